@@ -1,0 +1,81 @@
+import type { Instant } from './project.ts'
+
+/** What a message states about its event; what a person was told is the facts of the last message that told. */
+export interface Facts {
+  start: Instant | null
+  end: Instant | null
+  status: string
+  /** Ids of the updates made public by then, sorted. */
+  updates: readonly string[]
+}
+
+/**
+ * A row's state in the ledger. `scheduled` waits; `claimed` is being attempted; `sent` and `unknown` tell;
+ * `failed`, `withheld` and `cancelled` do not.
+ */
+export type State = 'scheduled' | 'claimed' | 'sent' | 'unknown' | 'failed' | 'withheld' | 'cancelled'
+
+/** One delivery in the ledger. */
+export interface Row {
+  key: string
+  event: string
+  /** Empty for an event that does not recur. */
+  occurrence: string
+  rule: string
+  moment: string
+  recipient: string
+  /** The rule's route; `channel` is the member that carried the newest attempt. */
+  route: string
+  channel: string
+  state: State
+  /** When it should go out, quiet hours included. */
+  due: Instant
+  /** When the next attempt may be made; later than `due` after a temporary failure. */
+  nextAt: Instant
+  attempts: number
+  facts: Facts
+  address: string
+  language: string
+  timezone: string
+  subject: string
+  digest: string
+  reason: string | null
+  /** What the last attempt's peer said, redacted. */
+  detail: string | null
+  /** The provider's id of the message. */
+  ref: string | null
+  firstAttemptAt: Instant | null
+  createdAt: Instant
+  changedAt: Instant
+  /** The ledger's write counter when the row was created and last changed. */
+  createdSeq: number
+  changedSeq: number
+  /** The write counter when the row first told; null while it has not. */
+  toldSeq: number | null
+  /** When the row last told (went out, or was given up as unknown). */
+  toldAt: Instant | null
+}
+
+/** One try, append-only. */
+export interface Attempt {
+  key: string
+  number: number
+  at: Instant
+  channel: string
+  outcome: Outcome['kind']
+  reason: string | null
+  detail: string | null
+  ref: string | null
+}
+
+/** Whom a refusal concerns: this address, these words (everybody will fail alike), or the channel as a whole. */
+export type Scope = 'recipient' | 'content' | 'channel'
+
+/** What came of one attempt. */
+export type Outcome =
+  | { kind: 'sent'; ref?: string; detail?: string }
+  /** `after`: milliseconds the peer asks to wait. */
+  | { kind: 'retry'; reason: string; scope: Scope; after?: number; detail?: string }
+  | { kind: 'rejected'; reason: string; scope: Scope; detail?: string }
+  /** Bytes may have been accepted and no answer came. */
+  | { kind: 'unknown'; reason: string; detail?: string }

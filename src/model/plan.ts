@@ -1,0 +1,52 @@
+import type { Diagnostic } from './diagnostic.ts'
+
+export type Action = 'send' | 'schedule' | 'reschedule' | 'cancel' | 'pending' | 'withheld' | 'done'
+
+/** Why something is withheld. */
+export type Reason =
+  | 'out-of-office'
+  | 'once-per-day'
+  | 'opted-out'
+  | 'no-address'
+  | 'quiet-hours'
+  | 'missed'
+  | 'invalid'
+  | 'excluded'
+  | 'failed'
+  | 'cap'
+  | 'never-told'
+  | 'not-started'
+  | 'policy'
+
+/** What `plan --json` prints and `plan --out` saves. Keys may be added, never changed. */
+export interface Plan {
+  version: 1
+  project: string
+  now: string
+  digest: string
+  /** The ledger this was planned against, and its write counter then; null where there was none yet. */
+  ledger: { id: string; seq: number } | null
+  summary: Record<Action, number>
+  notices: Notice[]
+  warnings: Diagnostic[]
+}
+
+/** One event, occurrence, rule, moment, channel, language, action and reason. */
+export interface Notice {
+  event: string
+  occurrence: string | null
+  rule: string
+  moment: string
+  action: Action
+  reason: string | null
+  /** Earliest and latest due time of its deliveries, ISO 8601 UTC. */
+  due: string
+  dueLast: string
+  channel: string
+  language: string
+  recipients: number
+  recipientsDigest: string
+  /** As the first recipient would read it. */
+  subject: string
+  contentDigest: string
+}

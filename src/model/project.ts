@@ -1,0 +1,232 @@
+import type { Origin, Position } from './diagnostic.ts'
+import type { LocalizedText } from './text.ts'
+
+/** An instant in milliseconds since 1970-01-01T00:00Z. Text in ISO 8601 UTC stands only at the edges. */
+export type Instant = number
+
+/** What a project's files say, checked and linked; the input of everything pure. */
+export interface Project {
+  /** Absolute path of the folder that holds notify.yaml. */
+  dir: string
+  name: string
+  defaults: {
+    language: string
+    timezone: string
+    from?: string
+    statusPage?: string
+    contact?: string
+  }
+  /** As written: `sqlite:PATH` or `${env:NAME}`; resolved when the ledger is opened. */
+  store: string
+  delivery: 'at-least-once' | 'at-most-once'
+  maxPerDay?: number
+  events: ReadonlyMap<string, Event>
+  audiences: ReadonlyMap<string, Audience>
+  channels: ReadonlyMap<string, ChannelEntry>
+  rules: ReadonlyMap<string, Rule>
+  templates: ReadonlyMap<string, TemplateSet>
+}
+
+export type EventType = 'maintenance' | 'deploy' | 'incident' | 'issue' | 'appointment' | 'ticket' | 'announcement'
+export type Urgency = 'routine' | 'urgent' | 'emergency'
+export type OpenStatus = 'scheduled' | 'in_progress' | 'verifying' | 'investigating' | 'identified' | 'monitoring'
+export type ClosedStatus = 'completed' | 'cancelled' | 'failed' | 'rolled_back' | 'resolved'
+export type EventStatus = 'draft' | OpenStatus | ClosedStatus
+
+export interface Event {
+  id: string
+  /** Former ids, the first of which names the event in keys and ledger. */
+  was: readonly string[]
+  type: EventType
+  urgency: Urgency
+  status: EventStatus
+  severity?: 'low' | 'medium' | 'high' | 'critical'
+  autoStart: boolean
+  announceAt?: Instant
+  title: LocalizedText
+  description?: LocalizedText
+  services: readonly string[]
+  /** Absent for an event without times; either end may be open. */
+  window?: { start?: Instant; end?: Instant }
+  /** The zone the event's times were written in, and in which its calendar days are counted. */
+  timezone: string
+  impact?: { level: 'none' | 'degraded' | 'partial' | 'outage'; summary?: LocalizedText }
+  reason?: LocalizedText
+  workaround?: LocalizedText
+  contact?: string
+  statusPage?: string
+  /** In the order of their times; ids are unique. */
+  updates: readonly EventUpdate[]
+  fields: Readonly<Record<string, unknown>>
+  at: Position
+}
+
+export interface EventUpdate {
+  /** As written, else `at` as an ISO 8601 instant. */
+  id: string
+  at: Instant
+  text: LocalizedText
+}
+
+export interface Audience {
+  id: string
+  was: readonly string[]
+  segment?: Segment
+  recipients: readonly Recipient[]
+  source?: SourceSpec
+  /** Ids of other audiences. */
+  include: readonly string[]
+  exclude: readonly string[]
+  at: Position
+}
+
+export type Segment = 'customer' | 'partner' | 'internal'
+
+export interface SourceSpec {
+  format: 'csv' | 'json' | 'ndjson'
+  /** Absolute path, known to lie inside the project. */
+  path: string
+  /** As written, for messages. */
+  file: string
+  where?: Condition
+  /** Recipient field to column name; a field not listed is read from the column of its own name. */
+  columns: Readonly<Record<string, string>>
+  at: Position
+}
+
+/** One person, once, however many audiences hold them. */
+export interface Recipient {
+  id: string
+  name?: string
+  email?: string
+  /** E.164. */
+  phone?: string
+  /** By adapter or channel id: `telegram`, `sms-eu` … */
+  addresses: Readonly<Record<string, string>>
+  language?: string
+  timezone?: string
+  segment?: Segment
+  /** Preferred channels, best first. */
+  channels: readonly string[]
+  /** `all`, `channel:ID`, `rule:ID`, `type:TYPE`. */
+  optOut: readonly string[]
+  groups: readonly string[]
+  roles: readonly string[]
+  /** Local dates, both included, in the recipient's zone. */
+  outOfOffice?: { from: string; to: string }
+  /** Every other column or key. */
+  fields: Readonly<Record<string, string>>
+}
+
+export interface ChannelEntry {
+  id: string
+  was: readonly string[]
+  adapter: string
+  /** As written: secrets are still `${env:NAME}` or `${file:PATH}`. */
+  config: Readonly<Record<string, unknown>>
+  rate?: { count: number; perMs: number }
+  concurrency: number
+  retry: { attempts: number; backoffMs: number; maxMs: number }
+  quietHours?: { from: string; to: string }
+  sendWindow?: { from: string; to: string; days?: readonly number[] }
+  language?: string
+  timezone?: string
+  segment?: Segment
+  at: Position
+}
+
+export interface Rule {
+  id: string
+  was: readonly string[]
+  comment?: string
+  validity: 'valid' | 'invalid' | 'invalid-temporarily'
+  /** Canonical texts, in the order written. */
+  on: readonly Moment[]
+  when: Condition
+  to: { audiences: readonly string[]; emails: readonly string[] }
+  via: readonly Route[]
+  oncePerDay: boolean
+  sendWhenOutOfOffice: boolean
+  missed: 'newest' | 'skip' | 'all'
+  corrections: boolean
+  from?: string
+  message: MessageSource
+  at: Position
+}
+
+/** One entry of `via`: a channel, or a chain tried member by member. `id` names it in keys: the members joined with `>`. */
+export interface Route {
+  id: string
+  channels: readonly string[]
+}
+
+export type StateMoment =
+  | 'announced'
+  | 'rescheduled'
+  | 'extended'
+  | 'started'
+  | 'updated'
+  | 'completed'
+  | 'cancelled'
+  | 'failed'
+  | 'rolled_back'
+  | 'resolved'
+
+export type Anchor = 'start' | 'end'
+
+/** Elapsed milliseconds, or calendar days in the event's zone. */
+export type Duration = { unit: 'ms'; count: number } | { unit: 'days'; count: number }
+
+/** `name` is the canonical text, as it stands in plans, keys and the ledger. */
+export type Moment =
+  | { kind: 'state'; name: StateMoment }
+  | { kind: 'status'; name: string; status: EventStatus }
+  | { kind: 'offset'; name: string; anchor: Anchor; side: 'before' | 'at' | 'after'; offset: Duration }
+  | { kind: 'every'; name: string; step: Duration; until: 'end' | 'completed' }
+  | { kind: 'overrun'; name: 'overrun' }
+  | { kind: 'trigger'; name: string }
+
+/** `when` and `where`: every entry holds. A dotted path to a test. */
+export type Condition = readonly { path: string; test: Test }[]
+
+export type Test =
+  | { op: 'is'; value: Scalar }
+  | { op: 'in'; values: readonly Scalar[] }
+  | { op: 'not'; test: Test }
+  | { op: 'matches'; pattern: string }
+  | { op: 'gt' | 'gte' | 'lt' | 'lte'; value: string | number }
+  | { op: 'exists'; value: boolean }
+  | { op: 'all'; tests: readonly Test[] }
+
+export type Scalar = string | number | boolean | null
+
+/** Where a rule's words come from. */
+export interface MessageSource {
+  /** A set in `templates/` or a built-in one. */
+  template?: string
+  /** Inline words by language. */
+  inline: Readonly<Record<string, TemplateWords>>
+  /** Inline words for some moments: moment text, then language. */
+  on: Readonly<Record<string, Readonly<Record<string, TemplateWords>>>>
+}
+
+/** The parts of one template in one language. */
+export interface TemplateWords {
+  subject?: TextPart
+  short?: TextPart
+  preheader?: TextPart
+  body?: TextPart
+}
+
+/** Handlebars source (Markdown in a body) and where it starts. */
+export interface TextPart {
+  text: string
+  origin: Origin
+}
+
+/** `templates/NAME`: words by moment slug (`announced`, `before-start`, or `` for any moment), then by language. */
+export interface TemplateSet {
+  name: string
+  isBuiltIn: boolean
+  words: Readonly<Record<string, Readonly<Record<string, TemplateWords>>>>
+}

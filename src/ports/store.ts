@@ -1,0 +1,138 @@
+import type { Attempt, Facts, Outcome, Row, State } from '../model/delivery.ts'
+import type { Instant } from '../model/project.ts'
+
+/** What `enqueue` writes: a delivery that waits, or one that ended without an attempt. */
+export interface NewRow {
+  key: string
+  event: string
+  occurrence: string
+  rule: string
+  moment: string
+  recipient: string
+  route: string
+  channel: string
+  state: 'scheduled' | 'withheld' | 'sent'
+  due: Instant
+  facts: Facts
+  address: string
+  language: string
+  timezone: string
+  subject: string
+  digest: string
+  reason: string | null
+}
+
+/** Names one thread's event and rule; recipient and route complete it. */
+export interface VoiceId {
+  event: string
+  occurrence: string
+  rule: string
+}
+
+/** Who claims: enough to tell on the same machine whether that process still lives. */
+export interface Owner {
+  /** Unique a run. */
+  id: string
+  host: string
+  /** Boot id and PID namespace; empty where the system does not tell. */
+  boot: string
+  pid: number
+  /** Process start time in the system's own unit; empty where unknown. */
+  startedAt: string
+}
+
+export interface Claimed {
+  key: string
+  /** Attempts before this one. */
+  attempts: number
+  /** Set by the first claim and kept ever after. */
+  firstAttemptAt: Instant
+}
+
+/** The result of one claimed delivery, as `engine/retry.ts` decided it. */
+export interface Settlement {
+  key: string
+  channel: string
+  outcome: Outcome
+  state: Exclude<State, 'claimed' | 'cancelled' | 'withheld'>
+  /** When to try again; only for `scheduled`. */
+  nextAt?: Instant
+  /** What was really said, rendered at send time. */
+  facts: Facts
+  address: string
+  language: string
+  timezone: string
+  subject: string
+  digest: string
+  reason: string | null
+}
+
+export interface RowFilter {
+  event?: string
+  occurrence?: string
+  rule?: string
+  recipient?: string
+  channel?: string
+  moment?: string
+  states?: readonly State[]
+  /** Changed at or after; before. */
+  since?: Instant
+  until?: Instant
+  /** Waiting rows with `nextAt` at or before. */
+  dueBy?: Instant
+  limit?: number
+  /** Newest change first; default: oldest first. */
+  newestFirst?: boolean
+}
+
+/**
+ * The ledger. Every method is one durable transaction; `now` is a parameter of each, so there is one clock.
+ * Two processes may use one ledger at once: a key is claimed by one of them only.
+ */
+export interface Store {
+  /** Given when the ledger was created; a saved plan names it. */
+  readonly id: string
+  /** The write counter: grows with every change. */
+  position(): Promise<number>
+
+  /** Every row of these recipients' threads in one voice, oldest first. At most 1,000 recipients a call. */
+  history(voice: VoiceId, recipients: readonly string[]): Promise<Row[]>
+  /** The voices that have any row, each with its count; lets a plan skip `history` where nothing was said yet. */
+  voices(): Promise<(VoiceId & { rows: number })[]>
+  /** Rows in pages, so that a long ledger is never in memory at once. */
+  rows(filter: RowFilter): AsyncIterable<Row>
+  attempts(key: string): Promise<Attempt[]>
+  /** Counts by event, occurrence, rule, moment, channel and state. */
+  counts(filter: RowFilter): Promise<{ event: string; occurrence: string; rule: string; moment: string; channel: string; state: State; reason: string | null; rows: number }[]>
+
+  /**
+   * Writes rows of one batch and cancels others, in one transaction. A key that waits, is claimed or has told is left alone
+   * (its due time moves where it waits and `due` differs); a `cancelled` or `withheld` key is used again; a `failed` one only where `retryFailed`.
+   * Returns the keys that are now as asked.
+   */
+  enqueue(rows: readonly NewRow[], cancel: readonly string[], now: Instant, options?: { retryFailed?: boolean }): Promise<Set<string>>
+
+  /**
+   * Settles finished attempts and claims others, in one transaction. Claimed are those of `keys` that wait with `nextAt` ≤ now,
+   * or are `unknown` and `repeatUnknown` says to send them again. A settlement whose lease was taken over is recorded all the same.
+   */
+  step(
+    settled: readonly Settlement[],
+    keys: readonly string[],
+    owner: Owner,
+    now: Instant,
+    options: { leaseMs: number; repeatUnknown: boolean },
+  ): Promise<Claimed[]>
+
+  /** Puts claimed rows back to waiting, untouched: their attempt was not begun. */
+  release(keys: readonly string[], owner: Owner, now: Instant): Promise<void>
+
+  /** Claims whose lease expired, or whose owner `isDead`, become `unknown`. Returns how many of each. */
+  recover(now: Instant, isDead: (owner: Owner) => boolean): Promise<{ dead: number; expired: number }>
+
+  /** Every row and attempt as NDJSON objects, in order; and back in, refusing a newer format and keeping rows that exist. */
+  exportAll(): AsyncIterable<Record<string, unknown>>
+  importAll(records: AsyncIterable<Record<string, unknown>>, now: Instant): Promise<{ added: number; kept: number }>
+
+  close(): Promise<void>
+}
