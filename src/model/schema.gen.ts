@@ -1,0 +1,649 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+export type AnyDocument =
+  ProjectDocument | EventDocument | AudienceDocument | ChannelDocument | RuleDocument | PlanDocument
+/**
+ * Letters, digits, dots, dashes and underscores; begins with a letter or digit.
+ */
+export type Id = string
+/**
+ * ISO 8601, local to the event's time zone unless it carries an offset.
+ */
+export type Time = string
+/**
+ * A text, or a text for each language (BCP 47).
+ */
+export type Text =
+  | string
+  | {
+      [k: string]: string
+    }
+/**
+ * What somebody is to you.
+ */
+export type Segment = 'customer' | 'partner' | 'internal'
+
+/**
+ * The project: `notify.yaml` in its top folder.
+ */
+export interface ProjectDocument {
+  /**
+   * May be left out: the file's name says it.
+   */
+  kind?: 'project'
+  /**
+   * Names the project in plans, in the ledger and in the identifiers of its messages. Keep it once something was sent.
+   */
+  name: string
+  /**
+   * What holds where an event, a rule or a recipient says nothing else.
+   */
+  defaults?: {
+    /**
+     * Language (BCP 47) of recipients who have none.
+     */
+    language?: string
+    /**
+     * IANA time zone of recipients and events that name none.
+     */
+    timezone?: string
+    /**
+     * Sender of mail, as `Name <address>`.
+     */
+    from?: string
+    /**
+     * Address of the status page, for events without one of their own.
+     */
+    statusPage?: string
+    /**
+     * Where questions go, for events without a contact of their own.
+     */
+    contact?: string
+  }
+  /**
+   * Where the ledger is: `sqlite:PATH` (relative to this file) or a reference such as `${env:NOTIFY_STORE}`. The option `--store` wins.
+   */
+  store?: string
+  /**
+   * What happens to an attempt that a crash left in doubt: sent again under the same identifiers, or left for a person to decide.
+   */
+  delivery?: 'at-least-once' | 'at-most-once'
+  /**
+   * The most messages a person gets in a day. Emergencies and corrections pass.
+   */
+  maxPerDay?: number
+  /**
+   * Files and folders that are not part of the project: globs relative to this file. `*` and `?` stay within a folder, `**` crosses folders; a folder stands for all below it.
+   */
+  ignore?: string[]
+}
+/**
+ * Something people need to hear about.
+ */
+export interface EventDocument {
+  /**
+   * Says what this document is.
+   */
+  kind: 'event'
+  id: Id
+  /**
+   * Former ids, oldest first: what was sent under them stays this event's history.
+   */
+  was?: Id[]
+  /**
+   * What kind of event this is.
+   */
+  type: 'maintenance' | 'deploy' | 'incident' | 'issue' | 'appointment' | 'ticket' | 'announcement'
+  /**
+   * An `emergency` passes quiet hours, absences and daily caps.
+   */
+  urgency?: 'routine' | 'urgent' | 'emergency'
+  /**
+   * Where the event stands. Nothing is sent of a `draft`. Incidents and issues use `investigating`, `identified`, `monitoring` and `resolved`. Default: `investigating` for incidents and issues, else `scheduled`.
+   */
+  status?:
+    | 'draft'
+    | 'scheduled'
+    | 'in_progress'
+    | 'verifying'
+    | 'completed'
+    | 'cancelled'
+    | 'failed'
+    | 'rolled_back'
+    | 'investigating'
+    | 'identified'
+    | 'monitoring'
+    | 'resolved'
+  /**
+   * How bad it is; for incidents and issues.
+   */
+  severity?: 'low' | 'medium' | 'high' | 'critical'
+  /**
+   * Whether the event counts as `in_progress` by itself once its window starts.
+   */
+  autoStart?: boolean
+  announceAt?: Time
+  title: Text
+  description?: Text
+  /**
+   * The services concerned, by the names your readers know.
+   */
+  services?: string[]
+  /**
+   * When it takes place. Either end may be open.
+   */
+  window?: {
+    start?: Time
+    end?: Time
+    /**
+     * IANA time zone of every time in this event that carries no offset. Default: the project's.
+     */
+    timezone?: string
+  }
+  /**
+   * What readers will notice.
+   */
+  impact?: {
+    /**
+     * How much of the services is affected.
+     */
+    level: 'none' | 'degraded' | 'partial' | 'outage'
+    summary?: Text
+  }
+  reason?: Text
+  workaround?: Text
+  /**
+   * Where questions go. Default: the project's contact.
+   */
+  contact?: string
+  /**
+   * Address of the page that shows how it goes. Default: the project's.
+   */
+  statusPage?: string
+  /**
+   * What happened since, one entry each. Adding one is news.
+   */
+  updates?: {
+    id?: Id
+    at: Time
+    text: Text
+  }[]
+  /**
+   * Anything else that rules or templates need, as `fields.NAME`.
+   */
+  fields?: {
+    [k: string]: unknown
+  }
+}
+/**
+ * A named set of people. One person is told once, however many audiences hold them.
+ */
+export interface AudienceDocument {
+  /**
+   * Says what this document is.
+   */
+  kind: 'audience'
+  id: Id
+  /**
+   * Former ids, oldest first.
+   */
+  was?: Id[]
+  segment?: Segment
+  /**
+   * People, written here.
+   */
+  recipients?: Recipient[]
+  /**
+   * People, read from a file of the project. Exactly one of `csv`, `json`, `ndjson`.
+   */
+  source?: {
+    /**
+     * A CSV file with a header line, relative to this file.
+     */
+    csv?: string
+    /**
+     * A JSON file that holds an array of objects, relative to this file.
+     */
+    json?: string
+    /**
+     * A file with a JSON object a line, relative to this file.
+     */
+    ndjson?: string
+    /**
+     * Only rows for which every entry holds: a column, and a value, a list (any of them) or an operator (`not`, `in`, `matches`, `gt`, `gte`, `lt`, `lte`, `exists`).
+     */
+    where?: {
+      [k: string]: unknown
+    }
+    /**
+     * Which column holds a field, where their names differ.
+     */
+    columns?: {
+      [k: string]: string
+    }
+  }
+  /**
+   * Other audiences whose people belong to this one too.
+   */
+  include?: string[]
+  /**
+   * Audiences whose people are never told anything through this one, not even a correction.
+   */
+  exclude?: string[]
+}
+/**
+ * One person. A key that is not listed here is a field of the person, for `where` and templates.
+ */
+export interface Recipient {
+  /**
+   * Names the person for good. Default: the lower-cased address.
+   */
+  id?: string
+  /**
+   * As you would address them.
+   */
+  name?: string
+  /**
+   * E-mail address.
+   */
+  email?: string
+  /**
+   * Phone number with its country code (E.164), in quotes.
+   */
+  phone?: string
+  /**
+   * Addresses of other channels, by adapter or channel id.
+   */
+  addresses?: {
+    [k: string]: string
+  }
+  /**
+   * Language (BCP 47). Default: the project's.
+   */
+  language?: string
+  /**
+   * IANA time zone. Default: the project's.
+   */
+  timezone?: string
+  segment?: Segment
+  /**
+   * Preferred channels, best first.
+   */
+  channels?: string[]
+  /**
+   * What the person does not want: `all`, `channel:ID`, `rule:ID` or `type:TYPE`.
+   */
+  optOut?: string[]
+  /**
+   * Groups the person belongs to.
+   */
+  groups?: string[]
+  /**
+   * Roles the person has.
+   */
+  roles?: string[]
+  /**
+   * Days of absence, both included, in the person's time zone.
+   */
+  outOfOffice?: {
+    /**
+     * First day of absence.
+     */
+    from: string
+    /**
+     * Last day of absence.
+     */
+    to: string
+  }
+  [k: string]:
+    | string
+    | number
+    | boolean
+    | {
+        [k: string]: string
+      }
+    | Segment
+    | string[]
+    | {
+        /**
+         * First day of absence.
+         */
+        from: string
+        /**
+         * Last day of absence.
+         */
+        to: string
+      }
+    | undefined
+}
+/**
+ * A configured way out.
+ */
+export interface ChannelDocument {
+  /**
+   * Says what this document is.
+   */
+  kind: 'channel'
+  id: Id
+  /**
+   * Former ids, oldest first.
+   */
+  was?: Id[]
+  /**
+   * The code that speaks its protocol: one that `notify` brings (`smtp`, `outbox`, `console`, `webhook`), a package `notify-channel-NAME` by its NAME, a scoped package by its full name, or a path.
+   */
+  adapter: string
+  /**
+   * What the adapter needs to know; see its own page. Secrets stand as `${env:NAME}` or `${file:PATH}`.
+   */
+  config?: {
+    [k: string]: unknown
+  }
+  /**
+   * The most messages in a second (`s`), minute (`m`), hour (`h`) or day (`d`).
+   */
+  rate?: string
+  /**
+   * How many messages are under way at once.
+   */
+  concurrency?: number
+  /**
+   * What happens after a temporary failure.
+   */
+  retry?: {
+    /**
+     * Attempts in all, the first included.
+     */
+    attempts?: number
+    /**
+     * Wait before the second attempt; it doubles with each further one.
+     */
+    backoff?: string
+    /**
+     * The longest wait.
+     */
+    max?: string
+  }
+  /**
+   * Hours in which nothing goes out, in the recipient's time zone. They may cross midnight. Emergencies pass.
+   */
+  quietHours?: {
+    /**
+     * First quiet minute, as `HH:MM`, in quotes.
+     */
+    from: string
+    /**
+     * First minute that is not quiet any more.
+     */
+    to: string
+  }
+  /**
+   * The only hours, and days, in which something goes out, in the recipient's time zone. Emergencies pass.
+   */
+  sendWindow?: {
+    /**
+     * First minute, as `HH:MM`, in quotes.
+     */
+    from: string
+    /**
+     * First minute after it.
+     */
+    to: string
+    /**
+     * Days of the week. Default: every day.
+     *
+     * @minItems 1
+     */
+    days?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+  }
+  /**
+   * Language (BCP 47) of a place, such as a chat room or a status page.
+   */
+  language?: string
+  /**
+   * IANA time zone of a place.
+   */
+  timezone?: string
+  /**
+   * Who reads a place.
+   */
+  segment?: 'customer' | 'partner' | 'internal'
+}
+/**
+ * When what happens, whom to tell, over which channels, in which words.
+ */
+export interface RuleDocument {
+  /**
+   * Says what this document is.
+   */
+  kind: 'rule'
+  id: Id
+  /**
+   * Former ids, oldest first: who was told under them is not told again.
+   */
+  was?: Id[]
+  /**
+   * What the rule is for, for who reads the file.
+   */
+  comment?: string
+  /**
+   * A rule that is not `valid` sends nothing; what it would have sent is listed.
+   */
+  validity?: 'valid' | 'invalid' | 'invalid-temporarily'
+  /**
+   * The moments at which the rule speaks: of the event's life (`announced`, `rescheduled`, `extended`, `started`, `updated`, `completed`, `cancelled`, `failed`, `rolled_back`, `resolved`, `status STATE`, `overrun`), of time (`24h before start`, `at end`, `1h after end`, `every 30m until end`), or a trigger from outside (`TicketCreate`).
+   *
+   * @minItems 1
+   */
+  on: string[]
+  /**
+   * Only for events of which every entry holds: a dotted path, and a value, a list (any of them) or an operator (`not`, `in`, `matches`, `gt`, `gte`, `lt`, `lte`, `exists`).
+   */
+  when?: {
+    [k: string]: unknown
+  }
+  /**
+   * Who is told.
+   */
+  to: {
+    /**
+     * Audiences, by id.
+     */
+    audiences?: string[]
+    /**
+     * Further e-mail addresses.
+     */
+    emails?: string[]
+  }
+  /**
+   * The channels. Each entry is a delivery of its own; of a `fallback` the first that reaches the recipient is used, and the next if it fails for good.
+   *
+   * @minItems 1
+   */
+  via: (
+    | string
+    | {
+        /**
+         * At least two channels, in the order in which to try them.
+         */
+        fallback: string[]
+      }
+  )[]
+  /**
+   * Whether a person hears at most once a day of an event from this rule.
+   */
+  oncePerDay?: boolean
+  /**
+   * Whether people who are away are told all the same.
+   */
+  sendWhenOutOfOffice?: boolean
+  /**
+   * Which of several overdue reminders still go out.
+   */
+  missed?: 'newest' | 'skip' | 'all'
+  /**
+   * Whether people whom this rule told a window hear when it moves or falls away, even where `on` does not list it.
+   */
+  corrections?: boolean
+  /**
+   * Sender of mail, as `Name <address>`. Default: the project's.
+   */
+  from?: string
+  /**
+   * The words: a template by name, or the words themselves under each language.
+   */
+  message: {
+    /**
+     * A set in the project's `templates/`, or one that `notify` brings.
+     */
+    template?: string
+    /**
+     * Other words for some moments: the moment, then the language.
+     */
+    on?: {
+      [k: string]: {
+        [k: string]: Words
+      }
+    }
+    [k: string]:
+      | Words
+      | string
+      | {
+          [k: string]: {
+            [k: string]: Words
+          }
+        }
+      | undefined
+  }
+}
+/**
+ * The parts of a message in one language, as Handlebars templates.
+ */
+export interface Words {
+  /**
+   * One line.
+   */
+  subject?: string
+  /**
+   * Markdown; becomes HTML and plain text.
+   */
+  body?: string
+  /**
+   * One line for SMS and push.
+   */
+  short?: string
+  /**
+   * What a mailbox shows beside the subject.
+   */
+  preheader?: string
+}
+/**
+ * What `notify plan --json` prints and `--out` saves. Keys may be added in later versions, never changed.
+ */
+export interface PlanDocument {
+  /**
+   * Version of this shape.
+   */
+  version: 1
+  /**
+   * Name of the project.
+   */
+  project: string
+  /**
+   * The time as of which it was made.
+   */
+  now: string
+  /**
+   * Hash of all that went into it.
+   */
+  digest: string
+  /**
+   * The ledger it was made against, and its write counter then. Null where there was none yet.
+   */
+  ledger: {
+    /**
+     * Given when the ledger was created.
+     */
+    id: string
+    /**
+     * Its write counter.
+     */
+    seq: number
+    [k: string]: unknown
+  } | null
+  /**
+   * Deliveries by action.
+   */
+  summary: {
+    [k: string]: number
+  }
+  /**
+   * One row an event, occurrence, rule, moment, channel, language, action and reason.
+   */
+  notices: {
+    /**
+     * Id of the event.
+     */
+    event: string
+    /**
+     * Start of the occurrence of an event that recurs, else null.
+     */
+    occurrence: string | null
+    /**
+     * Id of the rule.
+     */
+    rule: string
+    /**
+     * The moment at which the rule speaks.
+     */
+    moment: string
+    /**
+     * What would happen.
+     */
+    action: 'send' | 'schedule' | 'reschedule' | 'cancel' | 'pending' | 'withheld' | 'done'
+    /**
+     * Why it is withheld, or why nothing is left to do.
+     */
+    reason: string | null
+    /**
+     * Earliest due time of its deliveries.
+     */
+    due: string
+    /**
+     * Latest due time of its deliveries.
+     */
+    dueLast: string
+    /**
+     * Id of the channel.
+     */
+    channel: string
+    /**
+     * Language of the messages.
+     */
+    language: string
+    /**
+     * How many people, or places.
+     */
+    recipients: number
+    /**
+     * Hash of who they are.
+     */
+    recipientsDigest: string
+    /**
+     * As the first of them would read it.
+     */
+    subject: string
+    /**
+     * Hash of the sorted digests of all its messages.
+     */
+    contentDigest: string
+    [k: string]: unknown
+  }[]
+  /**
+   * What `validate` warns of.
+   */
+  warnings: {
+    [k: string]: unknown
+  }[]
+  [k: string]: unknown
+}
