@@ -18,8 +18,12 @@ export interface About {
   occurrence: string | null
   rule: string
   moment: string
+  /** The channel's id. */
+  channel?: string
   /** `Name <address>` of the sender: the rule's, else the project's. */
   from?: string
+  /** `from` is the project's: a sender that the channel's own config names goes before it, but not before a rule's. */
+  isDefaultFrom?: boolean
   /** Names the event to this recipient: the same for all notices of one event, so that mail forms one thread. */
   thread: string
   /** Whether this thread was told something before. */

@@ -1,0 +1,42 @@
+import type { Channel } from '../ports/channel.ts'
+import { isThirdParty, openThirdParty, packageOf } from './third-party.ts'
+
+const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
+  outbox: () => import('./outbox.ts'),
+  console: () => import('./console.ts'),
+}
+
+/** Names of the built-in adapters, for "did you mean". */
+export function adapters(): string[] {
+  return Object.keys(builtIn)
+}
+
+/**
+ * The code of an adapter: a built-in one by name, else the npm package `notify-channel-<adapter>`, a package by its
+ * scoped name, or a module by its path inside the project (`./channels/pager.js`); all as the project's folder sees them.
+ * Throws NotifyError `unknown-adapter` (saying what to install) or `bad-adapter`.
+ */
+export async function openChannelModule(adapter: string, projectDir: string): Promise<Channel> {
+  const load = Object.hasOwn(builtIn, adapter) ? builtIn[adapter] : undefined
+  return load === undefined ? openThirdParty(adapter, projectDir) : ((await load()).default as Channel)
+}
+
+/**
+ * The JSON Schema of an adapter's config; undefined where there is no such adapter. Loads no library of a built-in adapter.
+ * Throws NotifyError `bad-adapter` where a third-party module is no channel.
+ */
+export async function channelSchema(adapter: string, projectDir: string): Promise<object | undefined> {
+  if (Object.hasOwn(builtIn, adapter)) {
+    const { readChannelSchema } = await import('./schema.ts')
+    return readChannelSchema(adapter)
+  }
+  return isThirdParty(adapter, projectDir) ? (await openThirdParty(adapter, projectDir)).schema : undefined
+}
+
+/** What to do about an adapter that was not found. */
+export function adapterHint(adapter: string): string {
+  const name = packageOf(adapter)
+  return name === undefined
+    ? `the path must name a module inside the project; built in are ${adapters().join(', ')}`
+    : `run npm install ${name} in the project; built in are ${adapters().join(', ')}`
+}
