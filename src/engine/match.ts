@@ -2,7 +2,7 @@ import type { Facts } from '../model/delivery.ts'
 import type { Event, Instant, Rule } from '../model/project.ts'
 import type { LocalizedText } from '../model/text.ts'
 import { closest } from './closest.ts'
-import { type ConditionResult, explainCondition } from './condition.ts'
+import { type ConditionResult, explainCondition, holds } from './condition.ts'
 
 /** A rule tried against an event. */
 export interface Match {
@@ -20,6 +20,11 @@ export function matchRules(rules: Iterable<Rule>, event: Event, facts: Facts): M
     const conditions = explainCondition(rule.when, data)
     return { rule, applies: conditions.every((condition) => condition.held), conditions }
   })
+}
+
+/** Whether the rule concerns the event: the decision of `matchRules` alone. */
+export function ruleMatches(rule: Rule, event: Event, facts: Facts): boolean {
+  return holds(rule.when, conditionData(event, facts))
 }
 
 const paths = [

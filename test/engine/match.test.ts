@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { holds, parseCondition } from '../../src/engine/condition.ts'
-import { checkEventPath, conditionData, matchRules } from '../../src/engine/match.ts'
+import { checkEventPath, conditionData, matchRules, ruleMatches } from '../../src/engine/match.ts'
 import type { Facts } from '../../src/model/delivery.ts'
 import type { Event, Rule } from '../../src/model/project.ts'
 
@@ -84,11 +84,13 @@ describe('conditionData', () => {
 
 describe('matchRules', () => {
   it('says which rules apply, and why the others do not', () => {
-    const matches = matchRules(
-      [rule('all', undefined), rule('deploys', { type: 'deploy', urgency: 'routine' }), rule('off', {}, 'invalid')],
-      event,
-      facts,
-    )
+    const rules = [
+      rule('all', undefined),
+      rule('deploys', { type: 'deploy', urgency: 'routine' }),
+      rule('off', {}, 'invalid'),
+    ]
+    const matches = matchRules(rules, event, facts)
+    expect(rules.map((each) => ruleMatches(each, event, facts))).toEqual([true, false, true])
     expect(matches.map((match) => [match.rule.id, match.applies])).toEqual([
       ['all', true],
       ['deploys', false],
