@@ -88,6 +88,8 @@ export interface SourceSpec {
   path: string
   /** As written, for messages. */
   file: string
+  /** The project's folder, filled in by who reads the source: the file is then checked again to lie inside, and named relative to it. */
+  dir?: string
   where?: Condition
   /** Recipient field to column name; a field not listed is read from the column of its own name. */
   columns: Readonly<Record<string, string>>
