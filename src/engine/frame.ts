@@ -1,0 +1,135 @@
+import { hash } from 'node:crypto'
+import type { TemplateWords, TextPart } from '../model/project.ts'
+import type { FilledText, Message } from '../model/text.ts'
+import type { Block } from './document.ts'
+import { asHtmlLine, asLine, clean, escapeHtml, type Place } from './escape.ts'
+import { createSink, type Form, fillForm, oneLine, type Sink } from './form.ts'
+import { type LayoutFacts, printLayout, printTextFooter } from './layout.ts'
+import { parseMarkdown, toRuns } from './markdown.ts'
+import { printHtml } from './print-html.ts'
+import { printText } from './print-text.ts'
+import type { RecipientData, SharedData } from './template-data.ts'
+import { createOutputs, fillHole, type Hole, runTemplate } from './template-run.ts'
+import type { Template } from './template-syntax.ts'
+import type { Voice } from './time-phrases.ts'
+
+/** Everything of a message but its readers' own values: made once for all who get the same words. */
+export interface Frame {
+  language: string
+  subject: Form
+  html: Form
+  text: Form
+  short: Form
+  holes: readonly Hole[]
+  shared: SharedData
+  /** Of the frame alone; a message's digest adds the reader's values. */
+  digest: string
+  /** The texts without holes, filled once for everybody. */
+  constant: Message
+}
+
+export interface FrameInput {
+  words: TemplateWords
+  templateOf(part: TextPart): Template
+  shared: SharedData
+  /** The first reader, for the tests that all readers of this frame answer alike. */
+  recipient: RecipientData
+  voice: Voice
+  layout: LayoutFacts
+  /** For a message whose words have no subject. */
+  title: string
+  statusPage: string | undefined
+}
+
+export function buildFrame(input: FrameInput): Frame {
+  const { words, layout } = input
+  const outputs = createOutputs()
+  const run = (part: TextPart | undefined, isCompact: boolean) => {
+    if (part === undefined) return undefined
+    const env = { shared: input.shared, recipient: input.recipient, voice: { ...input.voice, isCompact } }
+    return runTemplate(input.templateOf(part), env, outputs)
+  }
+  const subjectText = run(words.subject, true)
+  const shortText = run(words.short, true)
+  const preheaderText = run(words.preheader, false) ?? shortText
+  const bodyText = run(words.body, false)
+
+  // The title is data, but no template's text around it: without marks it needs none.
+  const title = clean(input.title).replace(/[\uE000\uE001]/g, '\uFFFD')
+  const line = (text: string | undefined): Form => {
+    const sink = createSink(outputs.values)
+    printLine(text ?? title, (literal) => literal, asLine, sink)
+    return oneLine(sink.form())
+  }
+  const subject = line(subjectText)
+  const short =
+    shortText === undefined && subjectText !== undefined ? withStatusPage(subject, input.statusPage) : line(shortText)
+
+  const document: Block[] =
+    bodyText === undefined
+      ? [{ kind: 'paragraph', children: toRuns(shortText ?? subjectText ?? title) }]
+      : parseMarkdown(bodyText)
+
+  const textSink = createSink(outputs.values)
+  printText(document, textSink)
+  printTextFooter(layout, textSink)
+
+  const htmlSink = createSink(outputs.values)
+  const preheader = preheaderText
+  printLayout(
+    layout,
+    {
+      title: () => printLine(subjectText ?? title, escapeHtml, asHtmlLine, htmlSink),
+      preheader: preheader === undefined ? undefined : () => printLine(preheader, escapeHtml, asHtmlLine, htmlSink),
+      body: () => printHtml(document, htmlSink),
+    },
+    htmlSink,
+  )
+
+  const forms = { subject, html: htmlSink.form(), text: textSink.form(), short }
+  const slots = Object.values(forms).map(({ frame, slots }) => [frame, slots.map(({ hole }) => hole)])
+  const digest = `sha256:${hash('sha256', JSON.stringify([layout.language, slots]))}`
+  const constant: Message = {
+    language: layout.language,
+    subject: fillForm(forms.subject, []),
+    html: fillForm(forms.html, []),
+    text: fillForm(forms.text, []),
+    short: fillForm(forms.short, []),
+    digest,
+  }
+  return { language: layout.language, ...forms, holes: outputs.holes, shared: input.shared, digest, constant }
+}
+
+function printLine(text: string, literal: Place, place: Place, sink: Sink): void {
+  for (const run of toRuns(text)) {
+    if (run.kind === 'text') sink.add(literal(run.text.replace(/\s+/g, ' ')))
+    else sink.put(run.index, place)
+  }
+}
+
+/** A short form for words that have none: the subject, and where to read on. */
+function withStatusPage({ frame, slots }: Form, statusPage: string | undefined): Form {
+  if (statusPage === undefined) return { frame, slots }
+  const last = frame.at(-1) ?? ''
+  return {
+    frame: [...frame.slice(0, -1), `${last}${/[.!?]$/.test(last) ? '' : '.'} ${asLine(clean(statusPage))}`],
+    slots,
+  }
+}
+
+/** The message of one reader: only the reader's own values are worked out and put in. */
+export function fillFrame(frame: Frame, recipient: RecipientData): Message {
+  if (frame.holes.length === 0) return frame.constant
+  const values = frame.holes.map((hole) => clean(fillHole(hole, frame.shared, recipient)))
+  const fill = (form: Form, constant: FilledText) => (form.slots.length === 0 ? constant : fillForm(form, values))
+  // Lengths keep two lists of values apart that read the same when joined.
+  const own = values.map((value) => `${value.length}:${value}`).join('')
+  return {
+    language: frame.language,
+    subject: fill(frame.subject, frame.constant.subject),
+    html: fill(frame.html, frame.constant.html),
+    text: fill(frame.text, frame.constant.text),
+    short: fill(frame.short, frame.constant.short),
+    digest: `sha256:${hash('sha256', frame.digest + own)}`,
+  }
+}

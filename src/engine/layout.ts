@@ -1,0 +1,165 @@
+import type { Event, Moment } from '../model/project.ts'
+import { escapeHtml, htmlLink, isAllowedAddress } from './escape.ts'
+import type { Sink } from './form.ts'
+import { labelsOf } from './labels.ts'
+import { directionOf } from './locale.ts'
+import type { ProjectNames } from './template-data.ts'
+import { momentSlug } from './words-for.ts'
+
+/** What the layout says around a message's body. */
+export interface LayoutFacts {
+  event: Event
+  moment: Moment
+  project: ProjectNames
+  language: string
+}
+
+/** Accents, each at least 4.5:1 against white (WCAG AA) as the label's background and against the dark card as text. */
+const accents = {
+  plan: { light: '#1f5fbf', dark: '#8ab4f8' },
+  change: { light: '#9a5200', dark: '#fdba74' },
+  good: { light: '#1a7340', dark: '#81c995' },
+  bad: { light: '#b3261e', dark: '#f6aea9' },
+  calm: { light: '#525d6f', dark: '#bcc5d3' },
+} as const
+
+function accentOf({ event, moment }: LayoutFacts): (typeof accents)[keyof typeof accents] {
+  switch (momentSlug(moment)) {
+    case 'completed':
+    case 'resolved':
+      return accents.good
+    case 'cancelled':
+      return accents.calm
+    case 'failed':
+    case 'rolled_back':
+      return accents.bad
+    case 'rescheduled':
+    case 'extended':
+    case 'overrun':
+      return accents.change
+  }
+  if (event.urgency === 'emergency' || event.type === 'incident') return accents.bad
+  return event.urgency === 'urgent' || event.type === 'issue' ? accents.change : accents.plan
+}
+
+/** `Maintenance · Rescheduled`; nothing in a language that has no labels. */
+function labelText({ event, moment, language }: LayoutFacts): string | undefined {
+  const labels = labelsOf(language)
+  if (!labels) return undefined
+  const word = labels.moments[momentSlug(moment)]
+  const type = labels.types[event.type] ?? event.type
+  return word === undefined ? type : `${type} · ${word}`
+}
+
+const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+
+function styleSheet(dark: string): string {
+  return `:root{color-scheme:light dark;supported-color-schemes:light dark}
+body{margin:0;padding:0;width:100%;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%}
+table{mso-table-lspace:0;mso-table-rspace:0}
+a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important}
+@media (max-width:480px){.outer{padding:0!important}.card{border-radius:0!important;border-left:0!important;border-right:0!important}.inner{padding-left:20px!important;padding-right:20px!important}}
+@media (prefers-color-scheme:dark){.page{background-color:#14171c!important}.card{background-color:#1e2229!important;border-color:#343a45!important}.body,.strong{color:#e8eaed!important}.soft{color:#a9b2c0!important}.line{border-color:#3a414d!important}.code{background-color:#2b313b!important;color:#e8eaed!important}.card a,.page a{color:#8ab4f8!important}.label{background-color:transparent!important;color:${dark}!important;border-color:${dark}!important}}`
+}
+
+/** Prints a whole HTML document around the body that `print.body` prints. The title and preheader are printed as lines. */
+export function printLayout(
+  facts: LayoutFacts,
+  print: { title: () => void; preheader: (() => void) | undefined; body: () => void },
+  sink: Sink,
+): void {
+  const { project, language } = facts
+  const accent = accentOf(facts)
+  const label = labelText(facts)
+  sink.add(`<!DOCTYPE html>
+<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
+<title>`)
+  print.title()
+  sink.add(`</title>
+<style>
+${styleSheet(accent.dark)}
+</style>
+</head>
+<body class="page" style="margin:0;padding:0;background-color:#eef1f5">
+`)
+  if (print.preheader) {
+    sink.add(
+      '<div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;mso-hide:all;font-size:1px;line-height:1px">',
+    )
+    print.preheader()
+    // Filler keeps clients from showing the beginning of the body after a short preheader.
+    sink.add(`${'&#8199;&#847; '.repeat(40)}</div>\n`)
+  }
+  sink.add(`<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#eef1f5">
+<tr><td class="outer" align="center" style="padding:24px 12px">
+<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto;background-color:#ffffff;border:1px solid #dde2ea;border-radius:12px;border-collapse:separate;overflow:hidden">
+<tr><td height="5" style="height:5px;line-height:5px;font-size:0;background-color:${accent.light}">&nbsp;</td></tr>
+<tr><td class="inner" style="padding:22px 32px 0;${font};font-size:14px;line-height:20px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
+<td class="soft" style="color:#566072;font-weight:600;padding:0 12px 0 0">${escapeHtml(project.name)}</td>
+`)
+  if (label !== undefined) {
+    sink.add(
+      `<td align="right" style="text-align:end"><span class="label" style="display:inline-block;padding:2px 10px;border:1px solid ${accent.light};border-radius:12px;background-color:${accent.light};color:#ffffff;font-size:13px;line-height:18px;font-weight:600">${escapeHtml(label)}</span></td>\n`,
+    )
+  }
+  sink.add(`</tr></table>
+</td></tr>
+<tr><td class="inner body" style="padding:20px 32px 14px;${font};font-size:16px;line-height:24px;color:#1d2430;word-break:break-word;overflow-wrap:anywhere">
+`)
+  print.body()
+  sink.add(`</td></tr>
+</table>
+<!--[if mso]></td></tr></table><![endif]-->
+`)
+  const footer = footerHtml(facts)
+  if (footer !== '') {
+    sink.add(`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto">
+<tr><td class="inner soft" style="padding:16px 32px 24px;${font};font-size:13px;line-height:20px;color:#566072;text-align:center">${footer}</td></tr>
+</table>
+`)
+  }
+  sink.add(`</td></tr>
+</table>
+</body>
+</html>
+`)
+}
+
+function footerHtml({ event, project, language }: LayoutFacts): string {
+  const labels = labelsOf(language)
+  const contact = event.contact ?? project.contact
+  const statusPage = event.statusPage ?? project.statusPage
+  const links = [
+    escapeHtml(project.name),
+    contact && linkTo(contact.includes('@') && !contact.includes(':') ? `mailto:${contact}` : contact, contact),
+    statusPage && linkTo(statusPage, labels?.statusPage ?? statusPage),
+  ].filter((part) => part !== undefined && part !== '')
+  const why = labels ? `<br>${escapeHtml(labels.why.replace('%', () => project.name))}` : ''
+  return `${links.join(' &nbsp;·&nbsp; ')}${why}`
+}
+
+function linkTo(url: string, label: string): string {
+  return isAllowedAddress(url) ? htmlLink(escapeHtml(url), escapeHtml(label)) : escapeHtml(label)
+}
+
+/** The footer of the plain text, after the usual `-- `. */
+export function printTextFooter({ event, project, language }: LayoutFacts, sink: Sink): void {
+  const labels = labelsOf(language)
+  const contact = event.contact ?? project.contact
+  const statusPage = event.statusPage ?? project.statusPage
+  const lines = [
+    project.name,
+    contact && (labels ? `${labels.contact}: ${contact}` : contact),
+    statusPage && (labels ? `${labels.statusPage}: ${statusPage}` : statusPage),
+    labels?.why.replace('%', () => project.name),
+  ].filter((line) => line !== undefined && line !== '')
+  sink.add(`\n\n-- \n${lines.join('\n')}\n`)
+}

@@ -1,0 +1,97 @@
+import type { Moment, Rule, TemplateSet, TemplateWords } from '../model/project.ts'
+import { languageChain, pickLanguage } from './locale.ts'
+
+/** The name of the built-in set that has words for every moment of any event. */
+export const neutralSet = 'builtin'
+
+/** What a moment is called in template files: `before-start`, `at-end`, `during`, `completed` … */
+export function momentSlug(moment: Moment): string {
+  switch (moment.kind) {
+    case 'offset':
+      return `${moment.side}-${moment.anchor}`
+    case 'every':
+      return 'during'
+    case 'status':
+      return 'status'
+    case 'state':
+    case 'overrun':
+      return moment.name
+    case 'trigger':
+      return moment.name.replaceAll(/[^\w-]+/g, '-')
+  }
+}
+
+/** Names under which words for the moment may stand, the most specific first. */
+function momentNames(moment: Moment): string[] {
+  const slug = momentSlug(moment)
+  return moment.kind === 'status' ? [moment.name, `status-${moment.status}`, slug] : [...new Set([moment.name, slug])]
+}
+
+/** The words that a rule uses at a moment for a reader, and where they come from. */
+export interface ChosenWords {
+  words: TemplateWords
+  /** The language the words are in. */
+  language: string
+  /** `moment`: the rule's words for this moment; `rule`: its general words; `built-in`: the built-in text of the moment. */
+  source: 'moment' | 'rule' | 'built-in'
+}
+
+type ByLanguage = Readonly<Record<string, TemplateWords>>
+
+export interface TemplateSources {
+  templates: ReadonlyMap<string, TemplateSet>
+  builtIns: ReadonlyMap<string, TemplateSet>
+  defaultLanguage: string
+}
+
+/**
+ * Chooses words: the language falls back first, then the moment. A moment that the rule lists takes the rule's general words
+ * where it has none of its own; one that it does not list (a correction, say) takes the built-in text of that moment.
+ * Undefined where nobody has any words.
+ */
+export function wordsFor(
+  sources: TemplateSources,
+  rule: Rule,
+  moment: Moment,
+  asked: string | undefined,
+): ChosenWords | undefined {
+  for (const { words, source } of candidates(sources, rule, moment)) {
+    const language = pickLanguage(Object.keys(words), languageChain(asked, sources.defaultLanguage))
+    if (language !== undefined) return { words: words[language]!, language, source }
+  }
+  return undefined
+}
+
+/** Everything the rule may say at the moment, in any language: what `wordsFor` chooses from for somebody. */
+export function allWordsFor(
+  sources: TemplateSources,
+  rule: Rule,
+  moment: Moment,
+): { words: ByLanguage; source: ChosenWords['source'] } | undefined {
+  return candidates(sources, rule, moment).find(({ words }) => Object.keys(words).length > 0)
+}
+
+function candidates(
+  sources: TemplateSources,
+  rule: Rule,
+  moment: Moment,
+): { words: ByLanguage; source: ChosenWords['source'] }[] {
+  const names = momentNames(moment)
+  const { template, inline, on } = rule.message
+  const set = template === undefined ? undefined : (sources.templates.get(template) ?? sources.builtIns.get(template))
+  const special = [...names.map((name) => own(on, name)), ...names.map((name) => own(set?.words, name))]
+  const isListed = rule.on.some(({ name }) => name === moment.name)
+  const general = isListed ? [inline, own(set?.words, '')] : []
+  // A project's own set may bear a built-in set's name and replace some of its files only.
+  const spare = [template === undefined ? undefined : sources.builtIns.get(template), sources.builtIns.get(neutralSet)]
+  const builtIn = spare.flatMap((each) => [...names, ''].map((name) => own(each?.words, name)))
+  return [
+    ...special.map((words) => ({ words, source: set?.isBuiltIn ? ('built-in' as const) : ('moment' as const) })),
+    ...general.map((words) => ({ words, source: set?.isBuiltIn ? ('built-in' as const) : ('rule' as const) })),
+    ...builtIn.map((words) => ({ words, source: 'built-in' as const })),
+  ].flatMap(({ words, source }) => (words === undefined ? [] : [{ words, source }]))
+}
+
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
+}
