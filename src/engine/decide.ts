@@ -1,0 +1,84 @@
+import type { Facts, Row } from '../model/delivery.ts'
+import type { Action } from '../model/plan.ts'
+import type { Instant, Moment } from '../model/project.ts'
+import type { Person } from './hold.ts'
+import { reconcile, settled } from './reconcile.ts'
+import { emptyThread, threadsOf } from './thread.ts'
+import type { Voice } from './voice.ts'
+import { type WishOptions, wishesFor } from './wishes.ts'
+
+export type { Person } from './hold.ts'
+export { prepareVoice, type Voice, type VoiceInput } from './voice.ts'
+
+export type PlanOptions = WishOptions
+
+/** One key and what the plan says of it. */
+export interface Item {
+  key: string
+  /** Event, rule and route by the oldest ids of what they name, as the ledger has them. */
+  event: string
+  occurrence: string
+  rule: string
+  moment: Moment
+  route: string
+  /** The member of the route that would carry it, or carried it. */
+  channel: string
+  recipient: string
+  /** Where it would go; empty where there is no address. */
+  address: string
+  action: Action
+  /** Of what is withheld, one of `Reason`; of what is done, the row's. */
+  reason: string | null
+  /** When it would go out, quiet hours included, and not before now; of what is done, cancelled or pending, the row's. */
+  due: Instant
+  /** The hour it is about, before anything moved it. */
+  nominalDue: Instant
+  /** What it would state; of what is done, cancelled or pending, the row's. */
+  facts: Facts
+  /** What this thread was told before; null for a first notice. */
+  told: Facts | null
+  /** Ids of the updates not told yet. */
+  news: readonly string[]
+  isFollowUp: boolean
+  /** The ledger's row under this key. */
+  row: Row | null
+  /** Key of the waiting row that ends with this item; its own where that row is withheld. */
+  replaces: string | null
+  /** Withheld for good: `send` records it. What is only held leaves no row. */
+  isFinal: boolean
+  /** Sent again because nobody knows whether it arrived (at-least-once). */
+  isRepeat: boolean
+  /** Its row failed, and is tried again: at another address, or because that was asked for. */
+  isRetry: boolean
+  isCorrection: boolean
+  isClosing: boolean
+  /** For the order in which caps are given out: 0 emergency, 1 correction, 2 closing, 3 the rest. */
+  rank: number
+  /** The key that says all that this one would have said; where that one is held in the end, this one is void. */
+  coveredBy: string | null
+  /** A correction that does not wait in the ledger: what waits for this thread is no longer true. */
+  makesStale: boolean
+  /** Whether sending it counts towards today's cap: not where its row does already. */
+  takesPlace: boolean
+}
+
+/** Decides every thread of one rule with one person. */
+export function planThreads(voice: Voice, person: Person, options: PlanOptions = {}): Item[] {
+  const items: Item[] = []
+  const known = person.rows.length === 0 ? undefined : threadsOf(person.rows, voice.routeIds, voice.isState)
+  for (const route of voice.routes) {
+    const thread = known?.threads.get(route.id) ?? emptyThread
+    // Another run has a message of this thread in hand. What else is owed depends on what comes of it.
+    if (thread.rows.some(({ state }) => state === 'claimed')) {
+      items.push(...thread.rows.map((row) => settled(row, 'pending')).filter((item) => item !== undefined))
+    } else {
+      const wishes = wishesFor(voice, route, thread, person, options)
+      reconcile({ voice, route, thread, person, wishes }, items)
+    }
+  }
+  for (const row of known?.orphans ?? []) {
+    const item = settled(row, 'cancel')
+    if (item) items.push(item)
+  }
+  return items
+}

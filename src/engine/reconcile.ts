@@ -1,0 +1,146 @@
+import type { Row } from '../model/delivery.ts'
+import type { Action } from '../model/plan.ts'
+import type { Instant } from '../model/project.ts'
+import type { Item } from './decide.ts'
+import type { Person } from './hold.ts'
+import { parseMoment } from './moment.ts'
+import { isClosing, isCorrection } from './state-moments.ts'
+import { type Thread, tells } from './thread.ts'
+import { newsFor } from './truth.ts'
+import type { Voice, VoiceRoute } from './voice.ts'
+import { type Decision, isRetrying, type Wishes } from './wishes.ts'
+
+/** Compares what a thread ought to have with the rows it has, and adds an item for each key. */
+export function reconcile(
+  {
+    voice,
+    route,
+    thread,
+    person,
+    wishes,
+  }: { voice: Voice; route: VoiceRoute; thread: Thread; person: Person; wishes: Wishes },
+  items: Item[],
+): void {
+  const first = items.length
+  for (const decision of wishes.decisions) items.push(itemOf(decision, voice, route, thread, person, wishes))
+  if (thread.rows.length === 0) return
+  const own = items.slice(first)
+  const keys = new Set(own.map(({ key }) => key))
+  const rest = thread.rows.filter((row) => !keys.has(row.key)).sort((a, b) => a.due - b.due)
+  for (const row of rest) {
+    const successor = row.state === 'scheduled' && !wishes.paused.has(row.key) ? successorOf(row, own) : undefined
+    if (successor) {
+      successor.replaces = row.key
+      if (successor.action === 'schedule') successor.action = 'reschedule'
+    } else {
+      const item = settled(row, wishes.paused.has(row.key) ? 'pending' : 'cancel')
+      if (item) items.push(item)
+    }
+  }
+}
+
+/** The item that takes a waiting row's place: a message of the same moment that has no waiting row of its own. */
+function successorOf(row: Row, items: readonly Item[]): Item | undefined {
+  return items.find(
+    ({ moment, action, replaces, row: own }) =>
+      moment.name === row.moment &&
+      replaces === null &&
+      own?.state !== 'scheduled' &&
+      (action === 'send' || action === 'schedule' || action === 'withheld'),
+  )
+}
+
+function itemOf(
+  decision: Decision,
+  voice: Voice,
+  route: VoiceRoute,
+  thread: Thread,
+  { recipient }: Person,
+  { reach }: Wishes,
+): Item {
+  const { key, moment, at, reason, isFinal } = decision
+  const row = thread.byKey.get(key) ?? null
+  const action = actionOf(decision, row, voice.now)
+  const told = thread.told?.facts ?? null
+  const isWaiting = row?.state === 'scheduled'
+  const facts = voice.truth!.facts
+  return {
+    key,
+    event: voice.id.event,
+    occurrence: voice.id.occurrence,
+    rule: voice.id.rule,
+    moment,
+    route: route.id,
+    channel: reach.channel.id,
+    recipient: recipient.id,
+    address: reach.address,
+    action,
+    reason: action === 'withheld' ? reason : null,
+    due: action === 'pending' ? row!.due : at,
+    nominalDue: decision.nominalDue,
+    facts,
+    told,
+    news: newsFor(told, facts),
+    isFollowUp: told !== null,
+    row,
+    replaces: action === 'withheld' && isWaiting ? key : null,
+    isFinal,
+    isRepeat: decision.isRepeat,
+    isRetry: row?.state === 'failed' && action !== 'withheld',
+    isCorrection: decision.isCorrection,
+    isClosing: decision.isClosing,
+    rank: voice.isEmergency ? 0 : decision.isCorrection ? 1 : decision.isClosing ? 2 : 3,
+    coveredBy: decision.coveredBy,
+    makesStale: decision.makesStale,
+    takesPlace: decision.takesPlace,
+  }
+}
+
+function actionOf({ at, reason }: Decision, row: Row | null, now: Instant): Action {
+  if (reason !== null) return 'withheld'
+  const isWaiting = row?.state === 'scheduled'
+  if (at <= now) return isRetrying(row ?? undefined, now) ? 'pending' : 'send'
+  if (!isWaiting) return 'schedule'
+  return row.due === at ? 'pending' : 'reschedule'
+}
+
+/**
+ * The item of a row that no decision concerns: done where it told or ended for good; else, where it waits, what `waiting` says.
+ * A row that failed or was called off has none.
+ */
+export function settled(row: Row, waiting: 'cancel' | 'pending'): Item | undefined {
+  const isInHand = row.state === 'claimed'
+  const isDone = tells(row) || row.state === 'withheld'
+  if (!isDone && !isInHand && row.state !== 'scheduled') return undefined
+  const moment = parseMoment(row.moment) ?? { kind: 'trigger', name: row.moment }
+  return {
+    key: row.key,
+    event: row.event,
+    occurrence: row.occurrence,
+    rule: row.rule,
+    moment,
+    route: row.route,
+    channel: row.channel,
+    recipient: row.recipient,
+    address: row.address,
+    action: isDone ? 'done' : isInHand ? 'pending' : waiting,
+    reason: isDone ? row.reason : null,
+    due: row.due,
+    nominalDue: row.due,
+    facts: row.facts,
+    told: null,
+    news: [],
+    isFollowUp: false,
+    row,
+    replaces: null,
+    isFinal: false,
+    isRepeat: false,
+    isRetry: false,
+    isCorrection: isCorrection(moment),
+    isClosing: isClosing(moment),
+    rank: 3,
+    coveredBy: null,
+    makesStale: false,
+    takesPlace: false,
+  }
+}

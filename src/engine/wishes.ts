@@ -1,0 +1,240 @@
+import type { Row } from '../model/delivery.ts'
+import type { Reason } from '../model/plan.ts'
+import type { Instant, Moment } from '../model/project.ts'
+import { hold, type Person, type Reach, reachOf } from './hold.ts'
+import { localDate } from './local-time.ts'
+import { isClosing, isCorrection, isListed, isStateMoment, owedTo, usefulUntil } from './state-moments.ts'
+import { type Thread, tells } from './thread.ts'
+import { decideTimes } from './time-moments.ts'
+import { isSameFacts, isSameWindow, type Truth } from './truth.ts'
+import type { Voice, VoiceRoute } from './voice.ts'
+
+export interface WishOptions {
+  /** Try again what failed for good (`send --retry`). */
+  retryFailed?: boolean
+  /** Id of a rule whose newest message is repeated to everybody (`send --resend`). */
+  resend?: string
+  /**
+   * Only what waits will be sent (`send --due`): a state moment that does not wait covers nothing, unless it is a correction,
+   * which leaves the thread to the next `send`.
+   */
+  dueOnly?: boolean
+}
+
+/** A message that a thread ought to have, or will not have for a reason that is final. */
+export interface Decision {
+  key: string
+  moment: Moment
+  nominalDue: Instant
+  /** When it would go out. */
+  at: Instant
+  reason: Reason | null
+  isFinal: boolean
+  isRepeat: boolean
+  isCorrection: boolean
+  isClosing: boolean
+  coveredBy: string | null
+  makesStale: boolean
+  takesPlace: boolean
+}
+
+export interface Wishes {
+  decisions: readonly Decision[]
+  reach: Reach
+  /** Waiting rows that stay as they are until a state message of this thread that is being retried has settled. */
+  paused: ReadonlySet<string>
+}
+
+interface Scene {
+  voice: Voice
+  truth: Truth
+  route: VoiceRoute
+  thread: Thread
+  person: Person
+  reach: Reach
+  options: WishOptions
+}
+
+/** A message before it is asked whether it must be held back. */
+interface Candidate {
+  key: string
+  moment: Moment
+  due: Instant
+  usefulUntil: Instant
+  isRepeat: boolean
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** Sections 3 to 5 of the rules for one thread: what is due or will be, what holds it back, and what has ended. */
+export function wishesFor(
+  voice: Voice,
+  route: VoiceRoute,
+  thread: Thread,
+  person: Person,
+  options: WishOptions,
+): Wishes {
+  const reach = reachOf(voice, route, thread, person)
+  if (voice.truth === undefined) return { decisions: [], reach, paused: nothing }
+  const scene: Scene = { voice, truth: voice.truth, route, thread, person, reach, options }
+  const decisions: Decision[] = []
+  const state = stateDecisions(scene, decisions)
+  const leading = state ?? oneMoreTime(scene)
+  if (leading !== undefined) decisions.push(leading)
+  const paused = person.isMember ? timeDecisions(scene, leading, decisions) : nothing
+  return { decisions, reach, paused }
+}
+
+/** Adds state moments that came too late, and gives the one that is due. */
+function stateDecisions(scene: Scene, decisions: Decision[]): Decision | undefined {
+  const { voice, truth, thread, person, options } = scene
+  const told = thread.told?.facts ?? null
+  const due = told === null ? (truth.publicAt ?? voice.now) : voice.now
+  for (const { moment, usefulUntil } of owedTo(told, person.isMember, voice.listener!)) {
+    const key = stateKey(scene, moment)
+    const row = thread.byKey.get(key)
+    if (row?.state === 'withheld') continue
+    if (voice.now >= usefulUntil) {
+      decisions.push(ended({ key, moment, due, usefulUntil, isRepeat: false }, 'missed'))
+      continue
+    }
+    if (due >= usefulUntil) continue
+    const makesStale = row?.state !== 'scheduled' && told !== null && !isStill(told, truth)
+    if (options.dueOnly && row?.state !== 'scheduled' && !makesStale) continue
+    return { ...wanted(scene, { key, moment, due, usefulUntil, isRepeat: false }), makesStale }
+  }
+  return undefined
+}
+
+function isStill(told: NonNullable<Thread['told']>['facts'], { facts }: Truth): boolean {
+  return isSameWindow(told, facts) && told.status === facts.status
+}
+
+function stateKey({ voice, truth, route, thread, person }: Scene, moment: Moment): string {
+  const { status, start, end } = truth.facts
+  const isNews = moment.kind === 'status' || moment.name === 'updated'
+  const rest = isNews ? `${status} ${truth.newestUpdate}` : `${status} ${start} ${end}`
+  // Messages that bounce lower the count, so that it can come by an older key that told something else.
+  for (let count = thread.tellers.length; ; count++) {
+    const key = voice.key(moment.name, `${count} ${rest}`, person.recipient.id, route.id)
+    const row = thread.byKey.get(key)
+    if (row === undefined || !tells(row)) return key
+  }
+}
+
+/** The newest message again: because nobody knows whether it arrived, or because somebody asked for it. */
+function oneMoreTime(scene: Scene): Decision | undefined {
+  const { voice, truth, route, thread, person, options } = scene
+  const newest = thread.tellers.at(-1)
+  if (newest === undefined) return undefined
+  const isInDoubt = voice.repeatsUnknown && newest.state === 'unknown' && isSameFacts(newest.facts, truth.facts)
+  const isAskedFor = options.resend !== undefined && [voice.rule.id, ...voice.rule.was].includes(options.resend)
+  if (!isInDoubt && !isAskedFor) return undefined
+  const use = useOf(scene, newest)
+  if (use === undefined || voice.now >= use.usefulUntil) return undefined
+  if (!person.isMember && !isCorrection(use.moment)) return undefined
+  const key = isInDoubt ? newest.key : voice.key(newest.moment, `again ${newest.key}`, person.recipient.id, route.id)
+  return wanted(scene, { key, ...use, due: voice.now, isRepeat: isInDoubt })
+}
+
+/** What a message that went out is good for today; undefined where the rule does not speak at that moment any more. */
+function useOf(scene: Scene, row: Row): { moment: Moment; usefulUntil: Instant } | undefined {
+  const { voice, truth, thread } = scene
+  if (voice.isState(row.moment)) {
+    if (!isListed(row.moment, true, voice.listener!)) return undefined
+    const moment = voice.listener!.listed.get(row.moment) ?? { kind: 'state', name: row.moment as 'rescheduled' }
+    return { moment, usefulUntil: usefulUntil(moment, thread.tellers.at(-2)?.facts ?? null, truth) }
+  }
+  const { recipient } = scene.person
+  return voice.times.find((time) => {
+    if (time.moment.name !== row.moment) return false
+    return time.step === undefined || voice.key(row.moment, time.turn, recipient.id, row.route) === row.key
+  })
+}
+
+/** Adds the time moments. Gives the waiting rows that must be left alone. */
+function timeDecisions(scene: Scene, leading: Decision | undefined, decisions: Decision[]): ReadonlySet<string> {
+  const { voice, truth, route, thread, person } = scene
+  const isHidden = truth.publicAt !== undefined && thread.told === null
+  const asOf = isHidden ? truth.publicAt! : voice.now
+  const keys = new Map<string, string>()
+  const open = voice.times.filter((time) => {
+    const key = voice.key(time.moment.name, time.turn, person.recipient.id, route.id)
+    keys.set(time.moment.name + time.turn, key)
+    const state = thread.byKey.get(key)?.state
+    return state !== 'sent' && state !== 'unknown' && state !== 'withheld'
+  })
+  const { missed } = voice.rule
+  const { hasOpening } = voice.listener!
+  const cover = coverOf(scene, leading)
+  const paused = new Set<string>()
+  let hasSend = leading !== undefined && leading.reason === null && leading.at <= voice.now
+  for (const { time, result } of decideTimes(open, thread, { truth, missed, hasOpening, asOf })) {
+    const key = keys.get(time.moment.name + time.turn)!
+    const isPast = time.due <= asOf
+    const candidate = { key, moment: time.moment, due: time.due, usefulUntil: time.usefulUntil, isRepeat: false }
+    if (isHidden && isPast) {
+      // Decided as of the hour at which the event becomes public, so what comes to nothing by then has not ended yet.
+      if (result === 'go' && leading === undefined) decisions.push(wanted(scene, { ...candidate, due: asOf }))
+    } else if (result !== 'go') decisions.push(ended(candidate, result))
+    else if (!isPast || cover === undefined) {
+      const decision = wanted(scene, candidate)
+      const isSend = decision.reason === null && decision.at <= voice.now
+      decisions.push(isSend && hasSend && holdsToOne(scene) ? { ...decision, reason: 'once-per-day' } : decision)
+      hasSend ||= isSend
+    } else if (cover === 'retrying') paused.add(key)
+    else decisions.push({ ...ended(candidate, 'missed'), coveredBy: cover })
+  }
+  return paused
+}
+
+/** The key of this run's message where it says all that an overdue time moment would say; or that it is being retried. */
+function coverOf({ voice, thread }: Scene, leading: Decision | undefined): string | 'retrying' | undefined {
+  if (leading === undefined || leading.reason !== null || leading.at > voice.now) return undefined
+  if (voice.rule.missed === 'all' && !isStateMoment(leading.moment)) return undefined
+  return isRetrying(thread.byKey.get(leading.key), voice.now) ? 'retrying' : leading.key
+}
+
+/** Whether an attempt failed for now and the next one is still to come. */
+export function isRetrying(row: Row | undefined, now: Instant): boolean {
+  return row?.state === 'scheduled' && row.attempts > 0 && row.nextAt > now
+}
+
+function holdsToOne({ voice }: Scene): boolean {
+  return voice.rule.oncePerDay && !voice.isEmergency
+}
+
+function wanted(scene: Scene, candidate: Candidate): Decision {
+  const { voice, thread, person, reach, options } = scene
+  const decision = bare(candidate)
+  const wish = { ...candidate, isCorrection: decision.isCorrection }
+  const { at, reason } = hold(wish, voice, thread, person, reach, options.retryFailed === true)
+  return { ...decision, at, reason, takesPlace: !candidate.isRepeat || !toldToday(scene, candidate.key) }
+}
+
+function toldToday({ voice, thread, person }: Scene, key: string): boolean {
+  const row = thread.byKey.get(key)
+  const zone = person.recipient.timezone ?? voice.timezone
+  return row?.toldAt != null && localDate(row.toldAt, zone) === localDate(voice.now, zone)
+}
+
+function ended(candidate: Candidate, reason: Reason): Decision {
+  return { ...bare(candidate), reason, isFinal: true }
+}
+
+function bare({ key, moment, due, isRepeat }: Candidate): Decision {
+  return {
+    key,
+    moment,
+    nominalDue: due,
+    at: due,
+    reason: null,
+    isFinal: false,
+    isRepeat,
+    isCorrection: isCorrection(moment),
+    isClosing: isClosing(moment),
+    coveredBy: null,
+    makesStale: false,
+    takesPlace: true,
+  }
+}
