@@ -1,0 +1,183 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { CommandContext, GlobalOptions, Io } from './commands/context.ts'
+import { parseDuration } from './engine/duration.ts'
+import { version } from './version.ts'
+
+/** How the table of commands reaches the run it belongs to. */
+export interface Runner {
+  context(options: GlobalOptions): CommandContext
+  finish(exitCode: number): void
+}
+
+type Action = (context: CommandContext, ...args: never[]) => Promise<number>
+
+/**
+ * Every command with its names, options and help. The code of a command is imported when it runs, so that
+ * `--help` loads commander and nothing else.
+ */
+export function createProgram(io: Io, runner: Runner): Command {
+  const program = globals(new Command('notify'))
+    .description('Notifications as code: the ledger knows what each recipient was last told, Git knows what is true, the plan is the difference.')
+    .usage('<command> [options]')
+    .version(version(), '-V, --version', 'print the version')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+    })
+    .exitOverride()
+    .showHelpAfterError('run "notify --help" or "notify <command> --help" to see what is possible')
+    .addHelpText('after', examples(['notify init my-notices', 'notify validate', 'notify plan', 'notify send']))
+
+  function add(spec: string, description: string, shows: readonly string[] = [], parent = program): Command {
+    return globals(parent.command(spec))
+      .description(description)
+      .addHelpText('after', examples(shows))
+  }
+
+  /** Runs the lazily loaded command with the context, the arguments and the options, in this order. */
+  function act(load: () => Promise<Action>) {
+    return async (...args: unknown[]) => {
+      const own = args.at(-2) as GlobalOptions
+      // `notify -C dir plan` and `notify plan -C dir` are the same.
+      const before = program.opts<GlobalOptions>()
+      const options = { ...before, ...own, color: before.color !== false && own.color !== false }
+      const action = (await load()) as (context: CommandContext, ...args: unknown[]) => Promise<number>
+      runner.finish(await action(runner.context(options), ...args.slice(0, -2), options))
+    }
+  }
+
+  add('init [dir]', 'make a project that works at once', ['notify init', 'notify init my-notices'])
+    .option('--name <name>', 'name of the project (default: the folder)')
+    .action(act(async () => (await import('./commands/init.ts')).init))
+
+  add('validate', 'check every file: schemas, references, times, templates', [
+    'notify validate',
+    'notify validate --json | jq .diagnostics',
+  ]).action(act(async () => (await import('./commands/validate.ts')).validate))
+
+  add('preview [event]', 'show what people would read', [
+    'notify preview',
+    'notify preview pg16-upgrade --moment "24h before start" --language it',
+    'notify preview pg16-upgrade --format html > preview.html',
+  ])
+    .option('--rule <id>', 'only this rule')
+    .option('--moment <moment>', 'only this moment, such as "announced" or "24h before start"; "all" for each one')
+    .option('--language <tag>', 'only this language; "all" for each one that people have')
+    .option('--channel <id>', 'only this channel')
+    .option('--recipient <id>', 'as this person reads it')
+    .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'html', 'json']).default('text'))
+    .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
+    .action(act(async () => (await import('./commands/preview.ts')).preview))
+
+  add('plan', 'show what would happen, against the ledger', [
+    'notify plan',
+    'notify plan --people',
+    'notify plan --out plan.json && notify send plan.json',
+  ])
+    .option('--out <file>', 'save the plan, for "notify send FILE"')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']))
+    .option('--event <id>', 'only this event')
+    .option('--rule <id>', 'only this rule')
+    .option('--people', 'list every recipient')
+    .option('--full', 'show every text')
+    .option('--detailed-exitcode', 'exit with 2 when there is something to do')
+    .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
+    .action(act(async () => (await import('./commands/plan.ts')).plan))
+
+  add('send [plan]', 'perform the plan: deliver what is due, schedule the rest', [
+    'notify send',
+    'notify send plan.json',
+    'notify send --due        # what was scheduled and has become due; for cron',
+    'notify send --rehearse /tmp/rehearsal --yes',
+  ])
+    .option('--due', 'deliver only what waits in the ledger and has become due')
+    .option('--dry-run', 'show what would be sent and change nothing')
+    .option('-y, --yes', 'do not ask')
+    .option('--wait <duration>', 'how long to wait for retries', duration, { unit: 'ms', count: 120_000 } as const)
+    .option('--retry', 'try again what failed for good')
+    .option('--resend <rule>', 'repeat the newest message of this rule to everybody who got it')
+    .option('--record-only', 'mark people as told, send nothing')
+    .option('--new-ledger', 'it is meant that there is no ledger yet')
+    .option('--rehearse <dir>', 'write every message to DIR/outbox, with a copy of the ledger')
+    .option('--now <time>', 'with --rehearse: as of this time')
+    .action(act(async () => (await import('./commands/send.ts')).send))
+
+  add('status [event]', 'who was told what, what failed, what comes next', [
+    'notify status',
+    'notify status pg16-upgrade --json',
+  ])
+    .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
+    .action(act(async () => (await import('./commands/status.ts')).status))
+
+  add('log', 'every delivery in the ledger, newest first', [
+    'notify log --state failed',
+    'notify log --recipient ann --since 2026-12-01T00:00:00Z --json',
+  ])
+    .option('--event <id>', 'of this event')
+    .option('--rule <id>', 'of this rule')
+    .option('--moment <moment>', 'of this moment')
+    .option('--recipient <id>', 'to this person')
+    .option('--channel <id>', 'over this channel')
+    .option('--state <state...>', 'scheduled, claimed, sent, unknown, failed, withheld or cancelled')
+    .option('--since <time>', 'changed at or after this time')
+    .option('--until <time>', 'changed before this time')
+    .option('--limit <count>', 'at most so many (0: all)', wholeNumber, 50)
+    .option('--attempts', 'with every attempt and what the peer said')
+    .action(act(async () => (await import('./commands/log.ts')).log))
+
+  const channels = add('channels', 'the channels that are configured', ['notify channels', 'notify channels check email'])
+  channels.action(act(async () => (await import('./commands/channels.ts')).listChannels))
+  add('check [id]', 'prove address and credentials, sending nothing', ['notify channels check'], channels)
+    .option('--deep', 'also checks that leave a trace at the provider')
+    .action(act(async () => (await import('./commands/channels.ts')).checkChannels))
+
+  const audience = add('audience', 'the people', ['notify audience show enterprise'])
+  add('show [id]', 'who is in an audience, with counts by language, zone and channel', [], audience)
+    .option('--limit <count>', 'list at most so many people (0: all)', wholeNumber, 20)
+    .action(act(async () => (await import('./commands/audience.ts')).showAudience))
+
+  const ledger = add('ledger', 'move the ledger', ['notify ledger export > ledger.ndjson'])
+  add('export', 'write every row and attempt as NDJSON to standard output', [], ledger).action(
+    act(async () => (await import('./commands/ledger.ts')).exportLedger),
+  )
+  add('import [file]', 'read NDJSON written by export (- or nothing: standard input)', [], ledger).action(
+    act(async () => (await import('./commands/ledger.ts')).importLedger),
+  )
+
+  add('schema [kind]', 'print the JSON Schema of a kind or a channel', ['notify schema rule', 'notify schema channels/smtp']).action(
+    act(async () => (await import('./commands/schema.ts')).schema),
+  )
+
+  add('completion <shell>', 'print the completion script for bash, zsh or fish', [
+    'source <(notify completion bash)',
+    'notify completion fish > ~/.config/fish/completions/notify.fish',
+  ]).action(act(async () => (await import('./commands/completion.ts')).completion(program)))
+
+  return program
+}
+
+function globals(command: Command): Command {
+  return command
+    .option('-C, --directory <dir>', 'the project (default: this folder or the nearest above it with a notify.yaml)')
+    .option('--json', 'data as JSON on standard output')
+    .option('--no-color', 'without colours')
+    .option('-q, --quiet', 'only data and errors')
+    .option('--store <url>', 'the ledger, instead of NOTIFY_STORE and notify.yaml')
+}
+
+function examples(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
+}
+
+function duration(text: string) {
+  const parsed = parseDuration(text)
+  if (parsed === undefined) throw new InvalidArgumentError('write it as 30s, 5m, 2h or 1d')
+  return parsed
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is needed')
+  return Number(text)
+}

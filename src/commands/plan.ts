@@ -1,0 +1,129 @@
+import { writeFileSync, renameSync } from 'node:fs'
+import { entryOf, messageOf } from '../deliver/message.ts'
+import { entryOfRow, leftovers } from '../deliver/leftovers.ts'
+import { type Planned, planDeliveries, type PlannerOptions } from '../deliver/planner.ts'
+import type { World } from '../deliver/world.ts'
+import { createPlanBuilder, hasChanges, noticeId, type PlanEntry } from '../engine/plan.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { exitCode } from '../model/error.ts'
+import type { Notice, Plan } from '../model/plan.ts'
+import { textOf } from '../model/text.ts'
+import { type NoticeDetail, planText } from '../output/plan-text.ts'
+import { loadStyle } from '../output/style.ts'
+import { type CommandContext, parseInstant, pathFrom } from './context.ts'
+import { tellDiagnostics, validProject } from './project.ts'
+import { createWorld, readLedger, requireEvent } from './world.ts'
+
+export interface PlanCommandOptions {
+  out?: string
+  format?: 'text' | 'json'
+  event?: string
+  rule?: string
+  people?: boolean
+  full?: boolean
+  detailedExitcode?: boolean
+  now?: string
+}
+
+export async function plan(context: CommandContext, options: PlanCommandOptions): Promise<number> {
+  const { project, warnings } = await validProject(context)
+  if (options.event !== undefined) requireEvent(project, options.event)
+  const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
+  const store = await readLedger(context, project)
+  try {
+    const found: Diagnostic[] = []
+    const world = await createWorld(project, store, (diagnostic) => found.push(diagnostic))
+    const details = new Map<string, NoticeDetail>()
+    const { people, full } = options
+    const result = await computePlan(world, { now, event: options.event, rule: options.rule }, (planned, entry) => {
+      if (people || full) addDetail(details, world, planned, entry, now, { people, full })
+    })
+    await tellDiagnostics(context, found)
+    result.warnings.push(...warnings, ...found)
+    if (options.out !== undefined) save(pathFrom(context.io, options.out), result)
+    if (context.json || options.format === 'json') context.print(`${JSON.stringify(result, null, 2)}\n`)
+    else {
+      context.print(await planAsText(context, world, result, (notice) => details.get(detailId(notice))))
+      if (options.out !== undefined) context.say(`\nSaved to ${options.out}. To perform exactly this: notify send ${options.out}\n`)
+      else if (hasChanges(result)) context.say('\nTo perform it: notify send\n')
+    }
+    return options.detailedExitcode && hasChanges(result) ? exitCode.changes : exitCode.done
+  } finally {
+    await store?.close()
+  }
+}
+
+/** The whole plan, each planned delivery passing by once. */
+export async function computePlan(
+  world: World,
+  options: PlannerOptions,
+  each: (planned: Planned, entry: PlanEntry) => void = () => {},
+): Promise<Plan> {
+  const builder = createPlanBuilder()
+  for await (const batch of planDeliveries(world, options)) {
+    for (const planned of batch) {
+      const entry = entryOf(world, planned, options.now)
+      builder.add(entry)
+      each(planned, entry)
+    }
+  }
+  for await (const row of leftovers(world, options)) builder.add(entryOfRow(row))
+  const { store, project } = world
+  return builder.finish({
+    project: project.name,
+    now: options.now,
+    ledger: store === undefined ? null : { id: store.id, seq: await store.position() },
+    warnings: [],
+  })
+}
+
+export async function planAsText(
+  context: CommandContext,
+  { project }: World,
+  result: Plan,
+  detailOf?: (notice: Notice) => NoticeDetail | undefined,
+): Promise<string> {
+  return planText(result, {
+    style: await loadStyle(context.hasColor),
+    timezone: project.defaults.timezone,
+    language: project.defaults.language,
+    columns: context.io.stdout.columns ?? 120,
+    events: project.events,
+    detailOf,
+  })
+}
+
+function detailId(notice: Notice): string {
+  return noticeId({ ...notice, occurrence: notice.occurrence ?? '' })
+}
+
+function addDetail(
+  details: Map<string, NoticeDetail>,
+  world: World,
+  planned: Planned,
+  entry: PlanEntry,
+  now: number,
+  { people, full }: { people?: boolean; full?: boolean },
+): void {
+  if (entry.action === 'done') return
+  const id = noticeId(entry)
+  let detail = details.get(id)
+  if (detail === undefined) {
+    detail = { people: [], texts: [] }
+    details.set(id, detail)
+  }
+  const { recipient, address } = planned
+  if (people) detail.people.push({ id: recipient.id, name: recipient.name, address, due: entry.due })
+  // Without --people one text stands for all who differ by their name only.
+  if (full && entry.action !== 'cancel' && (people || detail.texts.length === 0)) {
+    const message = messageOf(world, planned, now)
+    detail.texts.push({ recipient: recipient.id, subject: textOf(message.subject), text: textOf(message.text) })
+  }
+}
+
+/** Written whole or not at all. */
+function save(path: string, result: Plan): void {
+  const draft = `${path}.${process.pid}.tmp`
+  writeFileSync(draft, `${JSON.stringify(result, null, 2)}\n`)
+  renameSync(draft, path)
+}

@@ -1,0 +1,163 @@
+import { streamAudience } from '../deliver/audience.ts'
+import type { World } from '../deliver/world.ts'
+import { ruleMatches } from '../engine/match.ts'
+import { momentSlug, parseMoment } from '../engine/moment.ts'
+import { situationAt } from '../engine/preview.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { exitCode, NotifyError } from '../model/error.ts'
+import type { Event, Instant, Moment, Recipient, Rule } from '../model/project.ts'
+import { textOf } from '../model/text.ts'
+import { previewHtml } from '../output/preview-html.ts'
+import { type Preview, previewText } from '../output/preview-text.ts'
+import { loadStyle } from '../output/style.ts'
+import { type CommandContext, parseInstant } from './context.ts'
+import { tellDiagnostics, validProject } from './project.ts'
+import { createWorld, requireEvent } from './world.ts'
+
+export interface PreviewCommandOptions {
+  rule?: string
+  moment?: string
+  language?: string
+  channel?: string
+  recipient?: string
+  format: 'text' | 'html' | 'json'
+  now?: string
+}
+
+/** People looked at to find the languages of an audience and one reader of each. */
+const sampleSize = 10_000
+
+export async function preview(context: CommandContext, id: string | undefined, options: PreviewCommandOptions): Promise<number> {
+  const { project } = await validProject(context)
+  if (id !== undefined) requireEvent(project, id)
+  if (options.rule !== undefined) requireKnown('rule', options.rule, project.rules)
+  if (options.channel !== undefined) requireKnown('channel', options.channel, project.channels)
+  const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
+  const found: Diagnostic[] = []
+  const world = await createWorld(project, undefined, (diagnostic) => found.push(diagnostic))
+  const previews: Preview[] = []
+  for (const event of id === undefined ? project.events.values() : [project.events.get(id)!]) {
+    for (const rule of rulesFor(world, event, options)) {
+      const readers = await readersOf(world, rule, options)
+      for (const moment of momentsOf(rule, options.moment)) {
+        for (const reader of readers) previews.push(...previewsFor(world, event, rule, moment, reader, now, options))
+      }
+    }
+  }
+  await tellDiagnostics(context, found)
+  if (previews.length === 0) {
+    throw new NotifyError('nothing-to-preview', 'no rule speaks as asked', { hint: 'notify preview without options shows what there is' })
+  }
+  if (context.json || options.format === 'json') context.print(`${JSON.stringify(previews, null, 2)}\n`)
+  else if (options.format === 'html') context.print(previewHtml(previews, project.name))
+  else context.print(previewText(previews, await loadStyle(context.hasColor)))
+  return exitCode.done
+}
+
+function requireKnown(kind: string, id: string, known: ReadonlyMap<string, unknown>): void {
+  if (known.has(id)) return
+  throw new NotifyError(`unknown-${kind}`, `there is no ${kind} ${JSON.stringify(id)}`, { hint: `there are ${[...known.keys()].join(', ')}` })
+}
+
+function rulesFor({ project }: World, event: Event, { rule: id, channel }: PreviewCommandOptions): Rule[] {
+  return [...project.rules.values()].filter((rule) => {
+    if (channel !== undefined && !rule.via.some((route) => route.channels.includes(channel))) return false
+    if (id !== undefined) return rule.id === id
+    const { start = null, end = null } = event.window ?? {}
+    return ruleMatches(rule, event, { start, end, status: event.status, updates: [] })
+  })
+}
+
+/** The first moment that the rule lists, one by name, or `all`: those it lists and the corrections it makes unasked. */
+function momentsOf(rule: Rule, wanted: string | undefined): Moment[] {
+  const corrections = rule.corrections ? (['rescheduled', 'cancelled'] as const) : []
+  const all: Moment[] = [...rule.on]
+  for (const name of corrections) if (!all.some((moment) => moment.name === name)) all.push({ kind: 'state', name })
+  if (wanted === 'all') return all
+  if (wanted === undefined) return rule.on.slice(0, 1)
+  const parsed = parseMoment(wanted)
+  const moment = all.find((candidate) => candidate.name === (parsed?.name ?? wanted) || momentSlug(candidate) === wanted) ?? parsed
+  if (moment === undefined || moment.kind === 'trigger') {
+    throw new NotifyError('unknown-moment', `${JSON.stringify(wanted)} is not a moment`, {
+      hint: `the rule ${rule.id} speaks at ${all.map(({ name }) => name).join(', ')}`,
+    })
+  }
+  return [moment]
+}
+
+/** One person for each language of the rule's audience, or the one asked for. */
+async function readersOf(world: World, rule: Rule, options: PreviewCommandOptions): Promise<Recipient[]> {
+  const byLanguage = new Map<string, Recipient>()
+  let count = 0
+  for await (const batch of streamAudience(world.project, rule.to, world)) {
+    for (const { recipient } of batch) {
+      if (options.recipient !== undefined) {
+        if (recipient.id === options.recipient) return [recipient]
+        continue
+      }
+      const language = recipient.language ?? ''
+      if (!byLanguage.has(language)) byLanguage.set(language, recipient)
+    }
+    count += batch.length
+    if (options.recipient === undefined && count >= sampleSize) break
+  }
+  if (options.recipient !== undefined) return []
+  const readers = [...byLanguage.values()]
+  const { language } = options
+  if (language === undefined || language === 'all') return readers.length > 0 ? readers : [invented(undefined)]
+  const known = readers.find((reader) => reader.language?.toLowerCase() === language.toLowerCase())
+  return [known ?? { ...(readers[0] ?? invented(language)), language }]
+}
+
+/** Somebody to read for where an audience is empty. */
+function invented(language: string | undefined): Recipient {
+  return {
+    id: 'somebody',
+    name: 'Somebody',
+    language,
+    addresses: {},
+    channels: [],
+    optOut: [],
+    groups: [],
+    roles: [],
+    fields: {},
+  }
+}
+
+function previewsFor(
+  world: World,
+  event: Event,
+  rule: Rule,
+  moment: Moment,
+  recipient: Recipient,
+  now: Instant,
+  { channel }: PreviewCommandOptions,
+): Preview[] {
+  const { project, renderer } = world
+  const situation = situationAt(event, moment, now)
+  const message = renderer.render({
+    event,
+    rule,
+    moment,
+    recipient,
+    language: recipient.language,
+    timezone: recipient.timezone ?? project.defaults.timezone,
+    ...situation,
+  })
+  const channels = [...new Set(rule.via.flatMap((route) => route.channels))].filter((id) => channel === undefined || id === channel)
+  return [
+    {
+      event: event.id,
+      rule: rule.id,
+      moment: moment.name,
+      channels,
+      language: message.language,
+      recipient: recipient.id,
+      from: rule.from ?? project.defaults.from ?? null,
+      subject: textOf(message.subject),
+      text: textOf(message.text),
+      short: textOf(message.short),
+      html: textOf(message.html),
+    },
+  ]
+}

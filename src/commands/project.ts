@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { loadProject } from '../load/project.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { exitCode, NotifyError } from '../model/error.ts'
+import type { Project } from '../model/project.ts'
+import { githubCommand, prettyDiagnostic } from '../output/diagnostics.ts'
+import { loadStyle } from '../output/style.ts'
+import type { CommandContext } from './context.ts'
+
+/** Loads the project and tells every problem of its files; the caller decides whether errors stop it. */
+export async function readProject(
+  context: CommandContext,
+): Promise<{ project: Project | undefined; diagnostics: Diagnostic[] }> {
+  const dir = findProject(context.dir)
+  if (dir === undefined) {
+    throw new NotifyError('no-project', `there is no notify.yaml in ${context.dir} or above it`, {
+      hint: 'run "notify init" to make a project, or name its folder with -C DIR',
+    })
+  }
+  const diagnostics: Diagnostic[] = []
+  const project = await loadProject(dir, (diagnostic) => diagnostics.push(diagnostic))
+  await tellDiagnostics(context, diagnostics)
+  return { project, diagnostics }
+}
+
+/** Loads a project that must be free of errors. */
+export async function validProject(context: CommandContext): Promise<{ project: Project; warnings: Diagnostic[] }> {
+  const { project, diagnostics } = await readProject(context)
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
+  if (project === undefined || errors.length > 0) {
+    const count = errors.length === 1 ? 'an error' : `${errors.length} errors`
+    throw new NotifyError('invalid-project', `the project has ${count}`, {
+      hint: 'nothing was done; mend what is named above ("notify validate" checks again)',
+      exit: exitCode.invalid,
+    })
+  }
+  return { project, warnings: diagnostics }
+}
+
+/** The nearest folder at or above `from` that holds a notify.yaml. */
+function findProject(from: string): string | undefined {
+  for (let dir = from; ; dir = dirname(dir)) {
+    if (existsSync(join(dir, 'notify.yaml'))) return dir
+    if (dirname(dir) === dir) return undefined
+  }
+}
+
+/** Problems as people, scripts and GitHub read them. Under --json they are part of the data instead. */
+export async function tellDiagnostics(context: CommandContext, diagnostics: readonly Diagnostic[]): Promise<void> {
+  if (diagnostics.length === 0) return
+  if (context.io.env.GITHUB_ACTIONS) {
+    for (const diagnostic of diagnostics) context.warn(`${githubCommand(diagnostic)}\n`)
+  }
+  if (context.json) return
+  const style = await loadStyle(context.hasColor)
+  for (const diagnostic of diagnostics) context.warn(`${prettyDiagnostic(diagnostic, style)}\n`)
+}

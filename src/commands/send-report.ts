@@ -1,0 +1,129 @@
+import type { Ending } from '../deliver/deliverer.ts'
+import type { SendSummary } from '../deliver/perform.ts'
+import type { Planned } from '../deliver/planner.ts'
+import type { Instant, Project } from '../model/project.ts'
+import { loadStyle } from '../output/style.ts'
+import { printable } from '../output/table.ts'
+import { absoluteTime, counted } from '../output/when.ts'
+import type { CommandContext } from './context.ts'
+
+/** Tells of a send while it goes on, and how it ended. */
+export interface SendReporter {
+  ended(ending: Ending, planned: Planned): void
+  waiting(count: number, until: Instant): void
+  /** Ends the progress line; to be called before anything else is printed. */
+  stop(): void
+  finish(summary: SendSummary): void
+}
+
+/** Further problems are only counted: `notify log` has them all. */
+const shownProblems = 10
+
+export async function createReporter(context: CommandContext, project: Project): Promise<SendReporter> {
+  const style = await loadStyle(context.hasColor)
+  const spinner = await startSpinner(context)
+  const problems = new Map<string, string>()
+  let ended = 0
+  return {
+    ended(ending, planned) {
+      ended++
+      spinner?.show(`delivering: ${ended.toLocaleString('en-US')}`)
+      if (context.json) context.print(`${JSON.stringify(lineOf(ending, planned))}\n`)
+      const { key } = ending.job
+      if (ending.result === 'failed' || ending.result === 'unknown' || ending.result === 'retrying') {
+        problems.set(key, problemLine(ending, planned))
+      } else problems.delete(key)
+    },
+    waiting(count, until) {
+      const words = `${counted(count, 'delivery waits', 'deliveries wait')} for another try at ${absoluteTime(until, project.defaults.timezone)}`
+      if (spinner === undefined) context.say(`${words}\n`)
+      else spinner.show(words)
+    },
+    stop() {
+      spinner?.stop()
+    },
+    finish(summary) {
+      if (context.json) {
+        context.print(`${spacedJson(summary)}\n`)
+        return
+      }
+      const lines = [...problems.values()]
+      for (const line of lines.slice(0, shownProblems)) context.warn(`${style.red('✗')} ${line}\n`)
+      if (lines.length > shownProblems) context.warn(`  and ${lines.length - shownProblems} more: notify log --state failed unknown scheduled\n`)
+      context.print(`${style.bold(summaryWords(summary))}\n`)
+      for (const hint of hints(summary)) context.say(`${hint}\n`)
+    },
+  }
+}
+
+/** One line of `send --json` for a delivery that ended. */
+function lineOf(ending: Ending, { item, event, rule }: Planned): Record<string, unknown> {
+  return {
+    key: item.key,
+    event: event.id,
+    occurrence: item.occurrence === '' ? null : item.occurrence,
+    rule: rule.id,
+    moment: item.moment.name,
+    recipient: item.recipient,
+    channel: item.channel,
+    result: ending.result === 'elsewhere' ? 'done' : ending.result === 'left' ? 'pending' : ending.result,
+    reason: ending.reason,
+    ...('detail' in ending && ending.detail !== undefined ? { detail: ending.detail } : {}),
+    ...('nextAt' in ending ? { nextAt: new Date(ending.nextAt).toISOString() } : {}),
+  }
+}
+
+function problemLine(ending: Ending, { item, address }: Planned): string {
+  const detail = 'detail' in ending && ending.detail !== undefined ? `: ${printable(ending.detail)}` : ''
+  return `${printable(address)} (${item.moment.name}, ${item.channel}) ${ending.result}, ${ending.reason}${detail}`
+}
+
+/** As the documentation shows it: `{"sent": 1, …}`. */
+function spacedJson(summary: SendSummary): string {
+  return `{${Object.entries(summary)
+    .map(([name, count]) => `${JSON.stringify(name)}: ${count}`)
+    .join(', ')}}`
+}
+
+function summaryWords(summary: SendSummary): string {
+  const { sent, ...others } = summary
+  const parts = Object.entries(others)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count.toLocaleString('en-US')} ${name}`)
+  const tail = parts.length === 0 ? '' : `, ${parts.join(', ')}`
+  return `${sent.toLocaleString('en-US')} sent${tail}.`
+}
+
+function hints(summary: SendSummary): string[] {
+  const { sent, failed, unknown, retrying, scheduled, rescheduled, done, pending } = summary
+  const lines: string[] = []
+  if (sent + failed + unknown + retrying + scheduled + rescheduled === 0) {
+    const what = [done > 0 ? `${done.toLocaleString('en-US')} done` : '', pending > 0 ? `${pending.toLocaleString('en-US')} waiting for their time` : '']
+    const known = what.filter((words) => words !== '').join(', ')
+    lines.push(`Nothing was owed: everybody was told what is true${known === '' ? '' : ` (${known})`}.`)
+  }
+  if (failed > 0) lines.push('What failed for good is not tried again by itself: notify send --retry')
+  if (unknown > 0) lines.push('Of the unknown nobody can tell whether they arrived: notify status')
+  if (retrying > 0) lines.push('What awaits another try goes out with: notify send --due')
+  if (scheduled + rescheduled > 0) lines.push('What is scheduled goes out when due, with: notify send --due (every few minutes, from cron or CI)')
+  return lines
+}
+
+/** A moving line, only where somebody looks at a terminal. */
+async function startSpinner({ io, json, quiet, clock }: CommandContext): Promise<{ show(text: string): void; stop(): void } | undefined> {
+  if (json || quiet || io.stderr.isTTY !== true) return undefined
+  const { default: ora } = await import('ora')
+  const spinner = ora({ text: 'delivering', stream: process.stderr }).start()
+  let shownAt = 0
+  return {
+    show(text) {
+      // Drawing costs more than sending a mail.
+      if (clock.now() - shownAt < 100) return
+      shownAt = clock.now()
+      spinner.text = text
+    },
+    stop() {
+      spinner.stop()
+    },
+  }
+}

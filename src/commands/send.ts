@@ -1,0 +1,300 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import { join } from 'node:path'
+import type { Ending } from '../deliver/deliverer.ts'
+import { leftovers } from '../deliver/leftovers.ts'
+import { emptySummary, type PerformOptions, perform, type SendSummary } from '../deliver/perform.ts'
+import type { Planned, PlannerOptions } from '../deliver/planner.ts'
+import { reviewPlan } from '../deliver/saved-plan.ts'
+import type { World } from '../deliver/world.ts'
+import { createIdSet } from '../engine/id-set.ts'
+import { hasChanges } from '../engine/plan.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { exitCode, NotifyError } from '../model/error.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Duration, Instant, Project } from '../model/project.ts'
+import { createReporter, type SendReporter } from './send-report.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
+import { openStore, storeExists } from '../stores/index.ts'
+import { currentOwner, isDead } from '../stores/owner.ts'
+import { type CommandContext, parseInstant, pathFrom } from './context.ts'
+import { computePlan, planAsText } from './plan.ts'
+import { tellDiagnostics, validProject } from './project.ts'
+import { createWorld, openSenders, readLedger, rehearsing, storeUrl, usedChannels, writeLedger } from './world.ts'
+
+export interface SendCommandOptions {
+  due?: boolean
+  dryRun?: boolean
+  yes?: boolean
+  wait: Duration
+  retry?: boolean
+  resend?: string
+  recordOnly?: boolean
+  newLedger?: boolean
+  rehearse?: string
+  now?: string
+}
+
+type Permits = PerformOptions['permits']
+
+export async function send(context: CommandContext, file: string | undefined, options: SendCommandOptions): Promise<number> {
+  checkOptions(context, file, options)
+  const saved = file === undefined ? undefined : await readPlan(context, file)
+  const { project } = await validProject(context)
+  if (options.resend !== undefined && !project.rules.has(options.resend)) {
+    throw new NotifyError('unknown-rule', `there is no rule ${JSON.stringify(options.resend)} to send again`)
+  }
+  guardNewLedger(context, project, options)
+  const clock = options.now === undefined ? context.clock : rehearsalClock(parseInstant(options.now, '--now'))
+  const decision = await decide(context, project, clock, saved, options)
+  if (typeof decision === 'number') return decision
+  const store = options.rehearse === undefined ? await writeLedger(context, project) : await copyLedger(context, project, options.rehearse)
+  try {
+    return await deliver(context, project, store, clock, decision.permits, options)
+  } finally {
+    await store.close()
+  }
+}
+
+function checkOptions({ io }: CommandContext, file: string | undefined, options: SendCommandOptions): void {
+  const refuse = (message: string, hint?: string): never => {
+    throw new NotifyError('usage', message, { hint })
+  }
+  if (file !== undefined && options.due) refuse('a saved plan and --due exclude each other')
+  if (file !== undefined && (options.retry || options.resend)) refuse('a saved plan is performed as it was reviewed: --retry and --resend do not go with it')
+  if (options.now !== undefined && options.rehearse === undefined) {
+    refuse('send goes by the real clock; --now is for --rehearse', 'for tests, set the environment variable NOTIFY_NOW')
+  }
+  const isAsked = options.yes || options.due || options.dryRun || file !== undefined
+  if (!isAsked && io.stdin.isTTY !== true) {
+    refuse('there is no terminal to ask on', 'add --yes, name a saved plan, or use --due for what was scheduled')
+  }
+}
+
+/** A runner that lost its ledger would tell everybody again. */
+function guardNewLedger(context: CommandContext, project: Project, options: SendCommandOptions): void {
+  const { CI } = context.io.env
+  const isRunner = CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0'
+  if (!isRunner || options.newLedger || options.dryRun || options.rehearse !== undefined) return
+  const url = storeUrl(context, project)
+  if (!url.startsWith('sqlite:') || storeExists(url, project.dir)) return
+  throw new NotifyError('no-ledger', `there is no ledger at ${url}, and this looks like a CI runner (CI is set)`, {
+    hint: 'without its ledger everybody would be told again: restore it, use a shared one (--store), or say --new-ledger if this is the very first send',
+  })
+}
+
+/** What may be performed, or the exit code where nothing is to be. */
+async function decide(
+  context: CommandContext,
+  project: Project,
+  clock: Clock,
+  saved: Plan | undefined,
+  options: SendCommandOptions,
+): Promise<{ permits: Permits } | number> {
+  const mustShow = options.dryRun || !(options.yes || options.due || saved !== undefined)
+  if (saved === undefined && !mustShow) return { permits: undefined }
+  const store = await readLedger(context, project)
+  try {
+    const found: Diagnostic[] = []
+    const world = await createWorld(project, store, (diagnostic) => found.push(diagnostic))
+    if (saved !== undefined) {
+      const review = await reviewPlan(world, saved, clock.now())
+      if (review.drift.length > 0) return tellDrift(context, review.drift)
+      if (options.dryRun) context.say('The saved plan still holds; with --dry-run nothing was sent.\n')
+      return options.dryRun ? exitCode.done : { permits: review.permits }
+    }
+    const permitted = new Map<string, ReturnType<typeof createIdSet>>()
+    const plan = await computePlan(world, plannerOptions(clock, options), ({ item }) => {
+      const keys = permitted.get(item.action) ?? createIdSet()
+      permitted.set(item.action, keys)
+      keys.add(item.key)
+    })
+    await tellDiagnostics(context, found)
+    if (options.dryRun && context.json) context.print(`${JSON.stringify(plan, null, 2)}\n`)
+    else context.print(await planAsText(context, world, plan))
+    if (options.dryRun) {
+      context.say('\nThis was a dry run: nothing was sent or recorded.\n')
+      return exitCode.done
+    }
+    const hasFinal = plan.summary.withheld > 0
+    if (!hasChanges(plan) && !hasFinal) return exitCode.done
+    if (hasChanges(plan) && !(await confirm(context))) {
+      context.say('Nothing was sent.\n')
+      return exitCode.done
+    }
+    return { permits: ({ item }) => permitted.get(item.action)?.has(item.key) ?? false }
+  } finally {
+    await store?.close()
+  }
+}
+
+function tellDrift(context: CommandContext, drift: readonly string[]): number {
+  if (context.json) context.print(`${JSON.stringify({ error: { code: 'drift', drift } })}\n`)
+  context.warn('error: the saved plan no longer matches; nothing was sent\n')
+  for (const sentence of drift) context.warn(`  ${sentence}\n`)
+  context.warn('  make a new plan, review it, and send that one\n')
+  return exitCode.drifted
+}
+
+async function confirm({ io }: CommandContext): Promise<boolean> {
+  const lines = createInterface({ input: io.stdin as NodeJS.ReadableStream & CommandContext['io']['stdin'], output: io.stderr as NodeJS.WritableStream & CommandContext['io']['stderr'] })
+  try {
+    const answer = await lines.question('\nSend this now? Only "yes" sends: ', { signal: io.interrupted })
+    return answer.trim() === 'yes'
+  } finally {
+    lines.close()
+  }
+}
+
+function plannerOptions(clock: Clock, options: SendCommandOptions): PlannerOptions {
+  return { now: clock.now(), retryFailed: options.retry ?? false, resendRule: options.resend }
+}
+
+async function deliver(
+  context: CommandContext,
+  project: Project,
+  store: Store,
+  clock: Clock,
+  permits: Permits,
+  options: SendCommandOptions,
+): Promise<number> {
+  const recovered = await store.recover(clock.now(), isDead)
+  const inDoubt = recovered.dead + recovered.expired
+  if (inDoubt > 0) {
+    const next = project.delivery === 'at-least-once' ? 'they are sent again, under the same id' : 'see notify status'
+    context.say(`${inDoubt} deliveries of a run that ended without a word are in doubt: ${next}\n`)
+  }
+  const found: Diagnostic[] = []
+  const plain = await createWorld(project, store, (diagnostic) => found.push(diagnostic))
+  const base = options.rehearse === undefined ? plain : await rehearsing(plain, pathFrom(context.io, options.rehearse))
+  const cancelled = options.due ? 0 : await cancelLeftovers(base, store, clock, permits)
+  const { world, senders } = await openSenders(context, base, options.recordOnly ? [] : usedChannels(project))
+  const reporter = await createReporter(context, project)
+  const summary = emptySummary()
+  try {
+    await sendAndWait(context, world, { store, clock, senders, permits, reporter, options }, summary)
+  } finally {
+    reporter.stop()
+    for (const sender of senders.values()) await sender.close?.()
+  }
+  summary.cancelled += cancelled
+  await tellDiagnostics(context, found)
+  reporter.finish(summary)
+  if (context.io.interrupted.aborted) return exitCode.interrupted
+  if (summary.failed + summary.unknown > 0) return exitCode.failed
+  return summary.retrying > 0 ? exitCode.awaiting : exitCode.done
+}
+
+async function cancelLeftovers(world: World, store: Store, clock: Clock, permits: Permits): Promise<number> {
+  const keys: string[] = []
+  for await (const row of leftovers(world, { now: clock.now() })) keys.push(row.key)
+  // A saved plan is performed to the letter; what else is to be cancelled is for the next send.
+  if (permits !== undefined || keys.length === 0) return 0
+  await store.enqueue([], keys, clock.now())
+  return keys.length
+}
+
+interface Sending {
+  store: Store
+  clock: Clock
+  senders: PerformOptions['senders']
+  permits: Permits
+  reporter: SendReporter
+  options: SendCommandOptions
+}
+
+/** One pass, and further ones for what may be tried again before `--wait` ends. */
+async function sendAndWait(context: CommandContext, world: World, sending: Sending, summary: SendSummary): Promise<void> {
+  const { store, clock, senders, permits, reporter, options } = sending
+  const waitUntil = clock.now() + (options.wait.unit === 'ms' ? options.wait.count : options.wait.count * 86_400_000)
+  const retrying = new Map<string, Instant>()
+  const onEnd = (ending: Ending, planned: Planned) => {
+    if (ending.result === 'retrying') retrying.set(ending.job.key, ending.nextAt)
+    else retrying.delete(ending.job.key)
+    reporter.ended(ending, planned)
+  }
+  const common = { store, owner: currentOwner(), clock, senders, interrupted: context.io.interrupted, waitUntil, onEnd }
+  const plan = plannerOptions(clock, options)
+  const first = await perform(world, { ...common, plan, dueOnly: options.due ?? false, permits, recordOnly: options.recordOnly ?? false })
+  Object.assign(summary, first)
+  let left = first.retrying - retrying.size
+  while (retrying.size > 0 && !context.io.interrupted.aborted) {
+    const next = Math.min(...retrying.values())
+    if (next > waitUntil) break
+    reporter.waiting(retrying.size, next)
+    await clock.sleep(Math.max(0, next - clock.now()), context.io.interrupted)
+    if (context.io.interrupted.aborted) break
+    const due = new Set([...retrying].filter(([, at]) => at <= clock.now()).map(([key]) => key))
+    const again = await perform(world, {
+      ...common,
+      plan: { now: clock.now() },
+      dueOnly: true,
+      permits: ({ item }) => due.has(item.key),
+      recordOnly: false,
+    })
+    summary.sent += again.sent
+    summary.failed += again.failed
+    summary.unknown += again.unknown
+    // What is not planned any more (the file changed meanwhile, quiet hours came) waits for another run.
+    for (const key of due) {
+      const at = retrying.get(key)
+      if (at !== undefined && at <= next) {
+        retrying.delete(key)
+        left++
+      }
+    }
+  }
+  summary.retrying = retrying.size + left
+}
+
+async function readPlan({ io }: CommandContext, file: string): Promise<Plan> {
+  let text: string
+  try {
+    text = file === '-' ? await readAll(io.stdin) : readFileSync(pathFrom(io, file), 'utf8')
+  } catch (cause) {
+    throw new NotifyError('no-plan', `cannot read the plan ${file}`, { hint: 'make one with: notify plan --out plan.json', cause })
+  }
+  let plan: unknown
+  try {
+    plan = JSON.parse(text)
+  } catch (cause) {
+    throw new NotifyError('bad-plan', `${file} is not JSON`, { hint: 'make a plan with: notify plan --out plan.json', cause })
+  }
+  const { validatePlan } = await import('../load/plan.ts')
+  return validatePlan(plan, file)
+}
+
+async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** A copy, so that a rehearsal changes nothing that counts. */
+async function copyLedger(context: CommandContext, project: Project, dir: string): Promise<Store> {
+  const folder = pathFrom(context.io, dir)
+  mkdirSync(folder, { recursive: true })
+  const url = `sqlite:${join(folder, 'ledger.db')}`
+  if (storeExists(url, project.dir)) {
+    throw new NotifyError('rehearsal-exists', `${dir} holds an earlier rehearsal`, { hint: 'name a new folder, or remove that one' })
+  }
+  const copy = await openStore(url, { projectDir: project.dir, mode: 'write', create: true })
+  if (copy === undefined) throw new Error('a ledger opened for writing is always there')
+  const original = await readLedger(context, project)
+  if (original !== undefined) {
+    await copy.importAll(original.exportAll(), context.clock.now())
+    await original.close()
+  }
+  return copy
+}
+
+function rehearsalClock(start: Instant): Clock {
+  let now = start
+  return {
+    now: () => now,
+    async sleep(ms) {
+      now += ms
+    },
+  }
+}

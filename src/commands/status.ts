@@ -1,0 +1,119 @@
+import { truthOf } from '../engine/truth.ts'
+import type { Row, State } from '../model/delivery.ts'
+import { exitCode, NotifyError } from '../model/error.ts'
+import type { Event, Instant, Project } from '../model/project.ts'
+import { type StatusEvent, statusText } from '../output/status-text.ts'
+import { loadStyle } from '../output/style.ts'
+import type { Store } from '../ports/store.ts'
+import { type CommandContext, parseInstant } from './context.ts'
+import { validProject } from './project.ts'
+import { readLedger, storeUrl } from './world.ts'
+
+/** Problems listed one by one; the rest is counted, and `notify log` has it. */
+const listedProblems = 1_000
+
+export async function status(context: CommandContext, id: string | undefined, options: { now?: string }): Promise<number> {
+  const { project } = await validProject(context)
+  const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
+  const store = await readLedger(context, project)
+  try {
+    const events = store === undefined ? [] : await readEvents(project, store, now, id)
+    if (id !== undefined && events.length === 0 && !project.events.has(id)) {
+      throw new NotifyError('unknown-event', `neither the project nor the ledger knows an event ${JSON.stringify(id)}`)
+    }
+    if (context.json) {
+      context.print(`${JSON.stringify({ now: new Date(now).toISOString(), ledger: store?.id ?? null, events }, null, 2)}\n`)
+    } else if (events.length === 0) {
+      context.print(`Nothing was said yet${id === undefined ? '' : ` about ${id}`}: the ledger (${context.redact(storeUrl(context, project))}) ${store === undefined ? 'does not exist' : 'has no deliveries'}.\n`)
+    } else {
+      const { defaults } = project
+      context.print(statusText(events, { now, style: await loadStyle(context.hasColor), timezone: defaults.timezone }))
+    }
+    return exitCode.done
+  } finally {
+    await store?.close()
+  }
+}
+
+async function readEvents(project: Project, store: Store, now: Instant, only: string | undefined): Promise<StatusEvent[]> {
+  const byIdentity = new Map([...project.events.values()].map((event) => [event.was[0] ?? event.id, event]))
+  const wanted = only === undefined ? undefined : (project.events.get(only)?.was[0] ?? only)
+  const found = new Map<string, StatusEvent>()
+  for (const count of await store.counts(wanted === undefined ? {} : { event: wanted })) {
+    let entry = found.get(count.event)
+    if (entry === undefined) {
+      entry = emptyEvent(count.event, byIdentity.get(count.event), project.defaults.language)
+      found.set(count.event, entry)
+    }
+    const { rule, moment, channel, state, reason, rows } = count
+    entry.notices.push({ rule, moment, channel, state, reason, deliveries: rows, due: null, dueLast: null })
+  }
+  for (const entry of found.values()) await addWaiting(entry, store, now, byIdentity.get(entry.ledgerId))
+  for (const entry of found.values()) await addProblems(entry, store)
+  return [...found.values()]
+}
+
+function emptyEvent(ledgerId: string, event: Event | undefined, language: string): StatusEvent {
+  const iso = (instant: Instant | undefined) => (instant === undefined ? null : new Date(instant).toISOString())
+  const title = event?.title
+  return {
+    event: event?.id ?? ledgerId,
+    ledgerId,
+    isInProject: event !== undefined,
+    title: title === undefined ? null : typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? null),
+    type: event?.type ?? null,
+    status: event?.status ?? null,
+    start: iso(event?.window?.start),
+    end: iso(event?.window?.end),
+    notices: [],
+    problems: [],
+    moreProblems: 0,
+    stale: 0,
+    next: null,
+  }
+}
+
+/** Due times of what waits, and how much of it is no longer true. */
+async function addWaiting(entry: StatusEvent, store: Store, now: Instant, event: Event | undefined): Promise<void> {
+  const truth = event === undefined ? undefined : truthOf(event, now)
+  for await (const row of store.rows({ event: entry.ledgerId, states: ['scheduled'] })) {
+    const due = new Date(row.nextAt).toISOString()
+    const notice = entry.notices.find(
+      ({ rule, moment, channel, state, reason }) =>
+        state === 'scheduled' && rule === row.rule && moment === row.moment && channel === row.channel && reason === row.reason,
+    )
+    if (notice !== undefined) {
+      if (notice.due === null || due < notice.due) notice.due = due
+      if (notice.dueLast === null || due > notice.dueLast) notice.dueLast = due
+    }
+    if (entry.next === null || due < entry.next) entry.next = due
+    const { start, end, status } = row.facts
+    if (truth === undefined || truth.facts.start !== start || truth.facts.end !== end || truth.facts.status !== status) entry.stale++
+  }
+}
+
+async function addProblems(entry: StatusEvent, store: Store): Promise<void> {
+  const bad: State[] = ['failed', 'unknown', 'claimed', 'scheduled']
+  for await (const row of store.rows({ event: entry.ledgerId, states: bad })) {
+    if (row.state === 'scheduled' && row.attempts === 0) continue
+    if (entry.problems.length === listedProblems) entry.moreProblems++
+    else entry.problems.push(problemOf(row))
+  }
+}
+
+function problemOf(row: Row): StatusEvent['problems'][number] {
+  return {
+    key: row.key,
+    rule: row.rule,
+    moment: row.moment,
+    recipient: row.recipient,
+    channel: row.channel,
+    address: row.address,
+    state: row.state === 'scheduled' ? 'retrying' : row.state,
+    reason: row.reason,
+    detail: row.detail,
+    attempts: row.attempts,
+    at: new Date(row.changedAt).toISOString(),
+    nextAt: row.state === 'scheduled' ? new Date(row.nextAt).toISOString() : null,
+  }
+}

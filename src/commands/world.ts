@@ -1,0 +1,110 @@
+import { isAbsolute, relative, resolve } from 'node:path'
+import { openChannelModule } from '../channels/index.ts'
+import { resolveSecrets } from '../channels/secrets.ts'
+import type { LoadedChannel, World } from '../deliver/world.ts'
+import { createRenderer } from '../engine/render.ts'
+import { loadBuiltInTemplates } from '../load/templates.ts'
+import type { Report } from '../model/diagnostic.ts'
+import { NotifyError } from '../model/error.ts'
+import type { Project } from '../model/project.ts'
+import type { Sender } from '../ports/channel.ts'
+import type { Store } from '../ports/store.ts'
+import { openSource } from '../sources/index.ts'
+import { openStore } from '../stores/index.ts'
+import type { CommandContext } from './context.ts'
+
+/** Where the ledger is when nobody says otherwise. */
+export const defaultStore = 'sqlite:.notify/ledger.db'
+
+/** The ledger's URL: `--store`, else `store:` of notify.yaml, else NOTIFY_STORE, else a file in `.notify`. */
+export function storeUrl(context: CommandContext, project: Project): string {
+  if (context.store !== undefined) return context.store
+  const fromEnvironment = context.io.env.NOTIFY_STORE
+  if (project.store === defaultStore && fromEnvironment) return fromEnvironment
+  const { value, secrets } = resolveSecrets(project.store, context.io.env, project.dir, 'store in notify.yaml')
+  context.addSecrets(secrets)
+  return value
+}
+
+/** The ledger for looking only; undefined while there is none. */
+export function readLedger(context: CommandContext, project: Project): Promise<Store | undefined> {
+  return openStore(storeUrl(context, project), { projectDir: project.dir, mode: 'read' })
+}
+
+/** The ledger for writing, made where there is none. */
+export async function writeLedger(context: CommandContext, project: Project): Promise<Store> {
+  const store = await openStore(storeUrl(context, project), { projectDir: project.dir, mode: 'write', create: true })
+  if (store === undefined) throw new Error('a ledger opened for writing is always there')
+  return store
+}
+
+/** Loads the adapters and templates that a plan needs; opens no connection. */
+export async function createWorld(project: Project, store: Store | undefined, report: Report): Promise<World> {
+  const channels = new Map<string, LoadedChannel>()
+  for (const [id, entry] of project.channels) {
+    const adapter = await openChannelModule(entry.adapter, project.dir)
+    channels.set(id, { entry, adapter, config: entry.config })
+  }
+  const builtIns = await loadBuiltInTemplates(project)
+  const { name: projectName, defaults, templates } = project
+  const renderer = createRenderer({ templates, builtIns, defaults, projectName })
+  return { project, store, renderer, channels, openSource, report }
+}
+
+/** The same world with the secrets of its channels' configs in place, and a sender for each channel. */
+export async function openSenders(
+  context: CommandContext,
+  world: World,
+  ids: Iterable<string>,
+): Promise<{ world: World; senders: Map<string, Sender> }> {
+  const channels = new Map(world.channels)
+  const senders = new Map<string, Sender>()
+  for (const id of ids) {
+    const { entry, adapter } = world.channels.get(id)!
+    const { value, secrets } = resolveSecrets<unknown>(entry.config, context.io.env, world.project.dir, `channel ${id}`)
+    context.addSecrets(secrets)
+    channels.set(id, { entry, adapter, config: value })
+    const env = { dir: world.project.dir, stdout: context.io.stdout, concurrency: entry.concurrency }
+    senders.set(id, await adapter.open(value, env))
+  }
+  return { world: { ...world, channels }, senders }
+}
+
+/** The channels that some valid rule sends through. */
+export function usedChannels(project: Project): Set<string> {
+  const used = new Set<string>()
+  for (const rule of project.rules.values()) {
+    if (rule.validity === 'valid') for (const route of rule.via) for (const id of route.channels) used.add(id)
+  }
+  return used
+}
+
+/** Turns every channel into an outbox below `dir` (`send --rehearse`). */
+export async function rehearsing(world: World, dir: string): Promise<World> {
+  const adapter = await openChannelModule('outbox', world.project.dir)
+  const channels = new Map<string, LoadedChannel>()
+  for (const [id, { entry, adapter: real }] of world.channels) {
+    const config = { dir: resolve(dir, 'outbox', id) }
+    // Who is reached, and where, stays the real channel's decision.
+    channels.set(id, {
+      entry: { ...entry, adapter: 'outbox', config, rate: undefined },
+      adapter: { ...adapter, reach: real.reach, address: real.address },
+      config,
+    })
+  }
+  return { ...world, channels }
+}
+
+/** A path as the user would write it from the project's folder. */
+export function shown(project: Project, path: string): string {
+  const short = relative(project.dir, path)
+  return short.startsWith('..') || isAbsolute(short) ? path : short
+}
+
+export function requireEvent(project: Project, id: string): void {
+  if (project.events.has(id)) return
+  const known = [...project.events.keys()]
+  throw new NotifyError('unknown-event', `there is no event ${JSON.stringify(id)} in this project`, {
+    hint: known.length === 0 ? 'the project has no events yet' : `known are ${known.slice(0, 10).join(', ')}`,
+  })
+}

@@ -1,0 +1,63 @@
+import { lostEvent } from '../engine/lost-event.ts'
+import type { PlanEntry } from '../engine/plan.ts'
+import type { Row } from '../model/delivery.ts'
+import { NotifyError } from '../model/error.ts'
+import type { Event, Instant, Rule } from '../model/project.ts'
+import type { World } from './world.ts'
+
+/**
+ * Waiting rows whose rule or event is not in the project any more: they are to be cancelled.
+ * Throws where people still believe in an event that is gone: a wrong checkout must neither cancel it for them nor leave them waiting.
+ */
+export async function* leftovers(
+  { project, store }: World,
+  { now, event, rule }: { now: Instant; event?: string; rule?: string },
+): AsyncGenerator<Row> {
+  if (store === undefined) return
+  const events = identities([...project.events.values()].filter(({ status }) => status !== 'draft'))
+  const rules = identities(project.rules.values())
+  const voices = await store.voices()
+  for (const id of new Set(voices.map((voice) => voice.event))) {
+    if (!events.has(id)) await refuseLost(store.rows({ event: id }), id, now)
+  }
+  if (event !== undefined || rule !== undefined) return
+  for (const voice of voices) {
+    if (events.has(voice.event) && rules.has(voice.rule)) continue
+    yield* store.rows({ ...voice, states: ['scheduled'] })
+  }
+}
+
+function identities(named: Iterable<Event | Rule>): Set<string> {
+  const ids = new Set<string>()
+  for (const { id, was } of named) ids.add(was[0] ?? id)
+  return ids
+}
+
+async function refuseLost(rows: AsyncIterable<Row>, id: string, now: Instant): Promise<void> {
+  const told: Row[] = []
+  for await (const row of rows) if (row.toldAt !== null) told.push(row)
+  const believers = new Set(lostEvent(told, now))
+  if (believers.size === 0) return
+  const people = believers.size === 1 ? '1 recipient was' : `${believers.size.toLocaleString('en-US')} recipients were`
+  throw new NotifyError('lost-event', `${people} told of the event "${id}", which is not over and not in the project any more`, {
+    hint: `restore its file; or keep the file and set "status: cancelled" to call it off; or, if it was renamed, write "was: [${id}]" in the new one`,
+  })
+}
+
+/** A waiting row that is to be cancelled, as an entry of a plan. */
+export function entryOfRow(row: Row): PlanEntry {
+  return {
+    event: row.event,
+    occurrence: row.occurrence,
+    rule: row.rule,
+    moment: row.moment,
+    action: 'cancel',
+    reason: null,
+    due: row.due,
+    channel: row.channel,
+    language: row.language,
+    subject: row.subject,
+    recipientIdentity: row.recipient,
+    contentDigest: row.digest,
+  }
+}

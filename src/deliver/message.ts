@@ -1,0 +1,71 @@
+import type { Instant } from '../model/project.ts'
+import type { Message } from '../model/text.ts'
+import { hash } from 'node:crypto'
+import type { About } from '../ports/channel.ts'
+import type { PlanEntry } from '../engine/plan.ts'
+import { textOf } from '../model/text.ts'
+import type { Planned } from './planner.ts'
+import type { World } from './world.ts'
+
+/** What this delivery says. A delivery that was attempted before is rendered as of its first attempt, so that it says the same again. */
+export function messageOf({ renderer, project }: World, planned: Planned, now: Instant): Message {
+  const { item, event, rule, recipient, row } = planned
+  return renderer.render({
+    event,
+    facts: item.facts,
+    rule,
+    moment: item.moment,
+    recipient,
+    language: recipient.language,
+    timezone: recipient.timezone ?? project.defaults.timezone,
+    told: item.told,
+    news: item.news,
+    now: row?.firstAttemptAt ?? now,
+  })
+}
+
+/** What a channel's `compose` needs to know beside the words. */
+export function aboutOf({ project }: World, { item, event, rule, recipient }: Planned, date: Instant): About {
+  return {
+    key: item.key,
+    date,
+    project: project.name,
+    event,
+    occurrence: item.occurrence === '' ? null : item.occurrence,
+    rule: rule.id,
+    moment: item.moment.name,
+    from: rule.from ?? project.defaults.from,
+    thread: hash('sha256', JSON.stringify([project.name, item.event, item.occurrence, recipient.id]), 'hex').slice(0, 32),
+    isFollowUp: item.isFollowUp,
+  }
+}
+
+/** A planned delivery as an entry of a plan's row. What ended or is called off is described by what the ledger says of it. */
+export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry {
+  const { item, event, rule, recipient, address, row } = planned
+  const fromLedger = item.action === 'done' || item.action === 'cancel'
+  const message = fromLedger ? undefined : messageOf(world, planned, now)
+  return {
+    event: event.id,
+    occurrence: item.occurrence,
+    rule: rule.id,
+    moment: item.moment.name,
+    action: item.action,
+    reason: item.reason,
+    due: item.due,
+    channel: item.channel,
+    language: message?.language ?? row?.language ?? '',
+    subject: message === undefined ? (row?.subject ?? '') : textOf(message.subject),
+    recipientIdentity: JSON.stringify([
+      recipient.id,
+      address,
+      recipient.name,
+      recipient.language,
+      recipient.timezone,
+      recipient.segment,
+      recipient.channels,
+      recipient.optOut,
+    ]),
+    contentDigest: message?.digest ?? row?.digest ?? '',
+  }
+}

@@ -1,0 +1,216 @@
+import { type Message, textOf } from '../model/text.ts'
+import type { Instant } from '../model/project.ts'
+import type { Sender } from '../ports/channel.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { NewRow, Owner, Store } from '../ports/store.ts'
+import { createDeliverer, type Ending, type Job, type OpenChannel } from './deliverer.ts'
+import { aboutOf, messageOf } from './message.ts'
+import { type Planned, planDeliveries, type PlannerOptions } from './planner.ts'
+import type { World } from './world.ts'
+
+/** What `send` counts; the shape of its last JSON line. */
+export interface SendSummary {
+  sent: number
+  scheduled: number
+  rescheduled: number
+  pending: number
+  retrying: number
+  failed: number
+  unknown: number
+  withheld: number
+  cancelled: number
+  done: number
+}
+
+export interface PerformOptions {
+  plan: PlannerOptions
+  store: Store
+  owner: Owner
+  clock: Clock
+  senders: ReadonlyMap<string, Sender>
+  /** Only what waits in the ledger (`send --due`). */
+  dueOnly: boolean
+  /** Only these items may be sent or written: what a saved or shown plan listed. */
+  permits?: (planned: Planned) => boolean
+  /** Mark as told, send nothing. */
+  recordOnly: boolean
+  interrupted: AbortSignal
+  waitUntil: Instant
+  onEnd(ending: Ending, planned: Planned): void
+}
+
+/**
+ * Plans and delivers in one pass: each batch's rows are in the ledger, durably and all routes of a person together,
+ * before the first of its messages leaves.
+ */
+export async function perform(world: World, options: PerformOptions): Promise<SendSummary> {
+  const { store, plan } = options
+  const summary = emptySummary()
+  const inFlight = new Map<string, Planned>()
+  const deliverer = createDeliverer({
+    store,
+    owner: options.owner,
+    clock: options.clock,
+    channels: openChannels(world, options.senders),
+    repeatUnknown: world.project.delivery === 'at-least-once',
+    interrupted: options.interrupted,
+    waitUntil: options.waitUntil,
+    onEnd(ending) {
+      const planned = inFlight.get(ending.job.key)!
+      inFlight.delete(ending.job.key)
+      count(summary, ending)
+      options.onEnd(ending, planned)
+    },
+  })
+  try {
+    for await (const batch of planDeliveries(world, plan)) {
+      if (options.interrupted.aborted) break
+      const work = sortOut(world, batch, options, summary)
+      const written = await store.enqueue(work.rows, work.cancel, options.clock.now(), { retryFailed: plan.retryFailed })
+      for (const planned of work.send) {
+        const { key } = planned.item
+        // Another run told this person meanwhile, or holds the delivery.
+        if (!written.has(key)) summary.done++
+        else if (options.recordOnly) summary.sent++
+        else {
+          inFlight.set(key, planned)
+          await deliverer.push(jobOf(world, planned, work.messages.get(key)!))
+        }
+      }
+    }
+  } finally {
+    // Also where planning failed half-way: what is on its way must be recorded.
+    await deliverer.drain()
+  }
+  return summary
+}
+
+interface Work {
+  rows: NewRow[]
+  cancel: string[]
+  send: Planned[]
+  messages: Map<string, Message>
+}
+
+function sortOut(world: World, batch: readonly Planned[], options: PerformOptions, summary: SendSummary): Work {
+  const work: Work = { rows: [], cancel: [], send: [], messages: new Map() }
+  const stale = options.dueOnly ? staleThreads(batch) : undefined
+  for (const planned of batch) {
+    const { item, row } = planned
+    if (item.action === 'done') {
+      summary.done++
+      continue
+    }
+    if (item.action === 'pending') {
+      summary.pending++
+      continue
+    }
+    const waits = row !== undefined && (row.state === 'scheduled' || row.state === 'unknown')
+    const mayAct =
+      stale === undefined ? (options.permits?.(planned) ?? true) : waits && !stale.has(threadOf(planned))
+    if (!mayAct) {
+      if (stale !== undefined && waits) summary.pending++
+      continue
+    }
+    if (item.replaces !== null) work.cancel.push(item.replaces)
+    if (item.action === 'cancel') {
+      work.cancel.push(item.key)
+      summary.cancelled++
+    } else if (item.action === 'withheld') {
+      summary.withheld++
+      // Held is asked again in every run and leaves no row; a row that waited for it is called off.
+      if (item.isFinal) work.rows.push(rowOf(world, planned, 'withheld', messageOf(world, planned, options.plan.now)))
+      else if (row?.state === 'scheduled') work.cancel.push(item.key)
+    } else {
+      const message = messageOf(world, planned, options.plan.now)
+      const isSent = item.action === 'send'
+      work.rows.push(rowOf(world, planned, isSent && options.recordOnly ? 'sent' : 'scheduled', message))
+      if (isSent) {
+        work.send.push(planned)
+        work.messages.set(item.key, message)
+      } else if (item.action === 'reschedule') summary.rescheduled++
+      else summary.scheduled++
+    }
+  }
+  return work
+}
+
+/** Threads that owe a state message nobody scheduled: what waits for them is no longer true, and `send` corrects it. */
+function staleThreads(batch: readonly Planned[]): Set<string> {
+  const stale = new Set<string>()
+  for (const planned of batch) if (planned.item.makesStale) stale.add(threadOf(planned))
+  return stale
+}
+
+function threadOf({ item }: Planned): string {
+  return JSON.stringify([item.event, item.occurrence, item.rule, item.recipient, item.route])
+}
+
+function rowOf(world: World, planned: Planned, state: NewRow['state'], message: Message): NewRow {
+  const { item, recipient, address } = planned
+  return {
+    key: item.key,
+    event: item.event,
+    occurrence: item.occurrence,
+    rule: item.rule,
+    moment: item.moment.name,
+    recipient: recipient.id,
+    route: item.route,
+    channel: item.channel,
+    state,
+    due: item.due,
+    facts: item.facts,
+    address,
+    language: message.language,
+    timezone: recipient.timezone ?? world.project.defaults.timezone,
+    subject: textOf(message.subject),
+    digest: message.digest,
+    reason: state === 'withheld' ? item.reason : null,
+  }
+}
+
+function jobOf(world: World, planned: Planned, message: Message): Job {
+  const { item, recipient, address } = planned
+  const { adapter, config } = world.channels.get(item.channel)!
+  return {
+    key: item.key,
+    channel: item.channel,
+    said: {
+      facts: item.facts,
+      address,
+      language: message.language,
+      timezone: recipient.timezone ?? world.project.defaults.timezone,
+      subject: textOf(message.subject),
+      digest: message.digest,
+    },
+    compose: (firstAttemptAt) =>
+      adapter.compose(message, { ...recipient, address }, config, aboutOf(world, planned, firstAttemptAt)),
+  }
+}
+
+function openChannels(world: World, senders: ReadonlyMap<string, Sender>): Map<string, OpenChannel> {
+  const open = new Map<string, OpenChannel>()
+  for (const [id, sender] of senders) open.set(id, { entry: world.channels.get(id)!.entry, sender })
+  return open
+}
+
+export function emptySummary(): SendSummary {
+  return {
+    sent: 0,
+    scheduled: 0,
+    rescheduled: 0,
+    pending: 0,
+    retrying: 0,
+    failed: 0,
+    unknown: 0,
+    withheld: 0,
+    cancelled: 0,
+    done: 0,
+  }
+}
+
+function count(summary: SendSummary, { result }: Ending): void {
+  if (result === 'elsewhere') summary.done++
+  else if (result === 'left') summary.retrying++
+  else summary[result]++
+}

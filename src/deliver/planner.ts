@@ -1,0 +1,251 @@
+import { type Item, type PlanOptions, planThreads, prepareVoice, type Voice } from '../engine/decide.ts'
+import { createIdSet, type IdSet } from '../engine/id-set.ts'
+import { ruleMatches } from '../engine/match.ts'
+import { truthOf } from '../engine/truth.ts'
+import type { Row } from '../model/delivery.ts'
+import type { Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
+import type { VoiceId } from '../ports/store.ts'
+import { audienceKey, streamAudience } from './audience.ts'
+import { addressFor, placeRecipient, type World } from './world.ts'
+
+/** One planned delivery with all that sending it needs. */
+export interface Planned {
+  item: Item
+  event: Event
+  rule: Rule
+  recipient: Recipient
+  address: string
+  /** The ledger's row under the item's key. */
+  row: Row | undefined
+  /** Whether the thread owes a state message that does not wait in the ledger: `send --due` then leaves the thread alone. */
+  isStale: boolean
+}
+
+export interface PlannerOptions extends PlanOptions {
+  now: Instant
+  /** Plans as if the ledger had not been written since this position. */
+  asOf?: number
+  event?: string
+  rule?: string
+}
+
+/** One rule that speaks, or spoke, about one event. */
+interface Speaking {
+  event: Event
+  rule: Rule
+  id: VoiceId
+  matches: boolean
+  hasRows: boolean
+  /** For people, and one for each place in `via`. */
+  people: Voice | undefined
+  places: { voice: Voice; recipient: Recipient }[]
+}
+
+/**
+ * Decides every delivery of the project, in batches, without holding the audience in memory. Rules with the same audience
+ * are planned in one pass over it. After the people of today come those who were told and are not in the audience any more.
+ */
+export async function* planDeliveries(world: World, options: PlannerOptions): AsyncGenerator<Planned[]> {
+  for (const group of groupByAudience(await speakings(world, options))) {
+    const seen = createIdSet()
+    const excluded = createIdSet()
+    if (group.some((speaking) => speaking.people !== undefined)) {
+      for await (const batch of streamAudience(world.project, group[0]!.rule.to, world)) {
+        for (const { recipient, isExcluded } of batch) {
+          seen.add(recipient.id)
+          if (isExcluded) excluded.add(recipient.id)
+        }
+        for (const speaking of group) {
+          if (speaking.people !== undefined) yield await planPeople(world, options, speaking, batch)
+        }
+      }
+    }
+    for (const speaking of group) {
+      for (const place of speaking.places) yield await planPlace(world, options, speaking, place)
+      if (speaking.hasRows) yield* planGone(world, options, speaking, seen)
+    }
+  }
+}
+
+async function speakings(world: World, options: PlannerOptions): Promise<Speaking[]> {
+  const spoken = new Set<string>()
+  for (const voice of (await world.store?.voices()) ?? []) spoken.add(JSON.stringify([voice.event, voice.occurrence, voice.rule]))
+  const found: Speaking[] = []
+  for (const event of world.project.events.values()) {
+    if (options.event !== undefined && options.event !== event.id) continue
+    const truth = truthOf(event, options.now)
+    if (truth === undefined) continue
+    for (const rule of world.project.rules.values()) {
+      if (options.rule !== undefined && options.rule !== rule.id) continue
+      const id: VoiceId = { event: identityOf(event), occurrence: '', rule: identityOf(rule) }
+      const hasRows = spoken.has(JSON.stringify([id.event, id.occurrence, id.rule]))
+      const matches = ruleMatches(rule, event, truth.facts)
+      if (matches || hasRows) found.push({ event, rule, id, matches, hasRows, ...voicesOf(world, options, event, rule) })
+    }
+  }
+  return found
+}
+
+/** The name under which keys and ledger know an event or rule, whatever it was renamed to since. */
+function identityOf(named: { id: string; was: readonly string[] }): string {
+  return named.was[0] ?? named.id
+}
+
+function voicesOf(world: World, { now }: PlannerOptions, event: Event, rule: Rule): Pick<Speaking, 'people' | 'places'> {
+  const { project } = world
+  const channels = new Map([...world.channels].map(([id, channel]) => [id, channel.entry]))
+  const voiceFor = (routes: readonly Route[]) =>
+    prepareVoice({
+      event,
+      rule,
+      occurrence: '',
+      routes,
+      channels,
+      now,
+      delivery: project.delivery,
+      timezone: project.defaults.timezone,
+    })
+  const isPlace = (route: Route) => world.channels.get(route.channels[0]!)?.adapter.reach === 'place'
+  const people = rule.via.filter((route) => !isPlace(route))
+  const places = rule.via.filter(isPlace)
+  return {
+    people: people.length === 0 ? undefined : voiceFor(people),
+    places: places.map((route) => ({
+      voice: voiceFor([route]),
+      recipient: placeRecipient(world.channels.get(route.channels[0]!)!, project),
+    })),
+  }
+}
+
+function groupByAudience(all: readonly Speaking[]): Speaking[][] {
+  const groups = new Map<string, Speaking[]>()
+  for (const speaking of all) {
+    const key = audienceKey(speaking.rule.to)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [speaking])
+    else group.push(speaking)
+  }
+  return [...groups.values()]
+}
+
+async function planPeople(
+  world: World,
+  options: PlannerOptions,
+  speaking: Speaking,
+  batch: readonly { recipient: Recipient; isExcluded: boolean }[],
+): Promise<Planned[]> {
+  const rows = await rowsOf(world, options, speaking, batch.map(({ recipient }) => recipient.id))
+  const planned: Planned[] = []
+  for (const { recipient, isExcluded } of batch) {
+    planOne(world, options, speaking, speaking.people!, recipient, isExcluded, speaking.matches, rows.get(recipient.id) ?? [], planned)
+  }
+  return planned
+}
+
+async function planPlace(
+  world: World,
+  options: PlannerOptions,
+  speaking: Speaking,
+  { voice, recipient }: Speaking['places'][number],
+): Promise<Planned[]> {
+  const rows = await rowsOf(world, options, speaking, [recipient.id])
+  const planned: Planned[] = []
+  planOne(world, options, speaking, voice, recipient, false, speaking.matches, rows.get(recipient.id) ?? [], planned)
+  return planned
+}
+
+/** Those whom the ledger knows and the audience does not hold any more: they are owed corrections only. */
+async function* planGone(
+  world: World,
+  options: PlannerOptions,
+  speaking: Speaking,
+  seen: IdSet,
+): AsyncGenerator<Planned[]> {
+  const places = new Set(speaking.places.map(({ recipient }) => recipient.id))
+  const met = createIdSet()
+  let ids: string[] = []
+  const plan = async () => {
+    const rows = await rowsOf(world, options, speaking, ids)
+    const planned: Planned[] = []
+    for (const [id, own] of rows) {
+      const voice = speaking.people ?? speaking.places[0]?.voice
+      if (voice !== undefined && own.length > 0) {
+        planOne(world, options, speaking, voice, recipientOf(id, own.at(-1)!), false, false, own, planned)
+      }
+    }
+    ids = []
+    return planned
+  }
+  for await (const row of world.store!.rows(speaking.id)) {
+    if (seen.has(row.recipient) || places.has(row.recipient) || !met.add(row.recipient)) continue
+    ids.push(row.recipient)
+    if (ids.length === 500) yield await plan()
+  }
+  if (ids.length > 0) yield await plan()
+}
+
+/** What the ledger still knows of a person: enough to correct what they were told. */
+function recipientOf(id: string, row: Row): Recipient {
+  return {
+    id,
+    addresses: { [row.channel]: row.address },
+    language: row.language === '' ? undefined : row.language,
+    timezone: row.timezone === '' ? undefined : row.timezone,
+    channels: [],
+    optOut: [],
+    groups: [],
+    roles: [],
+    fields: {},
+  }
+}
+
+async function rowsOf(
+  { store }: World,
+  { asOf }: PlannerOptions,
+  { id, hasRows }: Speaking,
+  recipients: readonly string[],
+): Promise<Map<string, Row[]>> {
+  const byRecipient = new Map<string, Row[]>()
+  if (store === undefined || !hasRows) return byRecipient
+  const rows = await store.history(id, recipients)
+  for (const row of asOf === undefined ? rows : rowsAsOf(rows, asOf)) {
+    const own = byRecipient.get(row.recipient)
+    if (own === undefined) byRecipient.set(row.recipient, [row])
+    else own.push(row)
+  }
+  return byRecipient
+}
+
+/** The rows as they were at a position: newer ones are not there yet, and what changed since was still waiting. */
+function rowsAsOf(rows: readonly Row[], position: number): Row[] {
+  return rows
+    .filter((row) => row.createdSeq <= position)
+    .map((row) => {
+      if (row.changedSeq <= position) return row
+      const hadTold = row.toldSeq !== null && row.toldSeq <= position
+      return hadTold ? { ...row, state: 'unknown' } : { ...row, state: 'scheduled', nextAt: row.due, toldSeq: null, toldAt: null }
+    })
+}
+
+function planOne(
+  world: World,
+  options: PlannerOptions,
+  speaking: Speaking,
+  voice: Voice,
+  recipient: Recipient,
+  isExcluded: boolean,
+  isMember: boolean,
+  rows: readonly Row[],
+  into: Planned[],
+): void {
+  const addresses = (channel: string) => {
+    const loaded = world.channels.get(channel)
+    return loaded === undefined ? undefined : addressFor(recipient, loaded)
+  }
+  const items = planThreads(voice, { recipient, isMember, isExcluded, addresses, rows }, options)
+  for (const item of items) {
+    const { event, rule } = speaking
+    const row = rows.find((candidate) => candidate.key === item.key)
+    into.push({ item, event, rule, recipient, address: addresses(item.channel) ?? '', row, isStale: false })
+  }
+}

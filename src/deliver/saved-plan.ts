@@ -1,0 +1,105 @@
+import { createIdSet, type IdSet } from '../engine/id-set.ts'
+import { createPlanBuilder, noticeId } from '../engine/plan.ts'
+import type { Action, Notice, Plan } from '../model/plan.ts'
+import type { Instant } from '../model/project.ts'
+import { entryOfRow, leftovers } from './leftovers.ts'
+import { entryOf } from './message.ts'
+import { type Planned, planDeliveries } from './planner.ts'
+import type { World } from './world.ts'
+
+/** What performing a saved plan may do, or why it must not. */
+export interface Review {
+  /** One sentence for each thing that is not as reviewed; nothing may be sent unless this is empty. */
+  drift: string[]
+  /** Whether the plan listed this very delivery with this action. */
+  permits(planned: Planned): boolean
+}
+
+/** What a plan listed to be done; what it only reported (withheld, pending, done) binds nobody. */
+const performed: readonly Action[] = ['send', 'schedule', 'reschedule', 'cancel']
+
+/**
+ * Recomputes a saved plan as of its own time and ledger position, and compares what was reviewed with what would be done now.
+ * What was delivered since counts as done; what the plan does not list is neither sent nor drift.
+ */
+export async function reviewPlan(world: World, plan: Plan, now: Instant): Promise<Review> {
+  const drift: string[] = []
+  if (plan.project !== world.project.name) {
+    return refuse(`the plan is of project "${plan.project}", this is "${world.project.name}"`)
+  }
+  if (plan.ledger !== null && plan.ledger.id !== world.store?.id) {
+    return refuse('the plan was made against another ledger than this one')
+  }
+  const listed = new Map(plan.notices.filter(isPerformed).map((notice) => [idOf(notice), notice]))
+  const permitted = new Map<Action, IdSet>(performed.map((action) => [action, createIdSet()]))
+  const then = await asReviewed(world, plan, listed, permitted)
+  for (const [id, notice] of listed) drift.push(...differences(notice, then.get(id)))
+  if (drift.length === 0) drift.push(...(await changedSince(world, now, permitted)))
+  return { drift, permits: ({ item }) => permitted.get(item.action)?.has(item.key) ?? false }
+}
+
+function refuse(sentence: string): Review {
+  return { drift: [sentence], permits: () => false }
+}
+
+function isPerformed({ action }: Notice): boolean {
+  return performed.includes(action)
+}
+
+function idOf(notice: Notice): string {
+  return noticeId({ ...notice, occurrence: notice.occurrence ?? '' })
+}
+
+/** The plan's rows, computed again from today's files and the ledger as it was; fills in the keys that may be performed. */
+async function asReviewed(
+  world: World,
+  plan: Plan,
+  listed: ReadonlyMap<string, Notice>,
+  permitted: ReadonlyMap<Action, IdSet>,
+): Promise<Map<string, Notice>> {
+  const now = Date.parse(plan.now)
+  const builder = createPlanBuilder()
+  const asOf = plan.ledger?.seq ?? 0
+  for await (const batch of planDeliveries(world, { now, asOf })) {
+    for (const planned of batch) {
+      const entry = entryOf(world, planned, now)
+      if (!performed.includes(entry.action)) continue
+      builder.add(entry)
+      if (listed.has(noticeId(entry))) permitted.get(entry.action)!.add(planned.item.key)
+    }
+  }
+  for await (const row of leftovers(world, { now })) if (row.createdSeq <= asOf) builder.add(entryOfRow(row))
+  const { notices } = builder.finish({ project: plan.project, now, ledger: plan.ledger, warnings: [] })
+  return new Map(notices.map((notice) => [idOf(notice), notice]))
+}
+
+function differences(reviewed: Notice, found: Notice | undefined): string[] {
+  const name = `${reviewed.event}, "${reviewed.moment}" by ${reviewed.rule} over ${reviewed.channel} in ${reviewed.language} (${reviewed.action})`
+  if (found === undefined) return [`${name}: would not be done any more`]
+  const changed: string[] = []
+  if (found.recipients !== reviewed.recipients) changed.push(`recipients: ${reviewed.recipients} reviewed, ${found.recipients} now`)
+  else if (found.recipientsDigest !== reviewed.recipientsDigest) changed.push('recipients: the same number, but not the same people or addresses')
+  if (found.contentDigest !== reviewed.contentDigest && found.recipients === reviewed.recipients) changed.push('content: the text differs')
+  if (found.due !== reviewed.due || found.dueLast !== reviewed.dueLast) changed.push(`due: ${reviewed.due} reviewed, ${found.due} now`)
+  return changed.map((change) => `${name}: ${change}`)
+}
+
+/** What was reviewed and, by the facts of this moment, must not be done as it stands there. */
+async function changedSince(world: World, now: Instant, permitted: ReadonlyMap<Action, IdSet>): Promise<string[]> {
+  const sends = permitted.get('send')!
+  if (sends.size === 0) return []
+  const counts = new Map<string, number>()
+  const met = createIdSet()
+  for await (const batch of planDeliveries(world, { now })) {
+    for (const { item, event, rule } of batch) {
+      if (!sends.has(item.key) || !met.add(item.key)) continue
+      if (item.action === 'send' || item.action === 'done' || item.action === 'pending' || item.reason === 'failed') continue
+      const name = `${event.id}, "${item.moment.name}" by ${rule.id}: now ${item.action}${item.reason === null ? '' : ` (${item.reason})`}`
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+  }
+  const drift = [...counts].map(([name, count]) => `${name} for ${count} of the reviewed recipients`)
+  const gone = sends.size - met.size
+  if (gone > 0) drift.push(`${gone} of the reviewed deliveries are not due any more: the window moved, the event ended, or people were told since`)
+  return drift
+}

@@ -1,0 +1,47 @@
+import type { Renderer } from '../engine/render.ts'
+import type { Report } from '../model/diagnostic.ts'
+import type { ChannelEntry, Project, Recipient } from '../model/project.ts'
+import type { AudienceSource } from '../ports/audience-source.ts'
+import type { Channel } from '../ports/channel.ts'
+import type { Store } from '../ports/store.ts'
+
+/** A channel of the project with the code that speaks its protocol. */
+export interface LoadedChannel {
+  entry: ChannelEntry
+  adapter: Channel
+  /** The entry's config; while sending, with its secrets. */
+  config: unknown
+}
+
+/** Everything that a plan is made from, beside the time. */
+export interface World {
+  project: Project
+  /** Absent while there is no ledger yet. */
+  store: Store | undefined
+  renderer: Renderer
+  channels: ReadonlyMap<string, LoadedChannel>
+  openSource(format: 'csv' | 'json' | 'ndjson'): Promise<AudienceSource>
+  report: Report
+}
+
+/** Where a channel reaches a recipient: an address given for this very channel, for its adapter, or the adapter's own idea. */
+export function addressFor(recipient: Recipient, { entry, adapter }: LoadedChannel): string | undefined {
+  if (adapter.reach === 'place') return entry.id
+  return recipient.addresses[entry.id] ?? recipient.addresses[entry.adapter] ?? adapter.address?.(recipient)
+}
+
+/** A place as the one recipient that a notice has there. */
+export function placeRecipient({ entry }: LoadedChannel, project: Project): Recipient {
+  return {
+    id: entry.id,
+    addresses: {},
+    language: entry.language,
+    timezone: entry.timezone ?? project.defaults.timezone,
+    segment: entry.segment,
+    channels: [],
+    optOut: [],
+    groups: [],
+    roles: [],
+    fields: {},
+  }
+}

@@ -1,0 +1,121 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Action, Notice, Plan } from '../model/plan.ts'
+import type { Instant } from '../model/project.ts'
+import { type BagDigest, createBagDigest, sha256 } from './digest.ts'
+
+/** One planned delivery, as far as a plan's rows need it. */
+export interface PlanEntry {
+  event: string
+  occurrence: string
+  rule: string
+  moment: string
+  action: Action
+  reason: string | null
+  due: Instant
+  channel: string
+  language: string
+  subject: string
+  /** Everything that makes the recipient the one reviewed: id, address, name, language, zone … */
+  recipientIdentity: string
+  contentDigest: string
+}
+
+interface Row {
+  entry: PlanEntry
+  dueLast: Instant
+  count: number
+  recipients: BagDigest
+  content: BagDigest
+}
+
+/** Gathers planned deliveries, in any number and order, into the rows of a plan. */
+export interface PlanBuilder {
+  add(entry: PlanEntry): void
+  finish(header: {
+    project: string
+    now: Instant
+    ledger: Plan['ledger']
+    warnings: readonly Diagnostic[]
+  }): Plan
+}
+
+export function createPlanBuilder(): PlanBuilder {
+  const rows = new Map<string, Row>()
+  const summary: Record<Action, number> = {
+    send: 0,
+    schedule: 0,
+    reschedule: 0,
+    cancel: 0,
+    pending: 0,
+    withheld: 0,
+    done: 0,
+  }
+  return {
+    add(entry) {
+      summary[entry.action]++
+      const id = noticeId(entry)
+      let row = rows.get(id)
+      if (row === undefined) {
+        row = { entry: { ...entry }, dueLast: entry.due, count: 0, recipients: createBagDigest(), content: createBagDigest() }
+        rows.set(id, row)
+      }
+      row.count++
+      if (entry.due < row.entry.due) row.entry.due = entry.due
+      if (entry.due > row.dueLast) row.dueLast = entry.due
+      row.recipients.add(entry.recipientIdentity)
+      row.content.add(entry.contentDigest)
+    },
+    finish({ project, now, ledger, warnings }) {
+      const notices = [...rows.values()].map(toNotice).sort(compareNotices)
+      const body = { version: 1 as const, project, now: new Date(now).toISOString(), ledger, summary, notices }
+      return { ...body, digest: sha256(JSON.stringify(body)), warnings: [...warnings] }
+    },
+  }
+}
+
+/** Names a plan's row: what may not occur twice in one plan. */
+export function noticeId(of: Omit<PlanEntry, 'due' | 'subject' | 'recipientIdentity' | 'contentDigest'>): string {
+  return JSON.stringify([of.event, of.occurrence, of.rule, of.moment, of.channel, of.language, of.action, of.reason])
+}
+
+function toNotice({ entry, dueLast, count, recipients, content }: Row): Notice {
+  return {
+    event: entry.event,
+    occurrence: entry.occurrence === '' ? null : entry.occurrence,
+    rule: entry.rule,
+    moment: entry.moment,
+    action: entry.action,
+    reason: entry.reason,
+    due: new Date(entry.due).toISOString(),
+    dueLast: new Date(dueLast).toISOString(),
+    channel: entry.channel,
+    language: entry.language,
+    recipients: count,
+    recipientsDigest: recipients.value(),
+    subject: entry.subject,
+    contentDigest: content.value(),
+  }
+}
+
+function compareNotices(a: Notice, b: Notice): number {
+  return (
+    compare(a.event, b.event) ||
+    compare(a.occurrence ?? '', b.occurrence ?? '') ||
+    compare(a.due, b.due) ||
+    compare(a.rule, b.rule) ||
+    compare(a.moment, b.moment) ||
+    compare(a.channel, b.channel) ||
+    compare(a.language, b.language) ||
+    compare(a.action, b.action) ||
+    compare(a.reason ?? '', b.reason ?? '')
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Whether a plan asks for anything to be done: what `--detailed-exitcode` reports. */
+export function hasChanges({ summary }: Pick<Plan, 'summary'>): boolean {
+  return summary.send + summary.schedule + summary.reschedule + summary.cancel > 0
+}

@@ -1,0 +1,161 @@
+import type { Action, Notice, Plan } from '../model/plan.ts'
+import type { Event } from '../model/project.ts'
+import type { Style } from './style.ts'
+import { alignColumns, cutTo, printable } from './table.ts'
+import { absoluteTime, counted, relativeTime } from './when.ts'
+
+/** What `--people` and `--full` add to a notice. */
+export interface NoticeDetail {
+  people: { id: string; name?: string; address: string; due: number }[]
+  texts: { recipient: string; subject: string; text: string }[]
+}
+
+export interface PlanTextOptions {
+  style: Style
+  /** Times are shown in this zone. */
+  timezone: string
+  language: string
+  columns: number
+  events: ReadonlyMap<string, Event>
+  detailOf?: (notice: Notice) => NoticeDetail | undefined
+}
+
+const symbols: Record<Action, string> = {
+  send: '>',
+  schedule: '+',
+  reschedule: '~',
+  cancel: '-',
+  pending: '=',
+  withheld: '!',
+  done: '.',
+}
+
+const meanings: Record<Action, string> = {
+  send: 'send now',
+  schedule: 'schedule',
+  reschedule: 'reschedule',
+  cancel: 'cancel',
+  pending: 'waits already',
+  withheld: 'held back',
+  done: 'done',
+}
+
+/** The plan for a terminal: grouped by event, a line a notice; what is done already is only counted. */
+export function planText(plan: Plan, options: PlanTextOptions): string {
+  const { style } = options
+  const shown = plan.notices.filter((notice) => notice.action !== 'done')
+  const lines: string[] = []
+  if (shown.length > 0) lines.push(legend(shown, style), '')
+  for (const event of new Set(shown.map((notice) => notice.event))) {
+    const notices = shown.filter((notice) => notice.event === event)
+    lines.push(...eventHeading(event, options), '', ...noticeLines(notices, plan, options), '')
+  }
+  lines.push(...summaryLines(plan, style))
+  return `${lines.join('\n')}\n`
+}
+
+function legend(notices: readonly Notice[], style: Style): string {
+  const used = (Object.keys(symbols) as Action[]).filter((action) => notices.some((notice) => notice.action === action))
+  return used.map((action) => `${paint(action, symbols[action], style)} ${style.dim(meanings[action])}`).join('   ')
+}
+
+function paint(action: Action, text: string, style: Style): string {
+  if (action === 'send') return style.green(text)
+  if (action === 'schedule') return style.cyan(text)
+  if (action === 'reschedule' || action === 'withheld') return style.yellow(text)
+  if (action === 'cancel') return style.red(text)
+  return style.dim(text)
+}
+
+function eventHeading(id: string, { events, style, language, timezone }: PlanTextOptions): string[] {
+  const event = events.get(id)
+  if (event === undefined) return [style.bold(printable(id)), style.dim('not in the project any more')]
+  const { title } = event
+  const words = typeof title === 'string' ? title : (title[language] ?? title.en ?? Object.values(title)[0] ?? '')
+  const facts = [event.type, event.status.replace('_', ' ')]
+  if (event.urgency !== 'routine') facts.push(event.urgency)
+  const { start, end } = event.window ?? {}
+  if (start !== undefined) facts.push(`${absoluteTime(start, timezone)}${end === undefined ? '' : ` to ${absoluteTime(end, timezone)}`}`)
+  return [`${style.bold(printable(id))}  ${printable(words)}`, style.dim(facts.join(' · '))]
+}
+
+function noticeLines(notices: readonly Notice[], plan: Plan, options: PlanTextOptions): string[] {
+  const { style, timezone } = options
+  const now = Date.parse(plan.now)
+  const cells = notices.map((notice) => [
+    `  ${symbols[notice.action]} ${notice.moment}`,
+    whenWords(notice, now),
+    notice.action === 'withheld' || isNow(notice, now) ? '' : absoluteTime(Date.parse(notice.due), timezone),
+    notice.rule,
+    notice.channel,
+    notice.language,
+    counted(notice.recipients, 'person', 'people'),
+  ])
+  const aligned = alignColumns(cells)
+  return notices.flatMap((notice, i) => {
+    const line = aligned[i]!
+    const symbol = symbols[notice.action]
+    const lines = [line.replace(symbol, paint(notice.action, symbol, style))]
+    if (notice.subject !== '') lines.push(style.dim(`      ${cutTo(printable(notice.subject), Math.max(20, options.columns - 7))}`))
+    return [...lines, ...detailLines(notice, options)]
+  })
+}
+
+function isNow(notice: Notice, now: number): boolean {
+  return notice.action === 'send' && Date.parse(notice.dueLast) <= now
+}
+
+function whenWords(notice: Notice, now: number): string {
+  if (notice.action === 'withheld') return notice.reason ?? ''
+  if (isNow(notice, now)) return 'now'
+  const words = relativeTime(Date.parse(notice.due), now)
+  return notice.due === notice.dueLast ? words : `from ${words}`
+}
+
+function detailLines(notice: Notice, { detailOf, style, timezone }: PlanTextOptions): string[] {
+  const detail = detailOf?.(notice)
+  if (detail === undefined) return []
+  const people = alignColumns(
+    detail.people.map((person) => [
+      `      ${printable(person.id)}`,
+      printable(person.name ?? ''),
+      printable(person.address),
+      notice.due === notice.dueLast ? '' : absoluteTime(person.due, timezone),
+    ]),
+  )
+  const texts = detail.texts.flatMap(({ recipient, subject, text }) => [
+    '',
+    style.dim(`      as ${printable(recipient)} reads it`),
+    `      ${style.bold(printable(subject))}`,
+    ...printable(text)
+      .trimEnd()
+      .split('\n')
+      .map((line) => `      ${style.dim('│')} ${line}`.trimEnd()),
+    '',
+  ])
+  return [...people, ...texts]
+}
+
+function summaryLines({ summary }: Plan, style: Style): string[] {
+  const todo = [
+    [summary.send, 'to send now'],
+    [summary.schedule, 'to schedule'],
+    [summary.reschedule, 'to reschedule'],
+    [summary.cancel, 'to cancel'],
+  ] as const
+  const rest = [
+    [summary.pending, 'waiting'],
+    [summary.withheld, 'held back'],
+    [summary.done, 'done'],
+  ] as const
+  const say = (parts: readonly (readonly [number, string])[]) =>
+    parts
+      .filter(([count]) => count > 0)
+      .map(([count, words]) => `${count.toLocaleString('en-US')} ${words}`)
+      .join(', ')
+  const words = say(todo)
+  const others = say(rest)
+  const tail = others === '' ? '' : ` (${others})`
+  if (words === '') return [`${style.bold('Nothing to do.')} Everybody was told what is true${tail}.`]
+  return [`${style.bold('Plan:')} ${words}${tail}.`]
+}

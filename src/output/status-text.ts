@@ -1,0 +1,122 @@
+import type { Instant } from '../model/project.ts'
+import type { Style } from './style.ts'
+import { alignColumns, printable } from './table.ts'
+import { absoluteTime, relativeTime } from './when.ts'
+
+/** One event as `status --json` prints it. Times are ISO 8601 UTC. */
+export interface StatusEvent {
+  event: string
+  /** The id under which the ledger knows it, where it was renamed since. */
+  ledgerId: string
+  isInProject: boolean
+  title: string | null
+  type: string | null
+  status: string | null
+  start: string | null
+  end: string | null
+  notices: {
+    rule: string
+    moment: string
+    channel: string
+    state: string
+    reason: string | null
+    deliveries: number
+    due: string | null
+    dueLast: string | null
+  }[]
+  problems: {
+    key: string
+    rule: string
+    moment: string
+    recipient: string
+    channel: string
+    address: string
+    /** `failed`, `unknown`, `claimed` by a run, or `retrying`. */
+    state: string
+    reason: string | null
+    detail: string | null
+    attempts: number
+    at: string
+    nextAt: string | null
+  }[]
+  moreProblems: number
+  /** Waiting deliveries whose window or status is no longer true; the next `send` plans their correction. */
+  stale: number
+  next: string | null
+}
+
+interface StatusTextOptions {
+  now: Instant
+  style: Style
+  timezone: string
+}
+
+export function statusText(events: readonly StatusEvent[], options: StatusTextOptions): string {
+  return `${events.flatMap((event) => [...eventLines(event, options), '']).join('\n')}`
+}
+
+function eventLines(event: StatusEvent, options: StatusTextOptions): string[] {
+  const { now, style, timezone } = options
+  const at = (iso: string) => absoluteTime(Date.parse(iso), timezone)
+  const facts = event.isInProject
+    ? [event.type, event.status?.replace('_', ' '), event.start === null ? null : `${at(event.start)}${event.end === null ? '' : ` to ${at(event.end)}`}`]
+    : ['not in the project any more']
+  const lines = [
+    `${style.bold(printable(event.event))}  ${printable(event.title ?? '')}`.trimEnd(),
+    style.dim(facts.filter((fact) => fact !== null && fact !== undefined).join(' · ')),
+  ]
+  for (const rule of new Set(event.notices.map((notice) => notice.rule))) {
+    lines.push('', `  ${style.bold(printable(rule))}`, ...noticeLines(event, rule, options))
+  }
+  if (event.problems.length > 0) lines.push('', ...problemLines(event, options))
+  if (event.stale > 0) {
+    const words = event.stale === 1 ? '1 waiting delivery is' : `${event.stale} waiting deliveries are`
+    lines.push('', style.yellow(`  ${words} no longer true and will not go out as planned: run notify plan, then notify send`))
+  }
+  if (event.next !== null) lines.push('', `  Next: ${at(event.next)}, ${relativeTime(Date.parse(event.next), now)}`)
+  return lines
+}
+
+function noticeLines(event: StatusEvent, rule: string, { now, timezone, style }: StatusTextOptions): string[] {
+  const rows = event.notices
+    .filter((notice) => notice.rule === rule)
+    .map((notice) => [
+      `    ${marks[notice.state] ?? ' '} ${notice.moment}`,
+      notice.channel,
+      `${notice.deliveries.toLocaleString('en-US')} ${notice.state}${notice.reason === null ? '' : ` (${notice.reason})`}`,
+      notice.due === null ? '' : `${relativeTime(Date.parse(notice.due), now)}, ${absoluteTime(Date.parse(notice.due), timezone)}`,
+    ])
+  return alignColumns(rows).map((line, i) => paint(event.notices.filter((notice) => notice.rule === rule)[i]!.state, line, style))
+}
+
+const marks: Record<string, string> = {
+  sent: '✓',
+  scheduled: '·',
+  claimed: '…',
+  unknown: '?',
+  failed: '✗',
+  withheld: '!',
+  cancelled: '-',
+}
+
+function paint(state: string, line: string, style: Style): string {
+  if (state === 'sent') return style.green(line)
+  if (state === 'failed') return style.red(line)
+  if (state === 'unknown' || state === 'withheld') return style.yellow(line)
+  return state === 'cancelled' ? style.dim(line) : line
+}
+
+function problemLines(event: StatusEvent, { style, timezone }: StatusTextOptions): string[] {
+  const rows = event.problems.map((problem) => [
+    `    ${problem.state === 'failed' ? '✗' : '?'} ${printable(problem.recipient)}`,
+    printable(problem.address),
+    problem.moment,
+    problem.channel,
+    problem.state,
+    [problem.reason ?? '', problem.detail === null ? '' : printable(problem.detail)].filter((words) => words !== '').join(': ') +
+      (problem.nextAt === null ? '' : ` (next try ${absoluteTime(Date.parse(problem.nextAt), timezone)})`),
+  ])
+  const lines = [`  ${style.bold('Not delivered, or in doubt')}`, ...alignColumns(rows)]
+  if (event.moreProblems > 0) lines.push(`    and ${event.moreProblems} more: notify log --event ${event.event} --state failed unknown`)
+  return lines
+}
