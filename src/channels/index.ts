@@ -2,6 +2,7 @@ import type { Channel } from '../ports/channel.ts'
 import { isThirdParty, openThirdParty, packageOf } from './third-party.ts'
 
 const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
+  smtp: () => import('./smtp.ts'),
   outbox: () => import('./outbox.ts'),
   console: () => import('./console.ts'),
 }

@@ -113,7 +113,7 @@ function contentOf(message: Message, key: string): { headers: string; body: stri
   // "=_" cannot occur in quoted-printable text, so no content can close its part.
   const boundary = `=_${key.slice(0, 32)}`
   return {
-    headers: `Content-Type: multipart/alternative; boundary="${boundary}"\r\n`,
+    headers: `Content-Type: multipart/alternative;\r\n boundary="${boundary}"\r\n`,
     body:
       `--${boundary}\r\n${partHeaders('text/plain')}\r\n${quotedPrintable(message.text)}\r\n` +
       `--${boundary}\r\n${partHeaders('text/html')}\r\n${quotedPrintable(message.html)}\r\n--${boundary}--\r\n`,

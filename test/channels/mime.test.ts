@@ -30,7 +30,8 @@ describe('headers', () => {
       'Auto-Submitted: auto-generated',
       'X-Auto-Response-Suppress: OOF, AutoReply',
       'MIME-Version: 1.0',
-      `Content-Type: multipart/alternative; boundary="=_${keyOf(1).slice(0, 32)}"`,
+      'Content-Type: multipart/alternative;',
+      ` boundary="=_${keyOf(1).slice(0, 32)}"`,
     ])
   })
 

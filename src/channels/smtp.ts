@@ -1,0 +1,38 @@
+import type { Outcome } from '../model/delivery.ts'
+import { createRedactor } from '../model/redact.ts'
+import type { Channel } from '../ports/channel.ts'
+import { composeMail, type Mail } from './mime.ts'
+import { readChannelSchema } from './schema.ts'
+import { type SmtpConfig, smtpSettings } from './smtp/settings.ts'
+
+/** A mail, or the address that cannot get one. */
+export type SmtpPayload = Mail | { badAddress: string }
+
+const smtp: Channel<SmtpConfig, SmtpPayload> = {
+  schema: readChannelSchema('smtp'),
+  reach: 'people',
+  address: (recipient) => recipient.email,
+  compose: (message, to, config, about) => composeMail(message, to, config, about) ?? { badAddress: to.address },
+  async open(config, env) {
+    const settings = smtpSettings(config)
+    const redact = createRedactor(settings.secrets)
+    const clean = (outcome: Outcome): Outcome =>
+      outcome.detail === undefined ? outcome : { ...outcome, detail: redact(outcome.detail) }
+    const { createPool } = await import('./smtp/pool.ts')
+    const pool = createPool(settings, env.concurrency)
+    return {
+      async send(payload, _key, signal) {
+        if ('badAddress' in payload) return { kind: 'rejected', reason: 'bad-address', scope: 'recipient' }
+        return clean(await pool.send(payload, signal))
+      },
+      async check(_deep, signal) {
+        const { checkServer } = await import('./smtp/check.ts')
+        const { ok, detail } = await checkServer(settings, signal)
+        return { ok, detail: redact(detail) }
+      },
+      close: () => pool.close(),
+    }
+  },
+}
+
+export default smtp
