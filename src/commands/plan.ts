@@ -112,8 +112,8 @@ function addDetail(
     detail = { people: [], texts: [] }
     details.set(id, detail)
   }
-  const { recipient, address } = planned
-  if (people) detail.people.push({ id: recipient.id, name: recipient.name, address, due: entry.due })
+  const { recipient, item } = planned
+  if (people) detail.people.push({ id: recipient.id, name: recipient.name, address: item.address, due: entry.due })
   // Without --people one text stands for all who differ by their name only.
   if (full && entry.action !== 'cancel' && (people || detail.texts.length === 0)) {
     const message = messageOf(world, planned, now)

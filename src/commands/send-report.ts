@@ -73,9 +73,9 @@ function lineOf(ending: Ending, { item, event, rule }: Planned): Record<string, 
   }
 }
 
-function problemLine(ending: Ending, { item, address }: Planned): string {
+function problemLine(ending: Ending, { item }: Planned): string {
   const detail = 'detail' in ending && ending.detail !== undefined ? `: ${printable(ending.detail)}` : ''
-  return `${printable(address)} (${item.moment.name}, ${item.channel}) ${ending.result}, ${ending.reason}${detail}`
+  return `${printable(item.address)} (${item.moment.name}, ${item.channel}) ${ending.result}, ${ending.reason}${detail}`
 }
 
 /** As the documentation shows it: `{"sent": 1, …}`. */

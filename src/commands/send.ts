@@ -148,7 +148,7 @@ async function confirm({ io }: CommandContext): Promise<boolean> {
 }
 
 function plannerOptions(clock: Clock, options: SendCommandOptions): PlannerOptions {
-  return { now: clock.now(), retryFailed: options.retry ?? false, resendRule: options.resend }
+  return { now: clock.now(), retryFailed: options.retry ?? false, resend: options.resend, dueOnly: options.due ?? false }
 }
 
 async function deliver(
@@ -228,7 +228,7 @@ async function sendAndWait(context: CommandContext, world: World, sending: Sendi
     const due = new Set([...retrying].filter(([, at]) => at <= clock.now()).map(([key]) => key))
     const again = await perform(world, {
       ...common,
-      plan: { now: clock.now() },
+      plan: { now: clock.now(), dueOnly: true },
       dueOnly: true,
       permits: ({ item }) => due.has(item.key),
       recordOnly: false,

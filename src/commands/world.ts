@@ -3,6 +3,7 @@ import { openChannelModule } from '../channels/index.ts'
 import { resolveSecrets } from '../channels/secrets.ts'
 import type { LoadedChannel, World } from '../deliver/world.ts'
 import { createRenderer } from '../engine/render.ts'
+import { neutralSet } from '../engine/words-for.ts'
 import { loadBuiltInTemplates } from '../load/templates.ts'
 import type { Report } from '../model/diagnostic.ts'
 import { NotifyError } from '../model/error.ts'
@@ -45,10 +46,17 @@ export async function createWorld(project: Project, store: Store | undefined, re
     const adapter = await openChannelModule(entry.adapter, project.dir)
     channels.set(id, { entry, adapter, config: entry.config })
   }
-  const builtIns = await loadBuiltInTemplates(project)
+  const builtIns = loadBuiltInTemplates(templateNames(project))
   const { name: projectName, defaults, templates } = project
   const renderer = createRenderer({ templates, builtIns, defaults, projectName })
   return { project, store, renderer, channels, openSource, report }
+}
+
+/** The sets that the project's rules name, and the neutral one that has words for everything. */
+function templateNames({ rules }: Project): Set<string> {
+  const names = new Set([neutralSet])
+  for (const { message } of rules.values()) if (message.template !== undefined) names.add(message.template)
+  return names
 }
 
 /** The same world with the secrets of its channels' configs in place, and a sender for each channel. */

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 
 /** What this delivery says. A delivery that was attempted before is rendered as of its first attempt, so that it says the same again. */
 export function messageOf({ renderer, project }: World, planned: Planned, now: Instant): Message {
-  const { item, event, rule, recipient, row } = planned
+  const { item, event, rule, recipient } = planned
   return renderer.render({
     event,
     facts: item.facts,
@@ -20,7 +20,7 @@ export function messageOf({ renderer, project }: World, planned: Planned, now: I
     timezone: recipient.timezone ?? project.defaults.timezone,
     told: item.told,
     news: item.news,
-    now: row?.firstAttemptAt ?? now,
+    now: item.row?.firstAttemptAt ?? now,
   })
 }
 
@@ -42,7 +42,8 @@ export function aboutOf({ project }: World, { item, event, rule, recipient }: Pl
 
 /** A planned delivery as an entry of a plan's row. What ended or is called off is described by what the ledger says of it. */
 export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry {
-  const { item, event, rule, recipient, address, row } = planned
+  const { item, event, rule, recipient } = planned
+  const { address, row } = item
   const fromLedger = item.action === 'done' || item.action === 'cancel'
   const message = fromLedger ? undefined : messageOf(world, planned, now)
   return {

@@ -96,7 +96,8 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
   const work: Work = { rows: [], cancel: [], send: [], messages: new Map() }
   const stale = options.dueOnly ? staleThreads(batch) : undefined
   for (const planned of batch) {
-    const { item, row } = planned
+    const { item } = planned
+    const { row } = item
     if (item.action === 'done') {
       summary.done++
       continue
@@ -105,7 +106,7 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
       summary.pending++
       continue
     }
-    const waits = row !== undefined && (row.state === 'scheduled' || row.state === 'unknown')
+    const waits = row !== null && (row.state === 'scheduled' || row.state === 'unknown')
     const mayAct =
       stale === undefined ? (options.permits?.(planned) ?? true) : waits && !stale.has(threadOf(planned))
     if (!mayAct) {
@@ -147,7 +148,7 @@ function threadOf({ item }: Planned): string {
 }
 
 function rowOf(world: World, planned: Planned, state: NewRow['state'], message: Message): NewRow {
-  const { item, recipient, address } = planned
+  const { item, recipient } = planned
   return {
     key: item.key,
     event: item.event,
@@ -160,7 +161,7 @@ function rowOf(world: World, planned: Planned, state: NewRow['state'], message: 
     state,
     due: item.due,
     facts: item.facts,
-    address,
+    address: item.address,
     language: message.language,
     timezone: recipient.timezone ?? world.project.defaults.timezone,
     subject: textOf(message.subject),
@@ -170,21 +171,21 @@ function rowOf(world: World, planned: Planned, state: NewRow['state'], message: 
 }
 
 function jobOf(world: World, planned: Planned, message: Message): Job {
-  const { item, recipient, address } = planned
+  const { item, recipient } = planned
   const { adapter, config } = world.channels.get(item.channel)!
   return {
     key: item.key,
     channel: item.channel,
     said: {
       facts: item.facts,
-      address,
+      address: item.address,
       language: message.language,
       timezone: recipient.timezone ?? world.project.defaults.timezone,
       subject: textOf(message.subject),
       digest: message.digest,
     },
     compose: (firstAttemptAt) =>
-      adapter.compose(message, { ...recipient, address }, config, aboutOf(world, planned, firstAttemptAt)),
+      adapter.compose(message, { ...recipient, address: item.address }, config, aboutOf(world, planned, firstAttemptAt)),
   }
 }
 

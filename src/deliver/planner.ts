@@ -14,11 +14,6 @@ export interface Planned {
   event: Event
   rule: Rule
   recipient: Recipient
-  address: string
-  /** The ledger's row under the item's key. */
-  row: Row | undefined
-  /** Whether the thread owes a state message that does not wait in the ledger: `send --due` then leaves the thread alone. */
-  isStale: boolean
 }
 
 export interface PlannerOptions extends PlanOptions {
@@ -243,9 +238,6 @@ function planOne(
     return loaded === undefined ? undefined : addressFor(recipient, loaded)
   }
   const items = planThreads(voice, { recipient, isMember, isExcluded, addresses, rows }, options)
-  for (const item of items) {
-    const { event, rule } = speaking
-    const row = rows.find((candidate) => candidate.key === item.key)
-    into.push({ item, event, rule, recipient, address: addresses(item.channel) ?? '', row, isStale: false })
-  }
+  const { event, rule } = speaking
+  for (const item of items) into.push({ item, event, rule, recipient })
 }
