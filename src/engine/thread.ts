@@ -69,6 +69,7 @@ function byTelling(a: Row, b: Row): number {
   return toldSeq(a) - toldSeq(b) || a.createdSeq - b.createdSeq
 }
 
-function toldSeq(row: Row): number {
+/** The place of a row that told in the order of what was told. */
+export function toldSeq(row: Row): number {
   return row.toldSeq ?? row.changedSeq
 }
