@@ -16,13 +16,15 @@ const notice = 'Generated from schemas/ by `npm run generate`. Do not edit.'
 
 const readSchema = async (path) => JSON.parse(await readFile(join(root, 'schemas', path), 'utf8'))
 
+// What is said to people, or to our own code, beside what is checked.
+const wordKeys = ['description', 'examples', 'default', 'title', 'writeOnly']
 const byName = ['properties', 'patternProperties', 'definitions', '$defs']
 
 /** The schema without words for people, which would only make the validators longer. */
 function bare(schema) {
   if (Array.isArray(schema)) return schema.map(bare)
   if (typeof schema !== 'object' || schema === null) return schema
-  const kept = Object.entries(schema).filter(([key]) => !['description', 'examples', 'default', 'title'].includes(key))
+  const kept = Object.entries(schema).filter(([key]) => !wordKeys.includes(key) && !key.startsWith('x-'))
   return Object.fromEntries(
     kept.map(([key, value]) => {
       if (!byName.includes(key)) return [key, key === 'const' || key === 'enum' ? value : bare(value)]

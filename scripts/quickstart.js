@@ -10,10 +10,14 @@ const project = join(root, 'examples', 'quickstart')
 /** Runs one command as a user would; its output goes to the terminal unless it is wanted here. */
 function notify(args, options = {}) {
   process.stdout.write(`\n$ notify ${args.join(' ')}\n`)
-  const { status, stdout, error } = spawnSync(process.execPath, [join(root, 'bin', 'notify.js'), '-C', project, ...args], {
-    stdio: ['ignore', options.capture ? 'pipe' : 'inherit', 'inherit'],
-    encoding: 'utf8',
-  })
+  const { status, stdout, error } = spawnSync(
+    process.execPath,
+    [join(root, 'bin', 'notify.js'), '-C', project, ...args],
+    {
+      stdio: ['ignore', options.capture ? 'pipe' : 'inherit', 'inherit'],
+      encoding: 'utf8',
+    },
+  )
   if (error) throw error
   if (status !== 0) process.exit(status ?? 1)
   return stdout
@@ -21,7 +25,9 @@ function notify(args, options = {}) {
 
 function outbox() {
   try {
-    return readdirSync(join(project, 'outbox')).filter((name) => name.endsWith('.eml')).sort()
+    return readdirSync(join(project, 'outbox'))
+      .filter((name) => name.endsWith('.eml'))
+      .sort()
   } catch {
     return []
   }
@@ -47,9 +53,14 @@ if (delivered.length === 0) {
       'Move the window in examples/quickstart/events/pg16-upgrade.yaml and run this again: those who were told hear of it.\n',
   )
 } else {
-  process.stdout.write(`\nDelivered into examples/quickstart/outbox:\n${delivered.map((name) => `  ${name}`).join('\n')}\n`)
+  process.stdout.write(
+    `\nDelivered into examples/quickstart/outbox:\n${delivered.map((name) => `  ${name}`).join('\n')}\n`,
+  )
   const first = readFileSync(join(project, 'outbox', delivered[0]), 'utf8')
-  const headers = first.slice(0, first.indexOf('\r\n\r\n')).split('\r\n').filter((line) => /^(From|To|Subject|Date):/.test(line))
+  const headers = first
+    .slice(0, first.indexOf('\r\n\r\n'))
+    .split('\r\n')
+    .filter((line) => /^(From|To|Subject|Date):/.test(line))
   process.stdout.write(`\nThe first one begins:\n${headers.map((line) => `  ${line}`).join('\n')}\n`)
   process.stdout.write('\nRun it again: nobody is told twice.\n')
 }

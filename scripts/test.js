@@ -31,7 +31,13 @@ step('generated files are current', process.execPath, [join(root, 'scripts', 'ge
 process.stdout.write('\n== tests\n')
 const folder = mkdtempSync(join(tmpdir(), 'notify-test-'))
 const report = join(folder, 'report.json')
-const areTestsGood = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)])
+const areTestsGood = run(bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+])
 try {
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
   passed += numPassedTests

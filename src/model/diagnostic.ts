@@ -51,6 +51,7 @@ export type DiagnosticCode =
   | 'bad-timezone'
   | 'bad-language'
   | 'bad-email'
+  | 'bad-phone'
   | 'bad-duration'
   | 'bad-time'
   | 'nonexistent-time'

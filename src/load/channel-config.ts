@@ -1,0 +1,68 @@
+import { adapterHint, adapters, channelSchema } from '../channels/index.ts'
+import { closest } from '../engine/closest.ts'
+import { NotifyError } from '../model/error.ts'
+import type { YamlDocument } from './document.ts'
+import { isMapping, type Validator, validate } from './validate.ts'
+
+/**
+ * Checks `config` with the schema of its adapter, at the same places as all else. The schemas of built-in adapters are
+ * compiled ahead; ajv itself, which takes longer to load than a small project to check, is needed for others only.
+ */
+export async function checkChannelConfig(
+  document: YamlDocument,
+  adapter: string,
+  config: unknown,
+  dir: string,
+): Promise<void> {
+  if (!isMapping(config)) return
+  let schema: object | undefined
+  try {
+    schema = await channelSchema(adapter, dir)
+  } catch (error) {
+    if (!(error instanceof NotifyError)) throw error
+    document.report('unknown-adapter', ['adapter'], error.message, error.hint === undefined ? {} : { hint: error.hint })
+    return
+  }
+  if (schema === undefined) {
+    const near = closest(adapter, adapters())
+    const message = `there is no adapter "${adapter}"${near === undefined ? '' : `; did you mean "${near}"?`}`
+    document.report('unknown-adapter', ['adapter'], message, { hint: adapterHint(adapter) })
+    return
+  }
+  const validator = await validatorOf(document, adapter, schema)
+  if (validator !== undefined) {
+    validate(document, config, validator, () => schema, { base: ['config'], allowReferences: true })
+  }
+}
+
+async function validatorOf(document: YamlDocument, adapter: string, schema: object): Promise<Validator | undefined> {
+  if (adapters().includes(adapter)) {
+    const { channelValidators } = await import('./channel-validators.gen.ts')
+    const table: Readonly<Record<string, Validator>> = channelValidators
+    if (Object.hasOwn(table, adapter)) return table[adapter]
+  }
+  const { Ajv } = await import('ajv')
+  try {
+    // Somebody else's schema: whatever it may hold beside the standard is no reason to refuse it.
+    const ajv = new Ajv({
+      allErrors: true,
+      messages: false,
+      strict: false,
+      discriminator: true,
+      validateFormats: false,
+      logger: false,
+    })
+    const { $schema: _, ...rest } = schema as { $schema?: unknown }
+    return ajv.compile(rest) as Validator
+  } catch (error) {
+    document.report(
+      'bad-channel-config',
+      ['adapter'],
+      `the schema of the adapter "${adapter}" is not valid: ${(error as Error).message}`,
+      {
+        hint: 'tell its author',
+      },
+    )
+    return undefined
+  }
+}

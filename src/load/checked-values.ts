@@ -1,0 +1,145 @@
+import { closest } from '../engine/closest.ts'
+import { parseDuration } from '../engine/duration.ts'
+import { isTimeZone, resolveLocal } from '../engine/local-time.ts'
+import type { Instant } from '../model/project.ts'
+import type { LocalizedText } from '../model/text.ts'
+import type { Path, YamlDocument } from './document.ts'
+import { nameOf, show } from './explain.ts'
+import { clockOf, isDate, isEmail, isSender, languageOf, phoneOf } from './scalars.ts'
+
+/**
+ * Values that a document holds as texts, read and checked where they stand. Each gives undefined for a text that is absent
+ * or wrong; what is wrong was reported.
+ */
+export interface CheckedValues {
+  language(path: Path, text: string | undefined): string | undefined
+  timezone(path: Path, text: string | undefined): string | undefined
+  email(path: Path, text: string | undefined): string | undefined
+  sender(path: Path, text: string | undefined): string | undefined
+  phone(path: Path, text: string | undefined): string | undefined
+  date(path: Path, text: string | undefined): string | undefined
+  clock(path: Path, text: string | undefined): string | undefined
+  durationMs(path: Path, text: string | undefined): number | undefined
+  time(path: Path, text: string | undefined, zone: string): Instant | undefined
+  text(path: Path, text: LocalizedText | undefined): LocalizedText | undefined
+}
+
+export function checkedValues(document: YamlDocument): CheckedValues {
+  const readLanguage = (path: Path, tag: string, part: 'key' | 'value') => {
+    const language = languageOf(tag)
+    if (language === undefined) {
+      document.report('bad-language', path, `${show(tag)} is no language`, { part, hint: languageHint(tag) })
+    }
+    return language
+  }
+  return {
+    language: (path, text) => (text === undefined ? undefined : readLanguage(path, text, 'value')),
+
+    timezone(path, text) {
+      if (text === undefined || isTimeZone(text)) return text
+      const near = closest(text, Intl.supportedValuesOf('timeZone'))
+      document.report(
+        'bad-timezone',
+        path,
+        `${show(text)} is no time zone${near === undefined ? '' : `; did you mean "${near}"?`}`,
+        { hint: 'write an IANA name such as Europe/Rome or UTC' },
+      )
+      return undefined
+    },
+
+    email(path, text) {
+      if (text === undefined || isEmail(text)) return text
+      document.report('bad-email', path, `${show(text)} is no e-mail address`, { hint: 'write name@example.org' })
+      return undefined
+    },
+
+    sender(path, text) {
+      if (text === undefined || isSender(text)) return text
+      document.report('bad-email', path, `${show(text)} is no sender`, { hint: 'write Name <name@example.org>' })
+      return undefined
+    },
+
+    phone(path, text) {
+      if (text === undefined) return undefined
+      const phone = phoneOf(text)
+      if (phone === undefined) {
+        document.report('bad-phone', path, `${show(text)} is no phone number`, {
+          hint: 'write it with its country code, such as "+393331234567"',
+        })
+      }
+      return phone
+    },
+
+    date(path, text) {
+      if (text === undefined || isDate(text)) return text
+      document.report('bad-time', path, `${show(text)} is no date`, { hint: 'write it as 2026-12-05' })
+      return undefined
+    },
+
+    clock(path, text) {
+      if (text === undefined) return undefined
+      const clock = clockOf(text)
+      if (clock === undefined) {
+        document.report('bad-time', path, `${show(text)} is no time of day`, { hint: 'write it as "22:00"' })
+      }
+      return clock
+    },
+
+    durationMs(path, text) {
+      if (text === undefined) return undefined
+      const duration = parseDuration(text)
+      if (duration === undefined) {
+        document.report('bad-duration', path, `${show(text)} is no duration`, {
+          hint: 'write 90s, 30m, 24h, 3d or 2w',
+        })
+        return undefined
+      }
+      return duration.unit === 'ms' ? duration.count : duration.count * 86_400_000
+    },
+
+    time(path, text, zone) {
+      if (text === undefined) return undefined
+      const time = resolveLocal(text, zone)
+      if ('instant' in time) return time.instant
+      const [first, second] = time.choices
+      if (time.problem === 'nonexistent') {
+        document.report('nonexistent-time', path, `${text} does not exist in ${zone}: the clocks go forward over it`, {
+          hint: `write ${first} or ${second}, whichever you mean`,
+        })
+      } else if (time.problem === 'ambiguous') {
+        document.report('ambiguous-time', path, `${text} comes twice in ${zone}: the clocks go back over it`, {
+          hint: `write ${first} for the first, ${second} for the second`,
+        })
+      } else {
+        const isDay = isDate(text)
+        document.report('bad-time', path, `${show(text)} is no time${isDay ? ': the hour is missing' : ''}`, {
+          hint: `write ${isDay ? text : '2026-12-05'}T22:00, or with an offset as in ${isDay ? text : '2026-12-05'}T22:00+01:00`,
+        })
+      }
+      return undefined
+    },
+
+    text(path, text) {
+      if (typeof text !== 'object') return text
+      const byLanguage: Record<string, string> = {}
+      for (const [tag, words] of Object.entries(text)) {
+        const language = readLanguage([...path, tag], tag, 'key')
+        if (language === undefined) continue
+        if (language in byLanguage) {
+          document.report('yaml-duplicate-key', [...path, tag], `${nameOf(path)} has ${language} twice`, {
+            part: 'key',
+          })
+        }
+        byLanguage[language] = words
+      }
+      return Object.keys(byLanguage).length === 0 ? undefined : byLanguage
+    },
+  }
+}
+
+function languageHint(tag: string): string {
+  const dashed = tag.replaceAll('_', '-')
+  return dashed !== tag && languageOf(dashed) !== undefined
+    ? `write ${languageOf(dashed)}`
+    : 'write a BCP 47 tag such as en, it or pt-BR'
+}

@@ -1,0 +1,59 @@
+import { closest } from '../engine/closest.ts'
+import type { Position } from '../model/diagnostic.ts'
+import type { Path, YamlDocument } from './document.ts'
+
+export type Kind = 'event' | 'audience' | 'channel' | 'rule'
+
+/** Every id that the files define, also those of documents that are wrong otherwise: one error must not breed others. */
+export interface Registry {
+  /** Takes note of a document's `id` and `was`; an id taken already is reported, and gives false. */
+  add(kind: Kind, document: YamlDocument, id: unknown): boolean
+  ids(kind: Kind): ReadonlyMap<string, Position>
+  /** Reports a reference that leads nowhere. */
+  expect(kind: Kind, document: YamlDocument, path: Path, id: string): void
+}
+
+export function createRegistry(): Registry {
+  const places: Readonly<Record<Kind, Map<string, Position>>> = {
+    event: new Map(),
+    audience: new Map(),
+    channel: new Map(),
+    rule: new Map(),
+  }
+  return {
+    add(kind, document, id) {
+      if (typeof id !== 'string') return true
+      const other = places[kind].get(id)
+      if (other === undefined) {
+        places[kind].set(id, document.at(['id']))
+        return true
+      }
+      document.report(
+        'duplicate-id',
+        ['id'],
+        `the ${kind} "${id}" is defined already, at ${other.file}:${other.line}:${other.column}`,
+        {
+          hint: 'give one of them another id',
+        },
+      )
+      return false
+    },
+    ids: (kind) => places[kind],
+    expect(kind, document, path, id) {
+      if (places[kind].has(id)) return
+      const near = closest(id, places[kind].keys())
+      const known = [...places[kind].keys()]
+      document.report(
+        'unknown-reference',
+        path,
+        `there is no ${kind} "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
+        { hint: known.length === 0 ? `the project has no ${kind} yet` : `there are ${listed(known)}` },
+      )
+    },
+  }
+}
+
+/** The first names of a list that may be long. */
+export function listed(names: readonly string[]): string {
+  return names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ')
+}

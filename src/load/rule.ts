@@ -1,0 +1,154 @@
+import { closest } from '../engine/closest.ts'
+import { parseCondition } from '../engine/condition.ts'
+import { checkEventPath } from '../engine/match.ts'
+import { knownMoments, parseMoment } from '../engine/moment.ts'
+import type { Condition, MessageSource, Moment, Route, Rule, TemplateWords } from '../model/project.ts'
+import type { RuleDocument } from '../model/schema.gen.ts'
+import { checkedValues } from './checked-values.ts'
+import type { Path, YamlDocument } from './document.ts'
+import { isThere, present } from './event.ts'
+import { show } from './explain.ts'
+
+export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): Rule | undefined {
+  const values = checkedValues(document)
+  const on = buildMoments(document, raw.on ?? [])
+  const when = buildCondition(document, raw.when, on)
+  const via = (raw.via ?? []).flatMap((entry, index) => buildRoute(document, entry, ['via', index]))
+  const emails = raw.to?.emails?.map((email, index) => values.email(['to', 'emails', index], email ?? undefined))
+  const message = buildMessage(document, raw.message)
+  const from = values.sender(['from'], raw.from)
+  reportRepeatedRoutes(document, via, raw.via ?? [])
+  const isUsable = raw.id !== undefined && raw.on && raw.to && raw.via && raw.message
+  if (!isUsable || on.length === 0 || via.length === 0) return undefined
+  return {
+    id: raw.id ?? '',
+    was: raw.was?.filter(isThere) ?? [],
+    validity: raw.validity ?? 'valid',
+    on,
+    when,
+    to: { audiences: raw.to?.audiences?.filter(isThere) ?? [], emails: emails?.filter(isThere) ?? [] },
+    via,
+    oncePerDay: raw.oncePerDay ?? false,
+    sendWhenOutOfOffice: raw.sendWhenOutOfOffice ?? true,
+    missed: raw.missed ?? 'newest',
+    corrections: raw.corrections ?? true,
+    ...present({ comment: raw.comment, from }),
+    message,
+    at: document.at([]),
+  }
+}
+
+function buildMoments(document: YamlDocument, texts: readonly (string | undefined)[]): Moment[] {
+  const moments = new Map<string, Moment>()
+  texts.forEach((text, index) => {
+    if (!isThere(text)) return
+    const moment = readMoment(document, ['on', index], text, 'value')
+    if (moment === undefined) return
+    if (moments.has(moment.name)) {
+      document.report('wrong-value', ['on', index], `"${moment.name}" stands in the list already`, {
+        severity: 'warning',
+      })
+    }
+    moments.set(moment.name, moment)
+  })
+  return [...moments.values()]
+}
+
+function readMoment(document: YamlDocument, path: Path, text: string, part: 'key' | 'value'): Moment | undefined {
+  const moment = parseMoment(text)
+  if (moment !== undefined) return moment
+  const near = closest(text, knownMoments)
+  document.report(
+    'bad-moment',
+    path,
+    `${show(text)} is no moment${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    {
+      part,
+      hint: 'write a state (announced, started, completed …), a time (24h before start, at end, every 30m until end) or a trigger (TicketCreate)',
+    },
+  )
+  return undefined
+}
+
+function buildCondition(document: YamlDocument, when: unknown, on: readonly Moment[]): Condition {
+  const condition = parseCondition(when, (path, code, message, hint) =>
+    document.report(code, ['when', ...path], message, hint === undefined ? {} : { hint }),
+  )
+  // A trigger brings data of its own, which no file describes.
+  if (on.some(({ kind }) => kind === 'trigger')) return condition
+  for (const { path } of condition) {
+    const { isKnown, suggestion } = checkEventPath(path)
+    if (isKnown) continue
+    document.report(
+      'bad-condition',
+      ['when', path],
+      `an event has no "${path}"${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`,
+      { part: 'key', hint: 'what the design does not name goes under fields, as fields.NAME' },
+    )
+  }
+  return condition
+}
+
+type RawRoute = NonNullable<RuleDocument['via']>[number] | undefined
+
+function buildRoute(document: YamlDocument, raw: RawRoute, path: Path): Route[] {
+  if (!isThere(raw)) return []
+  if (typeof raw === 'string') return [{ id: raw, channels: [raw] }]
+  const channels = raw.fallback.filter(isThere)
+  if (channels.length < 2) {
+    document.report('wrong-value', [...path, 'fallback'], 'a fallback needs at least two channels', {
+      hint: channels.length === 1 ? `write ${channels[0]} alone` : 'list them in the order in which to try them',
+    })
+  }
+  channels.forEach((channel, index) => {
+    if (channels.indexOf(channel) === index) return
+    document.report('wrong-value', [...path, 'fallback', index], `"${channel}" stands in this fallback already`)
+  })
+  const unique = [...new Set(channels)]
+  return unique.length === 0 ? [] : [{ id: unique.join('>'), channels: unique }]
+}
+
+function reportRepeatedRoutes(document: YamlDocument, routes: readonly Route[], raw: readonly RawRoute[]): void {
+  const seen = new Set<string>()
+  raw.forEach((entry, index) => {
+    const id = typeof entry === 'string' ? entry : entry?.fallback.join('>')
+    if (id === undefined || routes.length === 0) return
+    if (seen.has(id)) document.report('wrong-value', ['via', index], 'this way stands in the list already')
+    seen.add(id)
+  })
+}
+
+function buildMessage(document: YamlDocument, raw: RuleDocument['message'] | undefined): MessageSource {
+  const {
+    template,
+    on = {},
+    ...inline
+  } = (raw ?? {}) as { template?: string; on?: Record<string, object> } & Record<string, object>
+  const byMoment: Record<string, Record<string, TemplateWords>> = {}
+  for (const [text, languages] of Object.entries(on)) {
+    // `before-start` and its like name all moments of a sort, as files in templates/ do.
+    const isSlug = /^(?:(?:before|at|after)-(?:start|end)|during|status)$/.test(text)
+    const name = isSlug ? text : readMoment(document, ['message', 'on', text], text, 'key')?.name
+    if (name !== undefined) byMoment[name] = buildWords(document, ['message', 'on', text], languages)
+  }
+  return { ...present({ template }), inline: buildWords(document, ['message'], inline), on: byMoment }
+}
+
+const parts = ['subject', 'short', 'preheader', 'body'] as const
+
+function buildWords(document: YamlDocument, path: Path, languages: object): Record<string, TemplateWords> {
+  const values = checkedValues(document)
+  const words: Record<string, TemplateWords> = {}
+  for (const [tag, raw] of Object.entries(languages)) {
+    const byLanguage = values.text(path, { [tag]: '' })
+    const language = typeof byLanguage === 'object' ? Object.keys(byLanguage)[0] : undefined
+    if (language === undefined || typeof raw !== 'object' || raw === null) continue
+    const texts: TemplateWords = {}
+    for (const part of parts) {
+      const text = part in raw ? document.textPart([...path, tag, part]) : undefined
+      if (text !== undefined) texts[part] = text
+    }
+    words[language] = texts
+  }
+  return words
+}

@@ -1,0 +1,52 @@
+import type { Path, YamlDocument } from './document.ts'
+import { isMapping } from './validate.ts'
+
+const reference = /\$\{(?:env:[A-Za-z_][A-Za-z0-9_]*|file:[^}\s][^}]*)\}/g
+
+/** Names of settings that hold a secret, in `snake_case`: `password`, `client_secret`, `api_key` … */
+const secretName =
+  /(?:^|_)(?:password|passwd|passphrase|pass|secret|token|api_?key|private_?key|secret_?key|access_?key|authorization|credentials?)$/
+
+/** `scheme://user:password@host`; a user alone is no secret. */
+const urlWithPassword = /[a-z][a-z0-9+.-]*:\/\/[^\s/@:]*:([^\s/@]+)@/i
+
+/** Walks the texts below a path: secrets must not stand in files, and references must be ones that can be resolved. */
+export function checkSecrets(document: YamlDocument, path: Path, value: unknown): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) checkSecrets(document, [...path, index], item)
+  } else if (isMapping(value)) {
+    for (const [key, item] of Object.entries(value)) checkSecrets(document, [...path, key], item)
+  } else if (typeof value === 'string' || typeof value === 'number') checkText(document, path, String(value))
+}
+
+function checkText(document: YamlDocument, path: Path, text: string): void {
+  const literal = text.replace(reference, '')
+  const broken = /\$\{[^}]*\}?/.exec(literal)
+  if (broken !== null) {
+    document.report('bad-secret', path, `"${broken[0]}" is no reference to a secret`, {
+      hint: referenceHint(broken[0]),
+    })
+    return
+  }
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '')
+  // A reference beside the text, as in "Bearer ${env:TOKEN}": what is secret comes from outside.
+  const isSecret = secretName.test(snakeCase(key)) && literal === text && text.trim() !== ''
+  const password = urlWithPassword.exec(text.replace(reference, '\u0000'))?.[1]
+  const hasPassword = password !== undefined && !password.includes('\u0000')
+  if (!isSecret && !hasPassword) return
+  const message = isSecret ? `"${key}" holds a secret as plain text` : 'this address holds a password as plain text'
+  document.report('plain-secret', path, message, {
+    hint: `put it into an environment variable and write \${env:${snakeCase(key).toUpperCase() || 'NAME'}} in its place`,
+  })
+}
+
+function referenceHint(text: string): string {
+  const name = /^\$\{(?:ENV:|env\.|Env:)?([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(text)?.[1]
+  return name === undefined ? `write \${env:NAME} or \${file:PATH}` : `write \${env:${name}}`
+}
+
+const snakeCase = (name: string) =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase()
