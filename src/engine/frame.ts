@@ -51,7 +51,7 @@ export function buildFrame(input: FrameInput): Frame {
   }
   const subjectText = run(words.subject, true)
   const shortText = run(words.short, true)
-  const preheaderText = run(words.preheader, false) ?? shortText
+  const preheader = run(words.preheader, false) ?? shortText
   const bodyText = run(words.body, false)
 
   // The title is data, but no template's text around it: without marks it needs none.
@@ -75,7 +75,6 @@ export function buildFrame(input: FrameInput): Frame {
   printTextFooter(layout, textSink)
 
   const htmlSink = createSink(outputs.values)
-  const preheader = preheaderText
   printLayout(
     layout,
     {
@@ -102,7 +101,7 @@ export function buildFrame(input: FrameInput): Frame {
 
 function printLine(text: string, literal: Place, place: Place, sink: Sink): void {
   for (const run of toRuns(text)) {
-    if (run.kind === 'text') sink.add(literal(run.text.replace(/\s+/g, ' ')))
+    if (run.kind === 'text') sink.add(literal(clean(run.text).replace(/\s+/g, ' ')))
     else sink.put(run.index, place)
   }
 }

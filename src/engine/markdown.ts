@@ -72,7 +72,8 @@ function readItems(reader: Reader, until: string): Block[][] {
   return items
 }
 
-function readTable(reader: Reader): Block {
+/** Undefined for a table of which no row is left. */
+function readTable(reader: Reader): Block | undefined {
   const rows: Inline[][][] = []
   while (reader.at < reader.tokens.length) {
     const token = reader.tokens[reader.at++]!
@@ -82,7 +83,8 @@ function readTable(reader: Reader): Block {
       rows.at(-1)?.push(readInline(reader, token.type.replace('open', 'close')))
   }
   const [head = [], ...body] = rows
-  return { kind: 'table', head: head.every((cell) => cell.length === 0) ? [] : head, rows: body }
+  const hasHead = head.some((cell) => cell.length > 0)
+  return hasHead || body.length > 0 ? { kind: 'table', head: hasHead ? head : [], rows: body } : undefined
 }
 
 function readInline(reader: Reader, until: string): Inline[] {
