@@ -65,7 +65,7 @@ export interface Item {
 /** Decides every thread of one rule with one person. */
 export function planThreads(voice: Voice, person: Person, options: PlanOptions = {}): Item[] {
   const items: Item[] = []
-  const known = person.rows.length === 0 ? undefined : threadsOf(person.rows, voice.routeIds, voice.isState)
+  const known = person.rows.length === 0 ? undefined : threadsOf(person.rows, voice.routeIds)
   for (const route of voice.routes) {
     const thread = known?.threads.get(route.id) ?? emptyThread
     // Another run has a message of this thread in hand. What else is owed depends on what comes of it.

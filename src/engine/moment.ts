@@ -84,6 +84,11 @@ function offsetMoment(
   return { kind: 'offset', name, anchor: anchor satisfies Anchor, side, offset }
 }
 
+/** Whether a canonical name is that of a state moment: one that is due when what was told is not true. */
+export function isStateName(name: string): boolean {
+  return name.startsWith('status ') || stateMoments.some((known) => known === name)
+}
+
 /** The name that template files carry: `before-start`, `during`, `status-in_progress`; else the moment's own name. */
 export function momentSlug(moment: Moment): string {
   if (moment.kind === 'offset') return `${moment.side}-${moment.anchor}`

@@ -1,5 +1,6 @@
 import type { Facts, Row } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
+import { isStateName } from './moment.ts'
 
 /** What somebody was last told over a route, and when. */
 export interface Told {
@@ -31,7 +32,6 @@ export function tells({ state }: Pick<Row, 'state'>): boolean {
 export function threadsOf(
   rows: readonly Row[],
   routes: readonly string[],
-  isState: (moment: string) => boolean,
 ): { threads: ReadonlyMap<string, Thread>; orphans: readonly Row[] } {
   const orphans = rows.filter((row) => !routes.includes(row.route))
   const tellers = rows.filter(tells).sort(byTelling)
@@ -45,7 +45,7 @@ export function threadsOf(
       byKey: new Map(own.map((row) => [row.key, row])),
       tellers: ownTellers,
       told: toldBy(heard.at(-1)),
-      toldState: toldBy(heard.findLast((row) => isState(row.moment))),
+      toldState: toldBy(heard.findLast((row) => isStateName(row.moment))),
     })
   }
   return { threads, orphans }

@@ -29,7 +29,6 @@ export interface Voice {
   truth: Truth | undefined
   listener: Listener | undefined
   times: readonly TimeMoment[]
-  isState(moment: string): boolean
   key(moment: string, turn: string, recipient: string, route: string): string
   /** The first instant from `at` on at which the channel may speak to somebody in that zone; undefined where there is none. */
   permitted(at: Instant, channel: ChannelEntry, timezone: string): Instant | undefined
@@ -59,7 +58,6 @@ export function prepareVoice(input: VoiceInput): Voice {
     .filter((route) => route.channels.length > 0)
   const listed = new Map(rule.on.filter(isStateMoment).map((moment) => [moment.name, moment]))
   const hasOpening = rule.on.some(isOpening)
-  const states = new Set(['rescheduled', 'extended', 'cancelled', ...listed.keys()])
   return {
     event,
     rule,
@@ -73,7 +71,6 @@ export function prepareVoice(input: VoiceInput): Voice {
     truth,
     listener: truth && { event, truth, now, listed, corrections: rule.corrections, hasOpening },
     times: truth ? timeMomentsOf(event, rule, truth, now) : [],
-    isState: (moment) => states.has(moment),
     key: rememberKeys(id),
     permitted: rememberPermitted(),
   }

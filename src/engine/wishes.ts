@@ -3,6 +3,7 @@ import type { Reason } from '../model/plan.ts'
 import type { Instant, Moment } from '../model/project.ts'
 import { hold, type Person, type Reach, reachOf } from './hold.ts'
 import { localDate } from './local-time.ts'
+import { isStateName } from './moment.ts'
 import { isClosing, isCorrection, isListed, isStateMoment, owedTo, usefulUntil } from './state-moments.ts'
 import { type Thread, tells } from './thread.ts'
 import { decideTimes } from './time-moments.ts'
@@ -140,7 +141,7 @@ function oneMoreTime(scene: Scene): Decision | undefined {
 /** What a message that went out is good for today; undefined where the rule does not speak at that moment any more. */
 function useOf(scene: Scene, row: Row): { moment: Moment; usefulUntil: Instant } | undefined {
   const { voice, truth, thread } = scene
-  if (voice.isState(row.moment)) {
+  if (isStateName(row.moment)) {
     if (!isListed(row.moment, true, voice.listener!)) return undefined
     const moment = voice.listener!.listed.get(row.moment) ?? { kind: 'state', name: row.moment as 'rescheduled' }
     return { moment, usefulUntil: usefulUntil(moment, thread.tellers.at(-2)?.facts ?? null, truth) }
