@@ -65,6 +65,8 @@ export interface Settlement {
   subject: string
   digest: string
   reason: string | null
+  /** Late news, such as a bounce, about a delivery that is `sent`: only this makes it anything else. */
+  revises?: boolean
 }
 
 export interface RowFilter {
@@ -103,14 +105,32 @@ export interface Store {
   rows(filter: RowFilter): AsyncIterable<Row>
   attempts(key: string): Promise<Attempt[]>
   /** Counts by event, occurrence, rule, moment, channel and state. */
-  counts(filter: RowFilter): Promise<{ event: string; occurrence: string; rule: string; moment: string; channel: string; state: State; reason: string | null; rows: number }[]>
+  counts(
+    filter: RowFilter,
+  ): Promise<
+    {
+      event: string
+      occurrence: string
+      rule: string
+      moment: string
+      channel: string
+      state: State
+      reason: string | null
+      rows: number
+    }[]
+  >
 
   /**
    * Writes rows of one batch and cancels others, in one transaction. A key that waits, is claimed or has told is left alone
    * (its due time moves where it waits and `due` differs); a `cancelled` or `withheld` key is used again; a `failed` one only where `retryFailed`.
    * Returns the keys that are now as asked.
    */
-  enqueue(rows: readonly NewRow[], cancel: readonly string[], now: Instant, options?: { retryFailed?: boolean }): Promise<Set<string>>
+  enqueue(
+    rows: readonly NewRow[],
+    cancel: readonly string[],
+    now: Instant,
+    options?: { retryFailed?: boolean },
+  ): Promise<Set<string>>
 
   /**
    * Settles finished attempts and claims others, in one transaction. Claimed are those of `keys` that wait with `nextAt` ≤ now,

@@ -1,0 +1,34 @@
+/** What a column holds. Booleans do not exist: the two databases disagree on them. */
+export type SqlValue = string | number | null
+
+export type SqlRow = Record<string, SqlValue>
+
+/**
+ * Values by name. A list stands for `in (:name)`; a list of rows for `values :name`.
+ * `bind` in parameters.ts turns names into the placeholders of the database.
+ */
+export type Params = Record<string, SqlValue | readonly SqlValue[] | readonly (readonly SqlValue[])[]>
+
+/** Runs statements; inside a transaction, the one that the transaction hands out. */
+export interface Session {
+  /** Every row that the statement returns, read to its end. */
+  all(sql: string, params: Params): Promise<SqlRow[]>
+}
+
+/** What a transaction came to: its value, and whether there is anything to keep. */
+export interface Done<T> {
+  value: T
+  /** False: rolled back, so that a call which changes nothing costs no disk write and no count. */
+  changed: boolean
+}
+
+/**
+ * A database, as little of it as the ledger needs. Calls may overlap; a transaction sees no other call's statements.
+ * Errors of the database that a user can act on are thrown as `NotifyError`.
+ */
+export interface Connection extends Session {
+  /** One writing transaction, durable when it resolves; waits for other writers. Rolled back when `work` throws. */
+  transaction<T>(work: (session: Session) => Promise<Done<T>>): Promise<T>
+  hasTable(name: string): Promise<boolean>
+  close(): Promise<void>
+}

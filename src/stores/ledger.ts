@@ -1,0 +1,238 @@
+import type { State } from '../model/delivery.ts'
+import type { Claimed, NewRow, Owner, Settlement, Store } from '../ports/store.ts'
+import type { Connection, Done, Session, SqlValue } from './connection.ts'
+import { readRows, toConditions } from './pages.ts'
+import { pieces } from './parameters.ts'
+import { encodeFacts, toAttempt, toColumns, toRow } from './records.ts'
+import * as sql from './statements.ts'
+import { exportLedger, importLedger } from './transfer.ts'
+
+/** Rows of one `insert`: more is no faster. */
+const rowsPerStatement = 64
+
+/** Keys of one `in (…)`. */
+const keysPerStatement = 1_024
+
+/** The `Store` port, once for every database. The connection's ledger must exist, in the newest format. */
+export async function openLedger(connection: Connection): Promise<Store> {
+  let id = ''
+  const position = async () => {
+    const found = (await connection.all(sql.readLedger, {}))[0]
+    id = found?.id as string
+    return found?.seq as number
+  }
+  await position()
+
+  /** `seq` is this transaction's count; `firstId` opens as many row numbers as were asked for. */
+  const write = <T>(rows: number, work: (session: Session, seq: number, firstId: number) => Promise<Done<T>>) =>
+    connection.transaction(async (session) => {
+      const found = (await session.all(sql.nextSeq, { rows }))[0]
+      return work(session, found?.seq as number, (found?.last_id as number) - rows + 1)
+    })
+
+  return {
+    get id() {
+      return id
+    },
+    position,
+
+    async history(voice, recipients) {
+      if (recipients.length === 0) return []
+      const { event, occurrence, rule } = voice
+      const rows = []
+      for (const some of pieces(recipients, keysPerStatement)) {
+        const found = await connection.all(sql.history, { event, occurrence, rule, recipients: some })
+        for (const each of found) rows.push(toRow(each))
+      }
+      return rows
+    },
+
+    async voices() {
+      const found = await connection.all(sql.voices, {})
+      return found.map((each) => ({
+        event: each.event as string,
+        occurrence: each.occurrence as string,
+        rule: each.rule as string,
+        rows: each.total as number,
+      }))
+    },
+
+    rows: (filter) => readRows(connection, filter),
+
+    async attempts(key) {
+      return (await connection.all(sql.attemptsOf, { key })).map((each) => toAttempt(each, key))
+    },
+
+    async counts(filter) {
+      const { where, params } = toConditions(filter)
+      const found = await connection.all(sql.counts(where), params)
+      return found.map((each) => ({
+        event: each.event as string,
+        occurrence: each.occurrence as string,
+        rule: each.rule as string,
+        moment: each.moment as string,
+        channel: each.channel as string,
+        state: each.state as State,
+        reason: each.reason as string | null,
+        rows: each.total as number,
+      }))
+    },
+
+    async enqueue(rows, cancel, now, options) {
+      if (rows.length === 0 && cancel.length === 0) return new Set()
+      return write(rows.length, async (session, seq, firstId) => {
+        const asked = new Set<string>()
+        for (const keys of pieces(cancel, keysPerStatement)) {
+          for (const each of await session.all(sql.cancel, { keys, now, seq })) asked.add(each.key as string)
+        }
+        // One statement may not meet a key twice (PostgreSQL): the last one asked for counts.
+        const wanted = [...new Map(rows.map((row) => [row.key, row])).values()]
+        const retryFailed = options?.retryFailed ? 1 : 0
+        let id = firstId
+        for (const some of pieces(wanted, rowsPerStatement)) {
+          const values = some.map((row) => inOrder(toColumns(row, id++, seq, now), sql.enqueueOrder))
+          const written = await session.all(sql.enqueue, { rows: values, retryFailed })
+          for (const each of written) asked.add(each.key as string)
+        }
+        const changed = asked.size > 0
+        await addUnchanged(session, asked, wanted, cancel)
+        return { value: asked, changed }
+      })
+    },
+
+    async step(settled, keys, owner, now, options) {
+      if (settled.length === 0 && keys.length === 0) return []
+      return write(0, async (session, seq) => {
+        const attempts: SqlValue[][] = []
+        for (const each of settled) attempts.push(await settle(session, each, owner.id, now, seq))
+        for (const rows of pieces(attempts, rowsPerStatement)) await session.all(sql.addAttempts, { rows })
+        const claimed = await claim(session, keys, owner, now, seq, options)
+        return { value: claimed, changed: settled.length > 0 || claimed.length > 0 }
+      })
+    },
+
+    async release(keys, owner, now) {
+      if (keys.length === 0) return
+      await write(0, async (session, seq) => {
+        let released = 0
+        for (const some of pieces(keys, keysPerStatement)) {
+          released += (await session.all(sql.release, { keys: some, owner: owner.id, now, seq })).length
+        }
+        return { value: undefined, changed: released > 0 }
+      })
+    },
+
+    recover: (now, isDead) =>
+      write(0, async (session, seq) => {
+        let dead = 0
+        for (const each of await session.all(sql.claimingOwners, {})) {
+          if (!isDead(toOwner(each))) continue
+          const reason = 'interrupted'
+          dead += await interrupt(session, sql.interruptOwner, { owner: each.id as string, reason, now, seq })
+        }
+        const expired = await interrupt(session, sql.interruptExpired, { reason: 'lease-expired', now, seq })
+        if (dead + expired > 0) await session.all(sql.dropIdleOwners, {})
+        return { value: { dead, expired }, changed: dead + expired > 0 }
+      }),
+
+    exportAll: () => exportLedger(connection),
+    async importAll(records) {
+      const result = await importLedger(connection, records)
+      await position()
+      return result
+    },
+    close: () => connection.close(),
+  }
+}
+
+function inOrder<Column extends string>(values: Record<Column, SqlValue>, order: readonly Column[]): SqlValue[] {
+  return order.map((column) => values[column])
+}
+
+/** Adds the keys that needed no change because they are already what was asked for. */
+async function addUnchanged(session: Session, asked: Set<string>, rows: NewRow[], cancel: readonly string[]) {
+  const wanted = new Map<string, State>()
+  for (const key of cancel) if (!asked.has(key)) wanted.set(key, 'cancelled')
+  for (const row of rows) if (!asked.has(row.key)) wanted.set(row.key, row.state)
+  for (const keys of pieces([...wanted.keys()], keysPerStatement)) {
+    for (const each of await session.all(sql.states, { keys })) {
+      const key = each.key as string
+      if (wanted.get(key) === each.state) asked.add(key)
+    }
+  }
+}
+
+/** Writes one result and gives the line for the table of attempts. */
+async function settle(
+  session: Session,
+  each: Settlement,
+  owner: string,
+  now: number,
+  seq: number,
+): Promise<SqlValue[]> {
+  const { key, channel, outcome } = each
+  const detail = outcome.detail ?? null
+  const ref = outcome.kind === 'sent' ? (outcome.ref ?? null) : null
+  const params = {
+    ...{ key, channel, state: each.state, nextAt: each.nextAt ?? null, facts: encodeFacts(each.facts) },
+    ...{ address: each.address, language: each.language, timezone: each.timezone, subject: each.subject },
+    ...{ digest: each.digest, reason: each.reason, detail, ref, owner, now, seq, revises: each.revises ? 1 : 0 },
+  }
+  const found =
+    (await session.all(sql.settle[each.state], params))[0] ??
+    (await session.all(sql.settleLate[each.state], params))[0] ??
+    (await session.all(sql.settleNothing, params))[0]
+  if (found === undefined) throw new Error(`settled a delivery that is not in the ledger: ${key}`)
+  const reason = outcome.kind === 'sent' ? null : outcome.reason
+  return [found.id as number, found.tries as number, now, channel, outcome.kind, reason, detail, ref]
+}
+
+async function claim(
+  session: Session,
+  keys: readonly string[],
+  owner: Owner,
+  now: number,
+  seq: number,
+  options: { leaseMs: number; repeatUnknown: boolean },
+): Promise<Claimed[]> {
+  if (keys.length === 0) return []
+  await session.all(sql.putOwner, { ...owner })
+  const leaseUntil = now + options.leaseMs
+  const repeatUnknown = options.repeatUnknown ? 1 : 0
+  const claimed = new Map<string, Claimed>()
+  for (const some of pieces(keys, keysPerStatement)) {
+    const params = { keys: some, owner: owner.id, now, seq, leaseUntil, repeatUnknown }
+    for (const { key, attempts, first_attempt_at } of await session.all(sql.claim, params)) {
+      claimed.set(key as string, {
+        key: key as string,
+        attempts: attempts as number,
+        firstAttemptAt: first_attempt_at as number,
+      })
+    }
+  }
+  return [...new Set(keys)].flatMap((key) => claimed.get(key) ?? [])
+}
+
+async function interrupt(
+  session: Session,
+  statement: string,
+  params: { owner?: string; reason: string; now: number; seq: number },
+): Promise<number> {
+  const found = await session.all(statement, params)
+  const attempts = found.map((each) => [
+    ...[each.id as number, each.tries as number, each.claimed_at as number, each.channel as string],
+    ...['unknown', params.reason, null, null],
+  ])
+  for (const rows of pieces(attempts, rowsPerStatement)) await session.all(sql.addAttempts, { rows })
+  return found.length
+}
+
+function toOwner(found: Record<string, SqlValue>): Owner {
+  return {
+    id: found.id as string,
+    host: found.host as string,
+    boot: found.boot as string,
+    pid: found.pid as number,
+    startedAt: found.started_at as string,
+  }
+}

@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import type Libsql from 'libsql'
+import { NotifyError } from '../model/error.ts'
+import type { Connection, Done, Params, Session, SqlRow } from './connection.ts'
+import { bind } from './parameters.ts'
+import { explainSqlite } from './sqlite-errors.ts'
+
+/** A locked database blocks the whole process while SQLite waits for it, so that wait is short and repeated from here. */
+const blockMs = 100
+const patienceMs = 30_000
+
+type Statement = Libsql.Statement<unknown[]>
+
+/** Opens a file, or `:memory:`. For reading, the file is left as it is; for writing, its folder is made. */
+export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<Connection> {
+  const { default: Database } = await import('libsql')
+  const database = await patiently(path, () => {
+    if (mode === 'read') return new Database(`${pathToFileURL(path).href}?mode=ro`, { timeout: blockMs })
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    return new Database(path, { timeout: blockMs })
+  })
+  const statements = new Map<string, Statement>()
+
+  // `all` reads to the end and so finishes the statement; libsql's `run` leaves one that returns rows open, and then
+  // no COMMIT succeeds (tursodatabase/libsql-js#238).
+  const query = (sql: string, params: Params): SqlRow[] => {
+    const { text, values } = bind(sql, params, '?')
+    let statement = statements.get(text)
+    if (statement === undefined) {
+      statement = database.prepare(text)
+      statements.set(text, statement)
+    }
+    return statement.all(values) as SqlRow[]
+  }
+  const session: Session = { all: async (sql, params) => query(sql, params) }
+
+  // One connection has one transaction at a time: whoever comes second waits.
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  const transact = async <T>(work: (session: Session) => Promise<Done<T>>): Promise<T> => {
+    await patiently(path, () => database.exec('begin immediate'))
+    try {
+      const { value, changed } = await work(session)
+      database.exec(changed ? 'commit' : 'rollback')
+      return value
+    } catch (error) {
+      if (database.inTransaction) database.exec('rollback')
+      throw explainSqlite(error, path)
+    }
+  }
+
+  if (mode === 'write') {
+    // FULL: a commit is on the disk before the first byte of its messages leaves, whatever fails then.
+    for (const setting of ['journal_mode = wal', 'synchronous = full', 'wal_autocheckpoint = 4000']) {
+      await patiently(path, () => database.pragma(setting))
+    }
+  }
+  return {
+    all: (sql, params) => inTurn(() => patiently(path, () => query(sql, params))),
+    transaction: (work) => inTurn(() => transact(work)),
+    hasTable: (name) =>
+      inTurn(() =>
+        patiently(
+          path,
+          () => query("select 1 from sqlite_master where type = 'table' and name = :name", { name }).length > 0,
+        ),
+      ),
+    close: () =>
+      inTurn(async () => {
+        statements.clear()
+        database.close()
+      }),
+  }
+}
+
+async function patiently<T>(path: string, attempt: () => T): Promise<T> {
+  for (const until = Date.now() + patienceMs; ; ) {
+    try {
+      return attempt()
+    } catch (error) {
+      if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw explainSqlite(error, path)
+      if (Date.now() > until) {
+        throw new NotifyError('ledger-busy', `the ledger ${path} has been locked by another process for 30 s`, {
+          hint: 'wait for the other run to end, or find out who holds the file',
+          cause: error,
+        })
+      }
+      await sleep(10)
+    }
+  }
+}

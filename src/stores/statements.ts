@@ -1,0 +1,214 @@
+/**
+ * Every SQL statement of the ledger, once, for SQLite and PostgreSQL alike: `:name` parameters, text and whole
+ * numbers, no casts, no functions beyond `coalesce`, `count`, `max`.
+ */
+
+export const createMigrations = 'create table if not exists migrations (version integer primary key)'
+export const readVersion = 'select max(version) as version from migrations'
+/** First in its transaction: of two processes that race, the second waits here and then finds it done. */
+export const claimMigration =
+  'insert into migrations (version) values (:version) on conflict (version) do nothing returning version'
+export const createLedger =
+  'insert into ledger (one, id, seq, last_id) values (1, :id, 0, 0) on conflict (one) do nothing'
+
+export const readLedger = 'select id, seq, last_id from ledger where one = 1'
+/** Opens every writing transaction. On PostgreSQL its row lock also puts the writers in a row, so none deadlock. */
+export const nextSeq = 'update ledger set seq = seq + 1, last_id = last_id + :rows where one = 1 returning seq, last_id'
+export const setLedger = 'update ledger set id = :id, seq = :seq, last_id = :lastId where one = 1'
+
+const content = ['channel', 'facts', 'address', 'language', 'timezone', 'subject', 'digest'] as const
+
+const enqueueColumns = [
+  'id',
+  'key',
+  'event',
+  'occurrence',
+  'rule',
+  'moment',
+  'recipient',
+  'route',
+  'state',
+  'due',
+  'next_at',
+  'attempts',
+  'tries',
+  'reason',
+  ...content,
+  'created_at',
+  'changed_at',
+  'created_seq',
+  'changed_seq',
+  'told_seq',
+  'told_at',
+] as const
+
+/** The columns of `enqueue`'s rows, in order. */
+export type EnqueueColumn = (typeof enqueueColumns)[number]
+export const enqueueOrder: readonly EnqueueColumn[] = enqueueColumns
+
+/**
+ * A new key is inserted. One that waits is refreshed where it differs, keeping its attempts and any backoff that is
+ * still longer; one that was cancelled or ended for good starts again, and a failed one if `:retryFailed` is 1.
+ * Any other is left alone and not returned.
+ */
+export const enqueue = `
+insert into deliveries (${enqueueColumns.join(', ')}) values :rows
+on conflict (key) do update set
+  state = excluded.state,
+  due = excluded.due,
+  next_at = case
+    when deliveries.state = 'scheduled' and deliveries.attempts > 0 and deliveries.next_at > excluded.next_at
+    then deliveries.next_at else excluded.next_at end,
+  attempts = case when deliveries.state = 'scheduled' then deliveries.attempts else 0 end,
+  reason = case
+    when deliveries.state = 'scheduled' and excluded.state = 'scheduled' and deliveries.attempts > 0
+    then coalesce(excluded.reason, deliveries.reason) else excluded.reason end,
+  ${content.map((column) => `${column} = excluded.${column}`).join(', ')},
+  changed_at = excluded.changed_at,
+  changed_seq = excluded.changed_seq,
+  told_seq = coalesce(deliveries.told_seq, excluded.told_seq),
+  told_at = coalesce(excluded.told_at, deliveries.told_at)
+where (deliveries.state in ('cancelled', 'withheld') and deliveries.state <> excluded.state)
+  or (deliveries.state = 'failed' and :retryFailed = 1)
+  or (deliveries.state = 'scheduled' and (excluded.state <> 'scheduled' or deliveries.due <> excluded.due
+    or ${content.map((column) => `deliveries.${column} <> excluded.${column}`).join(' or ')}))
+returning key`
+
+export const cancel = `
+update deliveries set state = 'cancelled', reason = null, changed_at = :now, changed_seq = :seq
+where key in (:keys) and state = 'scheduled'
+returning key`
+
+export const states = 'select key, state from deliveries where key in (:keys)'
+
+export const putOwner = `
+insert into owners (id, host, boot, pid, started_at) values (:id, :host, :boot, :pid, :startedAt)
+on conflict (id) do nothing`
+export const claimingOwners = `
+select distinct owners.id, owners.host, owners.boot, owners.pid, owners.started_at
+from owners join deliveries on deliveries.owner = owners.id and deliveries.state = 'claimed'`
+export const dropIdleOwners = `
+delete from owners where not exists
+  (select 1 from deliveries where deliveries.owner = owners.id and deliveries.state = 'claimed')`
+
+export const claim = `
+update deliveries set
+  state = 'claimed', claimed_from = state, owner = :owner, claimed_at = :now, lease_until = :leaseUntil,
+  first_attempt_at = coalesce(first_attempt_at, :now), changed_at = :now, changed_seq = :seq
+where key in (:keys)
+  and ((state = 'scheduled' and next_at <= :now) or (state = 'unknown' and :repeatUnknown = 1))
+returning key, attempts, first_attempt_at`
+
+export const release = `
+update deliveries set
+  state = claimed_from, owner = null, lease_until = null, changed_at = :now, changed_seq = :seq
+where key in (:keys) and state = 'claimed' and owner = :owner
+returning key`
+
+const settled = (told: { seq: string; at: string }, attempts: string) => `
+update deliveries set
+  state = :state, next_at = coalesce(:nextAt, next_at), attempts = ${attempts}, tries = tries + 1,
+  ${content.map((column) => `${column} = :${column}`).join(', ')},
+  reason = :reason, detail = :detail, ref = coalesce(:ref, ref),
+  told_seq = ${told.seq}, told_at = ${told.at},
+  owner = null, lease_until = null, changed_at = :now, changed_seq = :seq
+where key = :key`
+
+const tells = { seq: 'coalesce(told_seq, :seq)', at: ':now' }
+/** A message that did not go out did not tell, even if it was once thought to. */
+const untells = { seq: 'null', at: 'null' }
+const waits = { seq: 'told_seq', at: 'told_at' }
+
+function settlements(attempts: string, condition: string) {
+  const make = (told: typeof tells) => `${settled(told, attempts)} and ${condition} returning id, tries`
+  return { sent: make(tells), unknown: make(tells), failed: make(untells), scheduled: make(waits) } as const
+}
+
+/** By the new state: the result of a claim that is still the owner's. */
+export const settle = settlements('attempts + 1', "state = 'claimed' and owner = :owner")
+
+/**
+ * By the new state: the result of a claim that was taken over, or news such as a bounce. It says more than the doubt that
+ * replaced it; a yes stands against everything; and only `:revises` undoes a yes. The attempt was counted already.
+ */
+export const settleLate = settlements(
+  'attempts',
+  "(state = 'unknown' or (:state = 'sent' and state <> 'sent') or (:revises = 1 and state = 'sent'))",
+)
+
+/** The attempt is worth a line, but another's claim or result decides. */
+export const settleNothing = `
+update deliveries set tries = tries + 1, changed_at = :now, changed_seq = :seq where key = :key
+returning id, tries`
+
+const interrupt = (condition: string) => `
+update deliveries set
+  state = 'unknown', reason = :reason, attempts = attempts + 1, tries = tries + 1,
+  told_seq = coalesce(told_seq, :seq), told_at = claimed_at,
+  owner = null, lease_until = null, changed_at = :now, changed_seq = :seq
+where state = 'claimed' and ${condition}
+returning id, tries, channel, claimed_at`
+
+export const interruptOwner = interrupt('owner = :owner')
+export const interruptExpired = interrupt('lease_until <= :now')
+
+export const addAttempts =
+  'insert into attempts (delivery, number, at, channel, outcome, reason, detail, ref) values :rows'
+
+export const attemptsOf = `
+select attempts.* from attempts join deliveries on deliveries.id = attempts.delivery
+where deliveries.key = :key order by number`
+export const attemptsOfMany = 'select * from attempts where delivery in (:deliveries) order by delivery, number'
+
+export const history = `
+select * from deliveries
+where event = :event and occurrence = :occurrence and rule = :rule and recipient in (:recipients)
+order by id`
+
+export const voices = `
+select event, occurrence, rule, count(*) as total from deliveries
+group by event, occurrence, rule order by event, occurrence, rule`
+
+export const eventSize = 'select count(*) as total from deliveries where event = :event'
+
+/** Conditions by the field of a `RowFilter`. */
+export const conditions = {
+  event: 'event = :event',
+  occurrence: 'occurrence = :occurrence',
+  rule: 'rule = :rule',
+  recipient: 'recipient = :recipient',
+  channel: 'channel = :channel',
+  moment: 'moment = :moment',
+  states: 'state in (:states)',
+  since: 'changed_at >= :since',
+  until: 'changed_at < :until',
+  dueBy: "state = 'scheduled' and next_at <= :dueBy",
+} as const
+
+/** The same rows as `conditions.event`, but no index fits: a page of a huge event is then read in the asked order. */
+export const eventUnindexed = "event || '' = :event"
+
+/** Orders of a page, each with an index, and what the next page begins after. */
+export const orders = {
+  waiting: { by: 'next_at, id', after: '(next_at, id) > (:after, :afterId)' },
+  oldest: { by: 'changed_seq, id', after: '(changed_seq, id) > (:after, :afterId) and changed_seq <= :upTo' },
+  newest: { by: 'changed_seq desc, id desc', after: '(changed_seq, id) < (:after, :afterId)' },
+} as const
+
+export const page = (where: readonly string[], order: keyof typeof orders) =>
+  `select * from deliveries where ${[...where, orders[order].after].join(' and ')} order by ${orders[order].by} limit :size`
+
+export const counts = (where: readonly string[]) => `
+select event, occurrence, rule, moment, channel, state, reason, count(*) as total from deliveries
+${where.length === 0 ? '' : `where ${where.join(' and ')}`}
+group by event, occurrence, rule, moment, channel, state, reason
+order by event, occurrence, rule, moment, channel, state, reason`
+
+export const exportPage = 'select * from deliveries where id > :afterId order by id limit :size'
+
+const importColumns = [...enqueueColumns, 'detail', 'ref', 'first_attempt_at'] as const
+export type ImportColumn = (typeof importColumns)[number]
+export const importOrder: readonly ImportColumn[] = importColumns
+export const importRows = `
+insert into deliveries (${importColumns.join(', ')}) values :rows
+on conflict (key) do nothing returning id`

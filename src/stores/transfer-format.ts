@@ -1,0 +1,171 @@
+import type { Attempt, Row } from '../model/delivery.ts'
+import { NotifyError } from '../model/error.ts'
+
+/** Grows when an older program could no longer read what is exported. */
+const version = 1
+
+export type ExportedAttempt = Omit<Attempt, 'key'>
+
+export interface ImportedRow {
+  row: Row
+  attempts: ExportedAttempt[]
+}
+
+type Kind = 'text' | 'text?' | 'time' | 'time?' | 'count' | 'count?' | 'texts'
+
+const factFields = { start: 'time?', end: 'time?', status: 'text', updates: 'texts' } as const
+
+const rowFields = {
+  key: 'text',
+  event: 'text',
+  occurrence: 'text',
+  rule: 'text',
+  moment: 'text',
+  recipient: 'text',
+  route: 'text',
+  channel: 'text',
+  state: 'text',
+  due: 'time',
+  nextAt: 'time',
+  attempts: 'count',
+  address: 'text',
+  language: 'text',
+  timezone: 'text',
+  subject: 'text',
+  digest: 'text',
+  reason: 'text?',
+  detail: 'text?',
+  ref: 'text?',
+  firstAttemptAt: 'time?',
+  createdAt: 'time',
+  changedAt: 'time',
+  createdSeq: 'count',
+  changedSeq: 'count',
+  toldSeq: 'count?',
+  toldAt: 'time?',
+} as const satisfies Record<Exclude<keyof Row, 'facts'>, Kind>
+
+const attemptFields = {
+  number: 'count',
+  at: 'time',
+  channel: 'text',
+  outcome: 'text',
+  reason: 'text?',
+  detail: 'text?',
+  ref: 'text?',
+} as const satisfies Record<keyof ExportedAttempt, Kind>
+
+const states: readonly string[] = [
+  'scheduled',
+  'claimed',
+  'sent',
+  'unknown',
+  'failed',
+  'withheld',
+  'cancelled',
+] satisfies Row['state'][]
+const outcomes: readonly string[] = ['sent', 'retry', 'rejected', 'unknown'] satisfies Attempt['outcome'][]
+
+export function writeHeader(ledger: string, seq: number): Record<string, unknown> {
+  return { format: 'notify-ledger', version, ledger, seq }
+}
+
+/** Times as ISO 8601 in UTC, everything else as the port has it. */
+export function writeRecord(row: Row, attempts: readonly ExportedAttempt[]): Record<string, unknown> {
+  const { facts, ...rest } = row
+  return {
+    row: { ...written(rest, rowFields), facts: written({ ...facts }, factFields) },
+    attempts: attempts.map((attempt) => written({ ...attempt }, attemptFields)),
+  }
+}
+
+export function readHeader(record: Record<string, unknown>): { ledger: string; seq: number } {
+  if (record.format !== 'notify-ledger') {
+    throw new NotifyError('ledger-import', 'line 1: this is no export of a ledger', {
+      hint: 'its first line is {"format":"notify-ledger",…}, as `notify ledger export` writes it',
+    })
+  }
+  if (typeof record.version !== 'number' || record.version > version) {
+    const newer = `line 1: the export has format ${record.version}; this version of notify knows format ${version}`
+    throw new NotifyError('ledger-newer', newer, { hint: 'update notify' })
+  }
+  return {
+    ledger: read(record.ledger, 'text', 'ledger', 1) as string,
+    seq: read(record.seq, 'count', 'seq', 1) as number,
+  }
+}
+
+/** One row and its attempts, checked field by field. What was in flight when it was exported is in doubt now. */
+export function readRecord(record: Record<string, unknown>, line: number): ImportedRow {
+  const source = mapping(record.row, 'row', line)
+  const facts = readFields(mapping(source.facts, 'facts', line), factFields, line)
+  const row = { ...readFields(source, rowFields, line), facts } as unknown as Row
+  if (!states.includes(row.state)) throw bad(line, `state "${row.state}" is not known`)
+  if (!Array.isArray(record.attempts)) throw bad(line, '"attempts" is missing or no list')
+  const attempts = record.attempts.map((each) => {
+    const attempt = readFields(mapping(each, 'attempts', line), attemptFields, line) as unknown as ExportedAttempt
+    if (!outcomes.includes(attempt.outcome)) throw bad(line, `outcome "${attempt.outcome}" is not known`)
+    return attempt
+  })
+  attempts.forEach((attempt, index) => {
+    if (attempt.number !== index + 1) throw bad(line, `attempt ${index + 1} has number ${attempt.number}`)
+  })
+  return row.state === 'claimed' ? interrupted(row, attempts) : { row, attempts }
+}
+
+function interrupted(row: Row, attempts: ExportedAttempt[]): ImportedRow {
+  const { channel, changedAt, changedSeq } = row
+  const doubt = { number: attempts.length + 1, at: changedAt, channel, reason: 'interrupted', detail: null, ref: null }
+  return {
+    row: {
+      ...row,
+      state: 'unknown',
+      reason: 'interrupted',
+      attempts: row.attempts + 1,
+      toldSeq: row.toldSeq ?? changedSeq,
+      toldAt: changedAt,
+    },
+    attempts: [...attempts, { ...doubt, outcome: 'unknown' }],
+  }
+}
+
+function written(values: Record<string, unknown>, fields: Readonly<Record<string, Kind>>): Record<string, unknown> {
+  const result: Record<string, unknown> = {}
+  for (const [name, kind] of Object.entries(fields)) {
+    const value = values[name]
+    result[name] = kind.startsWith('time') && typeof value === 'number' ? new Date(value).toISOString() : value
+  }
+  return result
+}
+
+function readFields(source: Record<string, unknown>, fields: Readonly<Record<string, Kind>>, line: number) {
+  const result: Record<string, unknown> = {}
+  for (const [name, kind] of Object.entries(fields)) result[name] = read(source[name], kind, name, line)
+  return result
+}
+
+function read(value: unknown, kind: Kind, name: string, line: number): unknown {
+  if (kind.endsWith('?') && value === null) return null
+  if (kind === 'texts') {
+    if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value
+  } else if (kind.startsWith('text')) {
+    if (typeof value === 'string') return value
+  } else if (kind.startsWith('count')) {
+    if (Number.isSafeInteger(value) && (value as number) >= 0) return value
+  } else if (typeof value === 'string') {
+    const time = Date.parse(value)
+    if (!Number.isNaN(time) && new Date(time).toISOString() === value) return time
+  }
+  const wanted = { text: 'a text', count: 'a whole number', time: 'a time such as 2026-11-21T10:00:00.000Z' } as const
+  const meant = kind === 'texts' ? 'a list of texts' : wanted[kind.replace('?', '') as keyof typeof wanted]
+  throw bad(line, `"${name}" is ${value === undefined ? 'missing' : 'wrong'}; it is ${meant}`)
+}
+
+function mapping(value: unknown, name: string, line: number): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+  throw bad(line, `"${name}" is missing or no mapping`)
+}
+
+function bad(line: number, what: string): NotifyError {
+  return new NotifyError('ledger-import', `line ${line}: ${what}`, { hint: 'nothing was imported' })
+}

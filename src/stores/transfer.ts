@@ -1,0 +1,106 @@
+import type { Connection, Session, SqlRow, SqlValue } from './connection.ts'
+import { pieces } from './parameters.ts'
+import { toImportColumns, toRow } from './records.ts'
+import * as sql from './statements.ts'
+import {
+  type ExportedAttempt,
+  type ImportedRow,
+  readHeader,
+  readRecord,
+  writeHeader,
+  writeRecord,
+} from './transfer-format.ts'
+
+const pageSize = 512
+const rowsPerStatement = 64
+
+/** A header, then each row with its attempts, in the order they were created. */
+export async function* exportLedger(connection: Connection): AsyncGenerator<Record<string, unknown>> {
+  const ledger = (await connection.all(sql.readLedger, {}))[0]
+  yield writeHeader(ledger?.id as string, ledger?.seq as number)
+  for (let afterId = 0; ; ) {
+    const rows = await connection.all(sql.exportPage, { afterId, size: pageSize })
+    if (rows.length === 0) return
+    const attempts = await attemptsBy(connection, rows)
+    for (const row of rows) yield writeRecord(toRow(row), attempts.get(row.id as number) ?? [])
+    afterId = rows.at(-1)?.id as number
+  }
+}
+
+/**
+ * Adds what is not here yet, all or nothing. A ledger that never had a row becomes the one that was exported, with its id and
+ * counters; in any other the counters of the new rows follow those that are here, their order kept.
+ */
+export async function importLedger(
+  connection: Connection,
+  records: AsyncIterable<Record<string, unknown>>,
+): Promise<{ added: number; kept: number }> {
+  return connection.transaction(async (session) => {
+    const here = (await session.all(sql.readLedger, {}))[0] as SqlRow
+    const wasEmpty = here.last_id === 0
+    const offset = wasEmpty ? 0 : (here.seq as number)
+    let lastId = here.last_id as number
+    let seq = here.seq as number
+    let header: { ledger: string; seq: number } | undefined
+    let added = 0
+    let read = 0
+    let batch: ImportedRow[] = []
+    const flush = async () => {
+      for (const some of pieces(batch, rowsPerStatement)) {
+        added += await insert(session, some, lastId, offset)
+        lastId += some.length
+      }
+      batch = []
+    }
+    let line = 0
+    for await (const record of records) {
+      line += 1
+      if (header === undefined) {
+        header = readHeader(record)
+        seq = Math.max(seq, offset + header.seq)
+        continue
+      }
+      const found = readRecord(record, line)
+      seq = Math.max(seq, offset + found.row.changedSeq)
+      read += 1
+      batch.push(found)
+      if (batch.length === rowsPerStatement) await flush()
+    }
+    await flush()
+    if (header === undefined) readHeader({})
+    const id = wasEmpty && header !== undefined ? header.ledger : here.id
+    if (added > 0 || wasEmpty) await session.all(sql.setLedger, { id: id as string, seq, lastId })
+    return { value: { added, kept: read - added }, changed: added > 0 || wasEmpty }
+  })
+}
+
+async function insert(session: Session, rows: ImportedRow[], lastId: number, offset: number): Promise<number> {
+  const values = rows.map(({ row, attempts }, index) => {
+    const columns = toImportColumns(row, lastId + 1 + index, attempts.at(-1)?.number ?? 0, offset)
+    return sql.importOrder.map((column) => columns[column])
+  })
+  const ids = new Set((await session.all(sql.importRows, { rows: values })).map((each) => each.id))
+  const lines: SqlValue[][] = []
+  rows.forEach(({ attempts }, index) => {
+    const id = lastId + 1 + index
+    if (!ids.has(id)) return
+    for (const each of attempts) {
+      lines.push([id, each.number, each.at, each.channel, each.outcome, each.reason, each.detail, each.ref])
+    }
+  })
+  for (const some of pieces(lines, rowsPerStatement)) await session.all(sql.addAttempts, { rows: some })
+  return ids.size
+}
+
+async function attemptsBy(connection: Connection, rows: readonly SqlRow[]): Promise<Map<number, ExportedAttempt[]>> {
+  const found = await connection.all(sql.attemptsOfMany, { deliveries: rows.map((row) => row.id as number) })
+  const byDelivery = new Map<number, ExportedAttempt[]>()
+  for (const each of found) {
+    const { number, at, channel, outcome, reason, detail, ref } = each
+    const attempt = { number, at, channel, outcome, reason, detail, ref } as unknown as ExportedAttempt
+    const list = byDelivery.get(each.delivery as number)
+    if (list === undefined) byDelivery.set(each.delivery as number, [attempt])
+    else list.push(attempt)
+  }
+  return byDelivery
+}
