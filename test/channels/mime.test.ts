@@ -17,6 +17,12 @@ function headersOf(raw: string): string[] {
   return raw.slice(0, raw.indexOf('\r\n\r\n')).split('\r\n')
 }
 
+function namesOf(raw: string): string[] {
+  return headersOf(raw)
+    .filter((line) => !line.startsWith(' '))
+    .map((line) => line.slice(0, line.indexOf(':')))
+}
+
 describe('headers', () => {
   test('a mail says who, what, when, and that no person wrote it', () => {
     expect(headersOf(compose())).toEqual([
@@ -206,12 +212,7 @@ describe('hostile data', () => {
     })
     const mail = await simpleParser(raw)
     expect(mail.headers.has('bcc')).toBe(false)
-    const names = headersOf(raw)
-      .filter((line) => !line.startsWith(' '))
-      .map((line) => line.split(':')[0])
-    expect(names).toEqual(
-      headersOf(compose({ options: { headers: { 'X-A': 'x' } } })).map((line) => line.split(':')[0]),
-    )
+    expect(namesOf(raw)).toEqual(namesOf(compose({ options: { headers: { 'X-A': 'x' } } })))
     expect(raw.slice(0, raw.indexOf('\r\n\r\n'))).not.toContain('\0')
   })
 

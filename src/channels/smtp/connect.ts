@@ -152,7 +152,7 @@ function explain(fault: Fault, { host, port, requireTLS }: SmtpSettings): Connec
   }
   if (fault.command === 'EHLO' && requireTLS && reply !== undefined && reply.code >= 500)
     return rejected('tls-required')
-  if (/CERT|SIGNATURE|ISSUER|ERR_TLS|ERR_SSL|EPROTO/.test(fault.originalCode ?? fault.code ?? ''))
+  if (/CERT|SIGNATURE|ISSUER|^ERR_TLS|^ERR_SSL|^EPROTO$/.test(fault.originalCode ?? fault.code ?? ''))
     return rejected('tls')
   if (reply !== undefined && reply.code >= 500) return rejected('refused')
   return retry(reply === undefined ? 'connect' : 'service-closing')

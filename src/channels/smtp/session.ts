@@ -342,7 +342,8 @@ function readable(latin1: string): string {
 
 /** The server's own id of the mail, where its answer names one as the common servers do. */
 function refOf({ text }: Reply): { ref?: string } {
-  const found = /\bqueued as (\S{1,100})|\bid=(\S{1,100})|^250 2\.0\.0 (?:Ok:? )?(?:queued )?(\S{6,100}) /i.exec(text)
-  const ref = found?.[1] ?? found?.[2] ?? found?.[3]
+  const ref = (/\bqueued as (\S{1,100})/i.exec(text) ??
+    /\bid=(\S{1,100})/i.exec(text) ??
+    /^250 2\.0\.0 OK:? (?:queued )?(\S{6,100})/i.exec(text))?.[1]
   return ref === undefined ? {} : { ref: ref.replace(/[.,;]$/, '') }
 }
