@@ -101,7 +101,7 @@ describe('of use', () => {
 
   it('says nothing yet of an hour that comes after its use, since the window may still grow', () => {
     expect(times('3h after start', '13:00')).toEqual([])
-    expect(times('3h after start', '2026-12-06T01:00', running)).toEqual([
+    expect(times('3h after start', '2026-12-06T01:01', running)).toEqual([
       'withheld 3h after start (missed) 12-06T01:00',
     ])
   })
