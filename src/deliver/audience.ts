@@ -113,8 +113,11 @@ async function readExcluded(
   const ids = [...new Set(audiences.flatMap((audience) => audience.exclude))].filter((id) => !within.includes(id))
   if (ids.length === 0) return undefined
   const excluded = createIdSet()
-  for await (const batch of streamWithin(project, { audiences: ids, emails: [] }, deps, [...within, ...ids])) {
-    for (const { recipient, isExcluded } of batch) if (!isExcluded) excluded.add(recipient.id)
+  // One by one: an exception that one of them makes must not let out whom another lists.
+  for (const id of ids) {
+    for await (const batch of streamWithin(project, { audiences: [id], emails: [] }, deps, [...within, id])) {
+      for (const { recipient, isExcluded } of batch) if (!isExcluded) excluded.add(recipient.id)
+    }
   }
   return excluded
 }
