@@ -32,7 +32,7 @@ export async function* readRows(connection: Connection, filter: RowFilter): Asyn
     if ((size[0]?.total as number) > hugeEvent) where[where.indexOf(sql.conditions.event)] = sql.eventUnindexed
   }
   let place: { after: number; afterId: number } = firstAfter[order]
-  const upTo = order === 'oldest' ? ((await connection.all(sql.readLedger, {}))[0]?.seq as number) : 0
+  const upTo = order === 'oldest' ? ((await connection.one(sql.readLedger, {}))?.seq as number) : 0
   let left = filter.limit ?? Number.POSITIVE_INFINITY
   while (left > 0) {
     const size = Math.min(pageSize, left)

@@ -3,7 +3,10 @@ import type { Params, SqlValue } from './connection.ts'
 interface Template {
   /** Text between the names: one more than there are names. */
   texts: string[]
+  /** Each name once, in order of appearance. */
   names: string[]
+  /** Which name follows each text but the last. */
+  uses: number[]
   /** Finished text by the lengths of its lists. */
   compiled: Map<string, string>
 }
@@ -17,13 +20,12 @@ const templates = new Map<string, Template>()
 export function bind(sql: string, params: Params, mark: '?' | '$'): { text: string; values: SqlValue[] } {
   const template = templates.get(sql) ?? parse(sql)
   const values: SqlValue[] = []
+  const firsts: number[] = []
   let shape: string = mark
-  const widths = new Map<string, number>()
   for (const name of template.names) {
     const value = params[name]
     if (value === undefined) throw new Error(`no value for :${name}`)
-    if (widths.has(name)) continue
-    widths.set(name, values.length + 1)
+    firsts.push(values.length + 1)
     if (!Array.isArray(value)) values.push(clean(value as SqlValue))
     else if (Array.isArray(value[0])) {
       shape += `,${value.length}x${value[0].length}`
@@ -36,7 +38,7 @@ export function bind(sql: string, params: Params, mark: '?' | '$'): { text: stri
   }
   let text = template.compiled.get(shape)
   if (text === undefined) {
-    text = compile(template, params, widths, mark)
+    text = compile(template, params, firsts, mark)
     template.compiled.set(shape, text)
   }
   return { text, values }
@@ -55,20 +57,23 @@ export function pieces<T>(items: readonly T[], most: number): T[][] {
 }
 
 function parse(sql: string): Template {
-  const parts = sql.split(/:([a-z][A-Za-z]*)/)
-  const template: Template = { texts: [], names: [], compiled: new Map() }
-  parts.forEach((part, index) => {
+  const template: Template = { texts: [], names: [], uses: [], compiled: new Map() }
+  sql.split(/:([a-z][A-Za-z]*)/).forEach((part, index) => {
     if (index % 2 === 0) template.texts.push(part)
-    else template.names.push(part)
+    else {
+      if (!template.names.includes(part)) template.names.push(part)
+      template.uses.push(template.names.indexOf(part))
+    }
   })
   templates.set(sql, template)
   return template
 }
 
-function compile(template: Template, params: Params, first: Map<string, number>, mark: '?' | '$'): string {
+function compile(template: Template, params: Params, firsts: readonly number[], mark: '?' | '$'): string {
   let text = template.texts[0] ?? ''
-  template.names.forEach((name, index) => {
-    text += placeholders(params[name] as Params[string], first.get(name) as number, mark) + template.texts[index + 1]
+  template.uses.forEach((use, index) => {
+    const value = params[template.names[use] as string] as Params[string]
+    text += placeholders(value, firsts[use] as number, mark) + template.texts[index + 1]
   })
   return text
 }

@@ -46,7 +46,7 @@ export function refuseOld(format: number, name: string): void {
 }
 
 async function versionOf(session: Session, name: string): Promise<number> {
-  const version = ((await session.all(sql.readVersion, {}))[0]?.version as number | null) ?? 0
+  const version = ((await session.one(sql.readVersion, {}))?.version as number | null) ?? 0
   if (version > newest) {
     throw new NotifyError(
       'ledger-newer',

@@ -24,18 +24,28 @@ export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<
   })
   const statements = new Map<string, Statement>()
 
-  // `all` reads to the end and so finishes the statement; libsql's `run` leaves one that returns rows open, and then
-  // no COMMIT succeeds (tursodatabase/libsql-js#238).
-  const query = (sql: string, params: Params): SqlRow[] => {
-    const { text, values } = bind(sql, params, '?')
+  const prepared = (text: string): Statement => {
     let statement = statements.get(text)
     if (statement === undefined) {
       statement = database.prepare(text)
       statements.set(text, statement)
     }
-    return statement.all(values) as SqlRow[]
+    return statement
   }
-  const session: Session = { all: async (sql, params) => query(sql, params) }
+  // Never `run`: where a statement returns rows, libsql's `run` leaves it open, and then no COMMIT succeeds
+  // (tursodatabase/libsql-js#238).
+  const all = (sql: string, params: Params): SqlRow[] => {
+    const { text, values } = bind(sql, params, '?')
+    return prepared(text).all(values) as SqlRow[]
+  }
+  const one = (sql: string, params: Params): SqlRow | undefined => {
+    const { text, values } = bind(sql, params, '?')
+    return prepared(text).get(values) as SqlRow | undefined
+  }
+  const session: Session = {
+    all: async (sql, params) => all(sql, params),
+    one: async (sql, params) => one(sql, params),
+  }
 
   // One connection has one transaction at a time: whoever comes second waits.
   let queue: Promise<unknown> = Promise.resolve()
@@ -59,18 +69,24 @@ export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<
 
   if (mode === 'write') {
     // FULL: a commit is on the disk before the first byte of its messages leaves, whatever fails then.
-    for (const setting of ['journal_mode = wal', 'synchronous = full', 'wal_autocheckpoint = 4000']) {
+    for (const setting of [
+      'journal_mode = wal',
+      'synchronous = full',
+      'wal_autocheckpoint = 4000',
+      'cache_size = -32000',
+    ]) {
       await patiently(path, () => database.pragma(setting))
     }
   }
   return {
-    all: (sql, params) => inTurn(() => patiently(path, () => query(sql, params))),
+    all: (sql, params) => inTurn(() => patiently(path, () => all(sql, params))),
+    one: (sql, params) => inTurn(() => patiently(path, () => one(sql, params))),
     transaction: (work) => inTurn(() => transact(work)),
     hasTable: (name) =>
       inTurn(() =>
         patiently(
           path,
-          () => query("select 1 from sqlite_master where type = 'table' and name = :name", { name }).length > 0,
+          () => all("select 1 from sqlite_master where type = 'table' and name = :name", { name }).length > 0,
         ),
       ),
     close: () =>

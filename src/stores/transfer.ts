@@ -16,7 +16,7 @@ const rowsPerStatement = 64
 
 /** A header, then each row with its attempts, in the order they were created. */
 export async function* exportLedger(connection: Connection): AsyncGenerator<Record<string, unknown>> {
-  const ledger = (await connection.all(sql.readLedger, {}))[0]
+  const ledger = await connection.one(sql.readLedger, {})
   yield writeHeader(ledger?.id as string, ledger?.seq as number)
   for (let afterId = 0; ; ) {
     const rows = await connection.all(sql.exportPage, { afterId, size: pageSize })
@@ -36,7 +36,7 @@ export async function importLedger(
   records: AsyncIterable<Record<string, unknown>>,
 ): Promise<{ added: number; kept: number }> {
   return connection.transaction(async (session) => {
-    const here = (await session.all(sql.readLedger, {}))[0] as SqlRow
+    const here = (await session.one(sql.readLedger, {})) as SqlRow
     const wasEmpty = here.last_id === 0
     const offset = wasEmpty ? 0 : (here.seq as number)
     let lastId = here.last_id as number
