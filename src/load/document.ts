@@ -40,13 +40,14 @@ export interface ReportOptions {
 /** Values that aliases may add to a document. Real files repeat a handful of blocks; a bomb doubles thirty times. */
 const mostAliased = 10_000
 
-/** Undefined where the document cannot be used; why was reported. */
+/** Undefined where the document cannot be used; why was told to `reportFault`. `report` takes what is found in it later. */
 export function createYamlDocument(
   source: Document.Parsed,
   file: SourceFile,
   report: Report,
+  reportFault: Report,
 ): YamlDocument | undefined {
-  const plain = toPlain(source, file, report)
+  const plain = toPlain(source, file, reportFault)
   if (plain === undefined) return undefined
   const find = (path: Path) => findNode(source, path)
   const document: YamlDocument = {
@@ -85,8 +86,8 @@ function toPlain(source: Document.Parsed, file: SourceFile, report: Report): { v
     const [start, end] = rangeOf(node)
     reportAt(file, file.position(start, end), report, code, message, hint === undefined ? {} : { hint })
   }
-  const breakOff = (node: Node, code: DiagnosticCode, message: string) => {
-    if (!isBroken) fault(node, code, message)
+  const breakOff = (node: Node, code: DiagnosticCode, message: string, hint?: string) => {
+    if (!isBroken) fault(node, code, message, hint)
     isBroken = true
     return null
   }
@@ -127,14 +128,13 @@ function toPlain(source: Document.Parsed, file: SourceFile, report: Report): { v
     for (const pair of map.items) {
       const key = keyOf(pair, file)
       if (key === undefined) {
-        fault(
+        breakOff(
           pair.key as Node,
           'yaml-syntax',
           'a key must be a plain text',
-          'a text that begins with { or [ must be in quotes',
+          'put a text that begins with { or [ in quotes',
         )
-        convert(pair.value)
-        continue
+        return value
       }
       if (isMergeKey(pair)) {
         for (const merged of [convert(pair.value)].flat()) {

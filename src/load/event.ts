@@ -23,6 +23,14 @@ export function buildEvent(
       hint: 'is the date of the end right? A window over midnight ends on the next day',
     })
   }
+  const isPlanned =
+    (raw.type === 'maintenance' || raw.type === 'appointment') && (raw.status ?? 'scheduled') === 'scheduled'
+  if (isPlanned && raw.window?.start === undefined) {
+    document.report('event-without-window', ['type'], `this ${raw.type} does not say when it starts`, {
+      severity: 'warning',
+      hint: 'give it a window with a start, or the status draft',
+    })
+  }
   const event: Partial<Event> = {
     was: raw.was?.filter(isThere) ?? [],
     urgency: raw.urgency ?? 'routine',

@@ -95,8 +95,9 @@ async function load(asked: string, report: Report, env: Environment): Promise<Pr
   for (const path of findFiles(dir, '', isYaml, isIgnored, reportWhole)) {
     if (path === projectFile) continue
     const file = readText(dir, path, reportWhole)
-    if (file === undefined || !mayBeOurs(file)) continue
-    for (const document of parseYaml(file, report)) readDocument(document, gathering)
+    if (file === undefined) continue
+    const documents = readForeign(file, report)
+    for (const document of documents) readDocument(document, gathering)
   }
   for (const { document, raw } of gathering.channels) {
     checkSecrets(document, ['config'], raw.config)
@@ -192,9 +193,20 @@ function buildDefaults({ document, value }: ProjectHead): Project['defaults'] {
 
 const isYaml = (name: string) => name.endsWith('.yaml') || name.endsWith('.yml')
 
-/** Whether a document of ours may stand in the file; most other YAML need not be understood at all. */
-function mayBeOurs({ text }: SourceFile): boolean {
-  return /(?:^|[\s{,"'])k(?:ind|idn|nid|nd)["']?\s*:/im.test(text)
+/**
+ * The documents of a file that may be somebody else's. Most other YAML need not be read at all, and what is wrong in it is
+ * not our affair: a chart's template is no YAML before it is rendered.
+ */
+function readForeign(file: SourceFile, report: Report): YamlDocument[] {
+  // A key of our documents' first line, or one that was meant to be it.
+  if (!/(?:^|[\s{,"'])k[a-z]{1,4}["']?\s*:/im.test(file.text)) return []
+  const faults: Diagnostic[] = []
+  const documents = parseYaml(file, report, (fault) => faults.push(fault))
+  if (faults.length === 0) return documents
+  const isOurs = documents.some(({ value }) => isMapping(value) && 'kind' in value && !('apiVersion' in value))
+  const mayBeOurs = /(?:^|[\s{,"'])kind["']?\s*:/m.test(file.text) && !/^apiVersion\s*:/m.test(file.text)
+  if (isOurs || mayBeOurs) for (const fault of faults) report(fault)
+  return documents
 }
 
 function readDocument(document: YamlDocument, gathering: Gathering): void {

@@ -25,14 +25,15 @@ class NestingError extends Error {
 
 /**
  * The documents of a file that can be used, in order. What is wrong with the YAML itself is reported here, once a document:
- * whatever follows a syntax error is a guess.
+ * whatever follows a syntax error is a guess. `reportFault` takes what is wrong with the YAML, `report` all that the documents
+ * are found to lack later.
  */
-export function parseYaml(file: SourceFile, report: Report): YamlDocument[] {
+export function parseYaml(file: SourceFile, report: Report, reportFault: Report = report): YamlDocument[] {
   const documents: YamlDocument[] = []
   try {
     const composer = new Composer<ParsedNode>(composerOptions)
     for (const document of composer.compose(tokens(file.text), false, file.text.length)) {
-      const usable = readDocument(document, file, report)
+      const usable = readDocument(document, file, report, reportFault)
       if (usable !== undefined) documents.push(usable)
     }
   } catch (error) {
@@ -40,7 +41,7 @@ export function parseYaml(file: SourceFile, report: Report): YamlDocument[] {
     reportAt(
       file,
       file.position(error.offset),
-      report,
+      reportFault,
       'yaml-syntax',
       `this is nested more than ${deepestNesting} levels deep`,
     )
@@ -59,11 +60,17 @@ function* tokens(text: string) {
   yield* parser.end()
 }
 
-function readDocument(document: Document.Parsed, file: SourceFile, report: Report): YamlDocument | undefined {
+function readDocument(
+  document: Document.Parsed,
+  file: SourceFile,
+  report: Report,
+  reportFault: Report,
+): YamlDocument | undefined {
   const fault = document.errors[0] ?? document.warnings[0]
-  if (fault === undefined) return document.contents === null ? undefined : createYamlDocument(document, file, report)
+  if (fault === undefined)
+    return document.contents === null ? undefined : createYamlDocument(document, file, report, reportFault)
   const { message, hint, start, end } = describe(fault, document, file)
-  reportAt(file, file.position(start, end), report, 'yaml-syntax', message, hint === undefined ? {} : { hint })
+  reportAt(file, file.position(start, end), reportFault, 'yaml-syntax', message, hint === undefined ? {} : { hint })
   return undefined
 }
 
@@ -112,7 +119,7 @@ function describe(fault: YAMLError, document: Document.Parsed, file: SourceFile)
       }
     case 'BAD_INDENT':
       return {
-        ...place,
+        ...firstFilled(place, file.text),
         message: lower(fault.message),
         hint: 'look at the indentation of this line and the one before',
       }
@@ -122,6 +129,12 @@ function describe(fault: YAMLError, document: Document.Parsed, file: SourceFile)
       return { ...place, message: lower(fault.message), hint: 'a key is followed by a colon and a space' }
   }
   return { ...place, message: lower(fault.message) }
+}
+
+/** Behind the spaces that a place may begin with. */
+function firstFilled({ start, end }: { start: number; end: number }, text: string): { start: number; end: number } {
+  const blank = /^ */.exec(text.slice(start))?.[0].length ?? 0
+  return { start: start + blank, end: Math.max(end, start + blank + 1) }
 }
 
 /** Where the quoted text begins that was still open at `offset`. */
