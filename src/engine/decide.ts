@@ -1,10 +1,10 @@
 import type { Facts, Row } from '../model/delivery.ts'
 import type { Action } from '../model/plan.ts'
 import type { Instant, Moment } from '../model/project.ts'
-import type { Person } from './hold.ts'
+import { type Person, reachOf } from './hold.ts'
 import { reconcile, settled } from './reconcile.ts'
 import { emptyThread, threadsOf } from './thread.ts'
-import type { Voice } from './voice.ts'
+import type { Voice, VoiceRoute } from './voice.ts'
 import { type WishOptions, wishesFor } from './wishes.ts'
 
 export type { Person } from './hold.ts'
@@ -65,20 +65,67 @@ export interface Item {
 /** Decides every thread of one rule with one person. */
 export function planThreads(voice: Voice, person: Person, options: PlanOptions = {}): Item[] {
   const items: Item[] = []
-  const known = person.rows.length === 0 ? undefined : threadsOf(person.rows, voice.routeIds)
+  if (person.rows.length === 0) {
+    for (const route of voice.routes) items.push(...planFresh(voice, route, person, options))
+    return items
+  }
+  const { threads, orphans } = threadsOf(person.rows, voice.routeIds)
   for (const route of voice.routes) {
-    const thread = known?.threads.get(route.id) ?? emptyThread
+    const thread = threads.get(route.id) ?? emptyThread
     // Another run has a message of this thread in hand. What else is owed depends on what comes of it.
     if (thread.rows.some(({ state }) => state === 'claimed')) {
       items.push(...thread.rows.map((row) => settled(row, 'pending')).filter((item) => item !== undefined))
     } else {
       const wishes = wishesFor(voice, route, thread, person, options)
-      reconcile({ voice, route, thread, person, wishes }, items)
+      items.push(...reconcile({ voice, route, thread, person, wishes }))
     }
   }
-  for (const row of known?.orphans ?? []) {
+  for (const row of orphans) {
     const item = settled(row, 'cancel')
     if (item) items.push(item)
   }
   return items
+}
+
+/** A plan for who has no rows yet, to be copied for all who differ in nothing that it depends on. */
+type Pattern = readonly { item: Item; turn: string; cover: number }[]
+
+/** By voice, then by all that the pattern depends on. */
+const patterns = new WeakMap<Voice, Map<string, Pattern>>()
+
+/** Plans a thread without rows. A million people are told first; what they hear differs by their zone and channel only. */
+function planFresh(voice: Voice, route: VoiceRoute, person: Person, options: PlanOptions): Item[] {
+  const { recipient, isMember, isExcluded } = person
+  if (!isMember) return []
+  const reach = reachOf(voice, route, emptyThread, person)
+  if (!voice.rule.sendWhenOutOfOffice && recipient.outOfOffice)
+    return patternFor(voice, route, person, options).map(({ item }) => item)
+  const name = `${route.id} ${reach.channel.id} ${reach.reason} ${isExcluded} ${options.dueOnly} ${recipient.timezone}`
+  let known = patterns.get(voice)
+  if (!known) {
+    known = new Map()
+    patterns.set(voice, known)
+  }
+  let pattern = known.get(name)
+  if (!pattern) {
+    pattern = patternFor(voice, route, person, options)
+    known.set(name, pattern)
+  }
+  const items: Item[] = []
+  for (const { item, turn, cover } of pattern) {
+    const key = voice.key(item.moment.name, turn, recipient.id, route.id)
+    const coveredBy = cover < 0 ? null : items[cover]!.key
+    items.push({ ...item, key, recipient: recipient.id, address: reach.address, coveredBy })
+  }
+  return items
+}
+
+function patternFor(voice: Voice, route: VoiceRoute, person: Person, options: PlanOptions): Pattern {
+  const wishes = wishesFor(voice, route, emptyThread, person, options)
+  const items = reconcile({ voice, route, thread: emptyThread, person, wishes })
+  return items.map((item, i) => ({
+    item,
+    turn: wishes.decisions[i]!.turn,
+    cover: item.coveredBy === null ? -1 : items.findIndex(({ key }) => key === item.coveredBy),
+  }))
 }

@@ -10,33 +10,33 @@ import { newsFor } from './truth.ts'
 import type { Voice, VoiceRoute } from './voice.ts'
 import { type Decision, isRetrying, type Wishes } from './wishes.ts'
 
-/** Compares what a thread ought to have with the rows it has, and adds an item for each key. */
-export function reconcile(
-  {
-    voice,
-    route,
-    thread,
-    person,
-    wishes,
-  }: { voice: Voice; route: VoiceRoute; thread: Thread; person: Person; wishes: Wishes },
-  items: Item[],
-): void {
-  const first = items.length
-  for (const decision of wishes.decisions) items.push(itemOf(decision, voice, route, thread, person, wishes))
-  if (thread.rows.length === 0) return
-  const own = items.slice(first)
-  const keys = new Set(own.map(({ key }) => key))
+/** Compares what a thread ought to have with the rows it has: an item for each key, those of the decisions first and in their order. */
+export function reconcile({ voice, route, thread, person, wishes }: Reconciled): Item[] {
+  const items = wishes.decisions.map((decision) => itemOf(decision, voice, route, thread, person, wishes))
+  if (thread.rows.length === 0) return items
+  const keys = new Set(items.map(({ key }) => key))
   const rest = thread.rows.filter((row) => !keys.has(row.key)).sort((a, b) => a.due - b.due)
+  const others: Item[] = []
   for (const row of rest) {
-    const successor = row.state === 'scheduled' && !wishes.paused.has(row.key) ? successorOf(row, own) : undefined
+    const isPaused = wishes.paused.has(row.key)
+    const successor = row.state === 'scheduled' && !isPaused ? successorOf(row, items) : undefined
     if (successor) {
       successor.replaces = row.key
       if (successor.action === 'schedule') successor.action = 'reschedule'
     } else {
-      const item = settled(row, wishes.paused.has(row.key) ? 'pending' : 'cancel')
-      if (item) items.push(item)
+      const item = settled(row, isPaused ? 'pending' : 'cancel')
+      if (item) others.push(item)
     }
   }
+  return [...items, ...others]
+}
+
+interface Reconciled {
+  voice: Voice
+  route: VoiceRoute
+  thread: Thread
+  person: Person
+  wishes: Wishes
 }
 
 /** The item that takes a waiting row's place: a message of the same moment that has no waiting row of its own. */

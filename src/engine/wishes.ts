@@ -25,6 +25,8 @@ export interface WishOptions {
 /** A message that a thread ought to have, or will not have for a reason that is final. */
 export interface Decision {
   key: string
+  /** What the key is made of beside the thread and the moment; empty for a repetition. */
+  turn: string
   moment: Moment
   nominalDue: Instant
   /** When it would go out. */
@@ -59,6 +61,7 @@ interface Scene {
 /** A message before it is asked whether it must be held back. */
 interface Candidate {
   key: string
+  turn: string
   moment: Moment
   due: Instant
   usefulUntil: Instant
@@ -92,17 +95,18 @@ function stateDecisions(scene: Scene, decisions: Decision[]): Decision | undefin
   const told = thread.told?.facts ?? null
   const due = told === null ? (truth.publicAt ?? voice.now) : voice.now
   for (const { moment, usefulUntil } of owedTo(told, person.isMember, voice.listener!)) {
-    const key = stateKey(scene, moment)
+    const { key, turn } = stateKey(scene, moment)
+    const candidate = { key, turn, moment, due, usefulUntil, isRepeat: false }
     const row = thread.byKey.get(key)
     if (row?.state === 'withheld') continue
     if (voice.now >= usefulUntil) {
-      decisions.push(ended({ key, moment, due, usefulUntil, isRepeat: false }, 'missed'))
+      decisions.push(ended(candidate, 'missed'))
       continue
     }
     if (due >= usefulUntil) continue
     const makesStale = row?.state !== 'scheduled' && told !== null && !isStill(told, truth)
     if (options.dueOnly && row?.state !== 'scheduled' && !makesStale) continue
-    return { ...wanted(scene, { key, moment, due, usefulUntil, isRepeat: false }), makesStale }
+    return { ...wanted(scene, candidate), makesStale }
   }
   return undefined
 }
@@ -111,15 +115,16 @@ function isStill(told: NonNullable<Thread['told']>['facts'], { facts }: Truth): 
   return isSameWindow(told, facts) && told.status === facts.status
 }
 
-function stateKey({ voice, truth, route, thread, person }: Scene, moment: Moment): string {
+function stateKey({ voice, truth, route, thread, person }: Scene, moment: Moment): { key: string; turn: string } {
   const { status, start, end } = truth.facts
   const isNews = moment.kind === 'status' || moment.name === 'updated'
   const rest = isNews ? `${status} ${truth.newestUpdate}` : `${status} ${start} ${end}`
   // Messages that bounce lower the count, so that it can come by an older key that told something else.
   for (let count = thread.tellers.length; ; count++) {
-    const key = voice.key(moment.name, `${count} ${rest}`, person.recipient.id, route.id)
+    const turn = `${count} ${rest}`
+    const key = voice.key(moment.name, turn, person.recipient.id, route.id)
     const row = thread.byKey.get(key)
-    if (row === undefined || !tells(row)) return key
+    if (row === undefined || !tells(row)) return { key, turn }
   }
 }
 
@@ -135,7 +140,7 @@ function oneMoreTime(scene: Scene): Decision | undefined {
   if (use === undefined || voice.now >= use.usefulUntil) return undefined
   if (!person.isMember && !isCorrection(use.moment)) return undefined
   const key = isInDoubt ? newest.key : voice.key(newest.moment, `again ${newest.key}`, person.recipient.id, route.id)
-  return wanted(scene, { key, ...use, due: voice.now, isRepeat: isInDoubt })
+  return wanted(scene, { key, turn: '', ...use, due: voice.now, isRepeat: isInDoubt })
 }
 
 /** What a message that went out is good for today; undefined where the rule does not speak at that moment any more. */
@@ -147,15 +152,16 @@ function useOf(scene: Scene, row: Row): { moment: Moment; usefulUntil: Instant }
     return { moment, usefulUntil: usefulUntil(moment, thread.tellers.at(-2)?.facts ?? null, truth) }
   }
   const { recipient } = scene.person
-  return voice.times.find((time) => {
+  const time = voice.times.find((time) => {
     if (time.moment.name !== row.moment) return false
     return time.step === undefined || voice.key(row.moment, time.turn, recipient.id, row.route) === row.key
   })
+  return time && { moment: time.moment, usefulUntil: time.usefulUntil }
 }
 
 /** Adds the time moments. Gives the waiting rows that must be left alone. */
 function timeDecisions(scene: Scene, leading: Decision | undefined, decisions: Decision[]): ReadonlySet<string> {
-  const { voice, truth, route, thread, person } = scene
+  const { voice, truth, route, thread, person, options } = scene
   const isHidden = truth.publicAt !== undefined && thread.told === null
   const asOf = isHidden ? truth.publicAt! : voice.now
   const keys = new Map<string, string>()
@@ -163,6 +169,7 @@ function timeDecisions(scene: Scene, leading: Decision | undefined, decisions: D
     const key = voice.key(time.moment.name, time.turn, person.recipient.id, route.id)
     keys.set(time.moment.name + time.turn, key)
     const state = thread.byKey.get(key)?.state
+    if (options.dueOnly && state !== 'scheduled' && time.due <= voice.now) return false
     return state !== 'sent' && state !== 'unknown' && state !== 'withheld'
   })
   const { missed } = voice.rule
@@ -173,7 +180,8 @@ function timeDecisions(scene: Scene, leading: Decision | undefined, decisions: D
   for (const { time, result } of decideTimes(open, thread, { truth, missed, hasOpening, asOf })) {
     const key = keys.get(time.moment.name + time.turn)!
     const isPast = time.due <= asOf
-    const candidate = { key, moment: time.moment, due: time.due, usefulUntil: time.usefulUntil, isRepeat: false }
+    const { moment, turn, due, usefulUntil } = time
+    const candidate = { key, turn, moment, due, usefulUntil, isRepeat: false }
     if (isHidden && isPast) {
       // Decided as of the hour at which the event becomes public, so what comes to nothing by then has not ended yet.
       if (result === 'go' && leading === undefined) decisions.push(wanted(scene, { ...candidate, due: asOf }))
@@ -223,9 +231,10 @@ function ended(candidate: Candidate, reason: Reason): Decision {
   return { ...bare(candidate), reason, isFinal: true }
 }
 
-function bare({ key, moment, due, isRepeat }: Candidate): Decision {
+function bare({ key, turn, moment, due, isRepeat }: Candidate): Decision {
   return {
     key,
+    turn,
     moment,
     nominalDue: due,
     at: due,
