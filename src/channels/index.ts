@@ -5,6 +5,7 @@ const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   smtp: () => import('./smtp.ts'),
   outbox: () => import('./outbox.ts'),
   console: () => import('./console.ts'),
+  webhook: () => import('./webhook.ts'),
 }
 
 /** Names of the built-in adapters, for "did you mean". */

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto'
 import type { SecureContextOptions } from 'node:tls'
-import { parseDuration } from '../../engine/duration.ts'
 import { NotifyError } from '../../model/error.ts'
+import { milliseconds } from '../duration.ts'
 import type { MailOptions } from '../mime.ts'
 
 /** As written in the channel's `config`, its secrets resolved. */
@@ -130,15 +130,6 @@ function checkDkim({ dkim }: SmtpConfig): void {
     // The reason would quote the key.
   }
   throw badConfig('dkim.privateKey of smtp is no RSA key in PEM form', 'openssl genrsa 2048 makes one')
-}
-
-function milliseconds(text: string | undefined, standard: number): number {
-  if (text === undefined) return standard
-  const inMs = /^([1-9]\d*)ms$/.exec(text)
-  if (inMs !== null) return Number(inMs[1])
-  const duration = parseDuration(text)
-  if (duration?.unit !== 'ms') throw badConfig(`"${text}" is no length of time`, 'write 90s or 2m')
-  return duration.count
 }
 
 function isThisMachine(host: string): boolean {
