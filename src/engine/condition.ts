@@ -35,8 +35,8 @@ export function parseCondition(value: unknown, problem: ConditionProblem): Condi
     problem(
       [],
       'bad-condition',
-      'A condition must be a mapping from a path to a value',
-      'Write, for example: {type: maintenance}',
+      'a condition must be a mapping from a path to a value',
+      'write, for example: {type: maintenance}',
     )
     return []
   }
@@ -47,7 +47,7 @@ export function parseCondition(value: unknown, problem: ConditionProblem): Condi
         [path],
         'bad-condition',
         `"${path}" is not a path`,
-        'Write names joined by single dots, such as impact.level',
+        'write names joined by single dots, such as impact.level',
       )
       continue
     }
@@ -70,21 +70,21 @@ function parseTest(
   problem(
     at,
     'bad-condition',
-    'This is not a value that can be compared',
-    'Write a text, a number, true, false, null, a list or operators',
+    'this is not a value that can be compared',
+    'write a text, a number, true, false, null, a list or operators',
   )
   return undefined
 }
 
 function parseList(list: readonly unknown[], at: (string | number)[], problem: ConditionProblem): Test | undefined {
   if (list.length === 0) {
-    problem(at, 'bad-condition', 'An empty list can never hold', 'List at least one value, or use exists: false')
+    problem(at, 'bad-condition', 'an empty list can never hold', 'list at least one value, or use exists: false')
     return undefined
   }
   const values: Scalar[] = []
   for (const [index, item] of list.entries()) {
     if (isScalar(item)) values.push(composed(item))
-    else problem([...at, index], 'bad-condition', 'A list may hold only texts, numbers, true, false and null')
+    else problem([...at, index], 'bad-condition', 'a list may hold only texts, numbers, true, false and null')
   }
   return values.length === list.length ? { op: 'in', values } : undefined
 }
@@ -97,7 +97,7 @@ function parseOperators(
   depth: number,
 ): Test | undefined {
   const entries = Object.entries(mapping)
-  if (entries.length === 0) problem(at, 'bad-condition', 'Here stands no value and no operator', knownOperators())
+  if (entries.length === 0) problem(at, 'bad-condition', 'here stands no value and no operator', knownOperators())
   const tests: Test[] = []
   for (const [name, wanted] of entries) {
     const test = parseOperator(name, wanted, [...at, name], path, problem, depth)
@@ -126,7 +126,7 @@ function parseOperator(
     }
     case 'in':
       if (Array.isArray(wanted)) return parseList(wanted, at, problem)
-      problem(at, 'bad-condition', 'in takes a list of values', 'Write, for example: {in: [partial, outage]}')
+      problem(at, 'bad-condition', 'in takes a list of values', 'write, for example: {in: [partial, outage]}')
       return undefined
     case 'matches':
       return parsePattern(wanted, at, problem)
@@ -144,11 +144,8 @@ function parseOperator(
       return undefined
     default: {
       const near = closest(name, operators)
-      const hint =
-        near !== undefined
-          ? `Did you mean "${near}"?`
-          : `${knownOperators()}; for a field inside ${path} write "${path}.${name}"`
-      problem(at, 'bad-condition', `"${name}" is not an operator`, hint)
+      const message = `"${name}" is not an operator${near === undefined ? '' : `; did you mean "${near}"?`}`
+      problem(at, 'bad-condition', message, `${knownOperators()}; for a field inside ${path} write "${path}.${name}"`)
       return undefined
     }
   }
@@ -165,19 +162,19 @@ function parsePattern(wanted: unknown, at: (string | number)[], problem: Conditi
     return test
   } catch (error) {
     const message = (error as Error).message.replace(/^error parsing regexp: /, '')
-    problem(at, 'bad-pattern', `This regular expression is not valid: ${message}`, patternHint(message))
+    problem(at, 'bad-pattern', `this regular expression is not valid: ${message}`, patternHint(message))
     return undefined
   }
 }
 
 function patternHint(message: string): string {
   return /\(\?|\\[1-9]/.test(message)
-    ? 'Patterns are RE2: no look-around and no back-references; combine matches with not instead'
-    : 'Patterns are RE2: https://github.com/google/re2/wiki/Syntax'
+    ? 'patterns are RE2: no look-around and no back-references; combine matches with not instead'
+    : 'patterns are RE2: https://github.com/google/re2/wiki/Syntax'
 }
 
 function knownOperators(): string {
-  return `The operators are ${operators.join(', ')}`
+  return `the operators are ${operators.join(', ')}`
 }
 
 /** Whether every entry holds of the data. */

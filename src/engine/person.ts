@@ -7,10 +7,11 @@ const email =
 /** The common case, without the cost of Unicode classes. */
 const plainEmail = /^[\w+-]+(?:\.[\w+-]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*$/i
 
-/** Whether this is one bare address that SMTP can take: at most 64 octets before the `@`, 254 in all (RFC 5321 4.5.3.1). */
+/** Whether this is one bare address that SMTP can take: at most 64 letters before the `@`, 63 between dots after it, 254 in all (RFC 5321 4.5.3.1). */
 export function isEmailAddress(text: string): boolean {
   if (text.length > 254 || !(plainEmail.test(text) || email.test(text))) return false
-  return text.indexOf('@') <= 64
+  const at = text.indexOf('@')
+  return at <= 64 && !/[^.]{64}/.test(text.slice(at + 1))
 }
 
 /** A phone number as E.164 (`+393331234567`), written with spaces, dots, dashes or brackets or with 00 for +; undefined if it is none. */
@@ -19,8 +20,9 @@ export function phoneNumber(text: string): string | undefined {
   return /^\+[1-9]\d{6,14}$/.test(number) ? number : undefined
 }
 
-/** A BCP 47 tag in its canonical letters (`pt-BR`), from `pt-br` or `pt_BR`; undefined if it is none. */
+/** A BCP 47 tag in its canonical letters (`pt-BR`), from `pt-br` or `pt_BR`; undefined if it is none. `english` is well-formed, but nobody's tag. */
 export const languageTag = remembered((text) => {
+  if (!/^[A-Za-z]{2,3}(?![A-Za-z])/.test(text)) return undefined
   try {
     return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0]
   } catch {
@@ -33,7 +35,7 @@ export const timeZoneName = remembered((text) => (isTimeZone(text) ? text : unde
 
 /** Whether this is a wish that `isOptedOut` understands. */
 export function isWish(text: string): boolean {
-  return text === 'all' || /^(?:channel|rule|type):./.test(text)
+  return text === 'all' || /^(?:channel|rule|type):\S+$/.test(text)
 }
 
 /** Whether this is a day of the calendar, written YYYY-MM-DD. */

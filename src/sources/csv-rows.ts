@@ -49,7 +49,7 @@ export async function* readRows(
       if (rows.length > 0) yield batchOf(rows, line, part.slice(0, result.meta.cursor), mark, fault !== undefined)
       if (fault !== undefined) {
         const from = at + fault.index!
-        broken(line + count(buffer, mark, at, from), 'The quotation marks of this row do not fit')
+        broken(line + count(buffer, mark, at, from), 'the quotation marks of this row do not fit')
         skipLine(from)
       } else if (rows.length > 0) {
         line += count(buffer, mark, at, at + result.meta.cursor)
@@ -58,7 +58,7 @@ export async function* readRows(
       } else if (cut < end) {
         reach = 2 * part.length
       } else if (end - at > longestRow) {
-        broken(line, 'A quotation mark of this row is never closed')
+        broken(line, 'a quotation mark of this row is never closed')
         skipLine(at)
       } else {
         break
@@ -66,7 +66,7 @@ export async function* readRows(
     }
     buffer = buffer.slice(at)
     if (!isLast && buffer.length > longestRow && !buffer.includes(mark)) {
-      if (!isSkipping) broken(line, 'This row is longer than 1 MiB')
+      if (!isSkipping) broken(line, 'this row is longer than 1 MiB')
       isSkipping = true
       buffer = ''
     }

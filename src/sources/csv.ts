@@ -103,7 +103,7 @@ function readHeader(row: readonly string[], spec: SourceSpec, report: Report): H
   }
   const names = row.map((cell) => cell.trim().normalize())
   if (names.some((name) => name.includes('@'))) {
-    problem(`${spec.file} has no header line`, 'Begin the file with the names of its columns, such as id,name,email')
+    problem(`${spec.file} has no header line`, 'begin the file with the names of its columns, such as id,name,email')
     return undefined
   }
   const slotOf = createSlots(spec.columns)
@@ -115,21 +115,27 @@ function readHeader(row: readonly string[], spec: SourceSpec, report: Report): H
     const other = places.get(slotName(slot))
     if (other === name) problem(`${spec.file} has two columns ${JSON.stringify(name)}`)
     else if (other !== undefined)
-      problem(`Columns ${JSON.stringify(other)} and ${JSON.stringify(name)} of ${spec.file} mean the same`)
+      problem(`columns ${JSON.stringify(other)} and ${JSON.stringify(name)} of ${spec.file} mean the same`)
     places.set(slotName(slot), name)
   }
   const check = (column: string, place: string) => {
     if (names.includes(column)) return
-    const near = spec.columns[column] ?? closest(column, names)
-    const hint = near !== undefined ? `Did you mean "${near}"?` : `Its columns are ${names.filter(Boolean).join(', ')}`
-    problem(`${spec.file} has no column ${JSON.stringify(column)}, which ${place} names`, hint)
+    const near = (Object.hasOwn(spec.columns, column) ? spec.columns[column] : undefined) ?? closest(column, names)
+    const meant = near === undefined ? '' : `; did you mean "${near}"?`
+    problem(
+      `${spec.file} has no column ${JSON.stringify(column)}, which ${place} names${meant}`,
+      `its columns are ${names.filter(Boolean).join(', ')}`,
+    )
   }
   for (const column of Object.values(spec.columns)) check(column, 'columns')
   for (const { path } of spec.where ?? []) check(path, 'where')
-  if (isSound && !['id', 'email', 'phone'].some((kind) => places.has(kind))) {
+  const namesSomebody = slots.some(
+    (slot) => slot !== undefined && ['id', 'email', 'phone', 'address'].includes(slot.kind),
+  )
+  if (isSound && !namesSomebody) {
     problem(
-      `${spec.file} has no column id, email or phone`,
-      'Name the column that holds it, such as columns: {email: "E-mail address"}',
+      `${spec.file} has no column with an id or an address`,
+      'name the column that holds it, such as columns: {email: "E-mail address"}',
     )
   }
   if (!isSound) return undefined
@@ -141,7 +147,7 @@ function readHeader(row: readonly string[], spec: SourceSpec, report: Report): H
 function readRow(row: readonly string[], { slots, asked }: Header, { where }: SourceSpec): Person | undefined {
   if (row.length !== slots.length) {
     return {
-      message: `This row has ${row.length} ${row.length === 1 ? 'cell' : 'cells'}, the header has ${slots.length}`,
+      message: `this row has ${row.length} ${row.length === 1 ? 'cell' : 'cells'}, the header has ${slots.length}`,
       hint: undefined,
     }
   }

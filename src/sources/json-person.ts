@@ -22,9 +22,9 @@ export function createPersonReader({ columns, where }: SourceSpec): (text: strin
   }
   return (text) => {
     const value = parse(text)
-    if (value === undefined) return { message: 'This is not valid JSON' }
+    if (value === undefined) return { message: 'this is not valid JSON' }
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return { message: 'This is not a JSON object' }
+      return { message: 'this is not a JSON object' }
     if (where !== undefined && !holds(where, value)) return undefined
     const draft = createDraft()
     fillFrom(draft, value as Record<string, unknown>, '', 1, slotOf)
@@ -58,10 +58,10 @@ function fillFrom(
     } else if (Array.isArray(value)) {
       if (value.every((item) => ['string', 'number', 'boolean'].includes(typeof item)))
         fill(draft, slotOf(name), value.map(String))
-      else draft.problem ??= { message: `The list ${JSON.stringify(name)} holds more than texts and numbers` }
+      else draft.problem ??= { message: `the list ${JSON.stringify(name)} holds more than texts and numbers` }
     } else if (value !== null) {
       if (depth < deepest) fillFrom(draft, value as Record<string, unknown>, `${name}.`, depth + 1, slotOf)
-      else draft.problem ??= { message: `Objects are nested more than ${deepest} deep here` }
+      else draft.problem ??= { message: `objects are nested more than ${deepest} deep here` }
     }
   }
 }

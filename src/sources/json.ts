@@ -7,11 +7,11 @@ import { createPersonReader } from './json-person.ts'
 import { fileOf, openText } from './text.ts'
 
 const sentences: Record<ElementsProblem, string> = {
-  'not-an-array': 'This file must hold a JSON array of objects',
-  'too-long': 'This element is longer than 1 MiB',
-  'unclosed-string': 'A string does not end on this line',
-  unfinished: 'The JSON array does not end: a bracket, a brace or a quotation mark is missing',
-  trailing: 'Nothing may follow the array',
+  'not-an-array': 'this file must hold a JSON array of objects',
+  'too-long': 'this element is longer than 1 MiB',
+  'unclosed-string': 'a string does not end on this line',
+  unfinished: 'the JSON array does not end: a bracket, a brace or a quotation mark is missing',
+  trailing: 'nothing may follow the array',
 }
 
 /** People in a JSON file that holds an array of objects. */

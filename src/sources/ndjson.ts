@@ -32,7 +32,7 @@ async function* read(spec: SourceSpec, report: Report): AsyncGenerator<readonly 
     held = lines.pop()!
     for (const content of lines) take(content)
     if (held.length > longestLine) {
-      if (!isSkipping) collector.bad(line + 1, 'This line is longer than 1 MiB')
+      if (!isSkipping) collector.bad(line + 1, 'this line is longer than 1 MiB')
       isSkipping = true
       held = ''
     }

@@ -47,7 +47,7 @@ export function fill(draft: Draft, slot: Slot, value: string | readonly string[]
   } else if (slot.kind === 'address') {
     draft.addresses ??= {}
     draft.addresses[slot.key] = text
-    if (control.test(text)) draft.problem ??= { message: `The address for ${slot.key} holds a control character` }
+    if (control.test(text)) draft.problem ??= { message: `the address for ${slot.key} holds a control character` }
   } else {
     draft.texts[slot.kind] = slot.kind === 'name' ? oneLine(text) : text
   }
@@ -66,7 +66,7 @@ function tidy(draft: Draft, value: string): string {
   const text = value.trim()
   if (!special.test(text)) return text
   if (text.includes('\uFFFD')) {
-    draft.problem ??= { message: 'This row is not valid UTF-8', hint: 'Save the file as UTF-8' }
+    draft.problem ??= { message: 'this row is not valid UTF-8', hint: 'save the file as UTF-8' }
   }
   return text.normalize()
 }
@@ -94,31 +94,31 @@ export function finish({ texts, lists, addresses, fields, problem }: Draft): Per
   if (texts.phone !== undefined && phone === undefined) {
     return {
       message: `${quoted(texts.phone)} is no phone number`,
-      hint: 'Write it with its country code, such as +39 333 1234567',
+      hint: 'write it with its country code, such as +39 333 1234567',
     }
   }
   const language = texts.language === undefined ? undefined : languageTag(texts.language)
   if (texts.language !== undefined && language === undefined) {
-    return { message: `${quoted(texts.language)} is no language tag`, hint: 'Write a BCP 47 tag, such as it or pt-BR' }
+    return { message: `${quoted(texts.language)} is no language tag`, hint: 'write a BCP 47 tag, such as it or pt-BR' }
   }
   if (texts.timezone !== undefined && timeZoneName(texts.timezone) === undefined) {
-    return { message: `${quoted(texts.timezone)} is no time zone`, hint: 'Write an IANA name, such as Europe/Rome' }
+    return { message: `${quoted(texts.timezone)} is no time zone`, hint: 'write an IANA name, such as Europe/Rome' }
   }
   if (segment !== undefined && !isSegment(segment)) {
     return {
       message: `${quoted(segment)} is no segment`,
-      hint: 'Segments are customer, partner and internal; rename another column with columns',
+      hint: 'segments are customer, partner and internal; rename another column with columns',
     }
   }
   const optOut = wishes(lists.optOut)
   const strange = optOut.find((wish) => !isWish(wish))
   if (strange !== undefined) {
-    return { message: `${quoted(strange)} is no opt-out`, hint: 'Write all, channel:ID, rule:ID or type:TYPE' }
+    return { message: `${quoted(strange)} is no opt-out`, hint: 'write all, channel:ID, rule:ID or type:TYPE' }
   }
   const outOfOffice = absence(texts.absentFrom, texts.absentTo)
   if (outOfOffice !== undefined && 'message' in outOfOffice) return outOfOffice
-  const id = texts.id ?? email?.toLowerCase() ?? phone
-  if (id === undefined) return { message: 'This row has no id, no e-mail address and no phone number' }
+  const id = texts.id ?? email?.toLowerCase() ?? phone ?? (addresses && Object.values(addresses)[0])
+  if (id === undefined) return { message: 'this row has neither an id nor an address' }
   if (id.length > longestId || control.test(id)) return { message: `${quoted(id)} cannot be an id` }
   return {
     recipient: {
@@ -156,7 +156,7 @@ function absence(from: string | undefined, to: string | undefined): Recipient['o
   if (from === undefined && to === undefined) return undefined
   if (from === undefined || to === undefined) return { message: 'outOfOffice has only one of from and to' }
   const wrong = [from, to].find((day) => !isDate(day))
-  if (wrong !== undefined) return { message: `${quoted(wrong)} is no date`, hint: 'Write it as 2026-12-31' }
+  if (wrong !== undefined) return { message: `${quoted(wrong)} is no date`, hint: 'write it as 2026-12-31' }
   return from <= to ? { from, to } : { message: `outOfOffice ends (${to}) before it begins (${from})` }
 }
 

@@ -20,7 +20,7 @@ export async function openText(spec: SourceSpec, report: Report): Promise<AsyncI
   try {
     const path = await realpath(spec.path)
     if (spec.dir !== undefined && !path.startsWith((await realpath(spec.dir)) + sep)) {
-      return problem('path-outside-project', `${spec.file} leads out of the project`, 'Copy the file into the project')
+      return problem('path-outside-project', `${spec.file} leads out of the project`, 'copy the file into the project')
     }
     handle = await open(path, 'r')
     const stat = await handle.stat()
@@ -34,7 +34,7 @@ export async function openText(spec: SourceSpec, report: Report): Promise<AsyncI
       return problem(
         'binary-file',
         `${spec.file} is not a text in UTF-8`,
-        'Save it as UTF-8; UTF-16 and spreadsheets cannot be read',
+        'save it as UTF-8; UTF-16 and spreadsheets cannot be read',
       )
     }
     return chunks(handle, spec, report)
@@ -42,7 +42,7 @@ export async function openText(spec: SourceSpec, report: Report): Promise<AsyncI
     await handle?.close()
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      return problem('source-missing', `There is no file ${spec.file}`, await neighbour(spec.path))
+      return problem('source-missing', `there is no file ${spec.file}${await neighbour(spec.path)}`)
     }
     if (code === 'ELOOP') return problem('symlink-loop', `${spec.file} is a symbolic link that leads to itself`)
     if (code === undefined) throw error
@@ -82,8 +82,8 @@ async function* chunks(handle: FileHandle, spec: SourceSpec, report: Report): As
   }
 }
 
-async function neighbour(path: string): Promise<string | undefined> {
+async function neighbour(path: string): Promise<string> {
   const names = await readdir(dirname(path)).catch(() => [])
   const near = closest(basename(path), names)
-  return near === undefined ? undefined : `Did you mean "${near}"?`
+  return near === undefined ? '' : `; did you mean "${near}"?`
 }

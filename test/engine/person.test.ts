@@ -31,7 +31,8 @@ describe('isEmailAddress', () => {
     'ann@example.com\r\nBcc: bob@example.com',
     'ann\0@example.com',
     `${'a'.repeat(65)}@example.com`,
-    `ann@${'a'.repeat(250)}.com`,
+    `ann@${'a'.repeat(64)}.com`,
+    `ann@${'a.'.repeat(126)}com`,
   ])('refuses %j', (text) => expect(isEmailAddress(text)).toBe(false))
 })
 
@@ -51,6 +52,7 @@ it.each([
   ['PT-br', 'pt-BR'],
   ['pt_BR', 'pt-BR'],
   ['italian language', undefined],
+  ['english', undefined],
   ['', undefined],
   ['i', undefined],
 ])('reads the language %j as %j', (text, expected) => {

@@ -101,7 +101,7 @@ describe('csv', () => {
     )
     expect(ids(people)).toEqual(['ok1', 'ok2'])
     expect(rows).toEqual([
-      '5 This row has no id, no e-mail address and no phone number',
+      '5 this row has neither an id nor an address',
       '6 "not-an-address" is no e-mail address',
       '7 "12345" is no phone number',
       '8 "Italian!" is no language tag',
@@ -111,8 +111,8 @@ describe('csv', () => {
       '12 outOfOffice has only one of from and to',
       '13 "2026-02-30" is no date',
       '14 "SMB" is no segment',
-      '15 This row has 3 cells, the header has 10',
-      '16 This row has 12 cells, the header has 10',
+      '15 this row has 3 cells, the header has 10',
+      '16 this row has 12 cells, the header has 10',
       `17 "${'x'.repeat(57)}…" cannot be an id`,
       '18 "x y" cannot be an id',
     ])
@@ -130,9 +130,9 @@ describe('csv', () => {
     )
     expect(ids(people)).toEqual(['1', '3', '4', '6', '7'])
     expect(rows).toEqual([
-      '3 The quotation marks of this row do not fit',
-      '6 The quotation marks of this row do not fit',
-      '10 The quotation marks of this row do not fit',
+      '3 the quotation marks of this row do not fit',
+      '6 the quotation marks of this row do not fit',
+      '10 the quotation marks of this row do not fit',
     ])
   })
 
@@ -140,10 +140,10 @@ describe('csv', () => {
     const tail = Array.from({ length: 60_000 }, (_, i) => `c${i},somebody called ${i}\n`).join('')
     const open = await read('csv', `id,name\nx,"Ann\n${tail}`)
     expect(open.people.length).toBe(60_000)
-    expect(open.rows).toEqual(['2 A quotation mark of this row is never closed'])
+    expect(open.rows).toEqual(['2 a quotation mark of this row is never closed'])
     const endless = await read('csv', `id,name\nx,${'a'.repeat(3_000_000)}\ny,Bob\nz\n`)
     expect(ids(endless.people)).toEqual(['y'])
-    expect(endless.rows).toEqual(['2 This row is longer than 1 MiB', '4 This row has 1 cell, the header has 2'])
+    expect(endless.rows).toEqual(['2 this row is longer than 1 MiB', '4 this row has 1 cell, the header has 2'])
   })
 
   it('keeps true line numbers across chunks and rows of several lines', async () => {
@@ -151,7 +151,7 @@ describe('csv', () => {
     const { people, rows } = await read('csv', `id,name\n${lines.join('\n')}\nbad\n`)
     expect(people.length).toBe(20_000)
     expect(people[19_998]).toMatchObject({ id: 'c19998', name: 'two lines, 19998' })
-    expect(rows).toEqual([`${1 + 20_000 + 6_667 + 1} This row has 1 cell, the header has 2`])
+    expect(rows).toEqual([`${1 + 20_000 + 6_667 + 1} this row has 1 cell, the header has 2`])
   })
 
   it('lists twenty of a hundred thousand bad rows and counts the others', async () => {
@@ -169,7 +169,7 @@ describe('csv', () => {
       'id,name,telegram\n1,"Ann\r\nBcc: x@example.com\u0007\u0085",\n2,,"47\n11"\n',
     )
     expect(people).toMatchObject([{ id: '1', name: 'Ann Bcc: x@example.com' }])
-    expect(rows).toEqual(['4 The address for telegram holds a control character'])
+    expect(rows).toEqual(['4 the address for telegram holds a control character'])
   })
 
   it('composes letters, so that one person is one id', async () => {
@@ -181,7 +181,7 @@ describe('csv', () => {
     const latin = Buffer.concat([Buffer.from('id,name\n1,Zo'), Buffer.from([0xeb]), Buffer.from('\n2,Bob\n')])
     const { people, rows } = await read('csv', latin)
     expect(ids(people)).toEqual(['2'])
-    expect(rows).toEqual(['2 This row is not valid UTF-8'])
+    expect(rows).toEqual(['2 this row is not valid UTF-8'])
     const utf16 = await read('csv', Buffer.from('\uFEFFid,name\n1,Ann\n', 'utf16le'))
     expect(utf16.problems).toMatchObject([{ code: 'binary-file', severity: 'error', at: { file: 'audience.yaml' } }])
   })
@@ -214,18 +214,30 @@ describe('csv', () => {
   it.each<[string, string, { where?: unknown; columns?: Record<string, string> }, RegExp, RegExp]>([
     ['an empty file', '', {}, /is empty/, /^$/],
     ['blank lines only', '\n \n', {}, /is empty/, /^$/],
-    ['no header', 'ann,ann@example.com\n', {}, /no header line/, /Begin the file/],
+    ['no header', 'ann,ann@example.com\n', {}, /no header line/, /begin the file/],
     ['a column twice', 'id,tier,tier\n', {}, /two columns "tier"/, /^$/],
     ['two columns for one place', 'email,E-Mail\n', {}, /"email" and "E-Mail".*mean the same/, /^$/],
-    ['no column that names a person', 'name,tier\n', {}, /no column id, email or phone/, /columns:/],
-    ['a missing mapped column', 'id,Locale\n', { columns: { language: 'Local' } }, /no column "Local"/, /"Locale"/],
-    ['a missing column in where', 'id,tier\n', { where: { teir: 3 } }, /no column "teir"/, /"tier"/],
+    ['no column that names a person', 'name,tier\n', {}, /no column with an id or an address/, /columns:/],
+    [
+      'a missing mapped column',
+      'id,Locale\n',
+      { columns: { language: 'Local' } },
+      /no column "Local".*did you mean "Locale"/,
+      /Locale/,
+    ],
+    [
+      'a missing column in where',
+      'id,tier\n',
+      { where: { teir: 3 } },
+      /no column "teir".*did you mean "tier"/,
+      /id, tier/,
+    ],
     [
       'a mapped name in where',
       'id,Stufe\n',
       { columns: { tier: 'Stufe' }, where: { tier: 3 } },
       /no column "tier"/,
-      /"Stufe"/,
+      /id, Stufe/,
     ],
   ])('refuses %s', async (_name, text, more, message, hint) => {
     const { people, problems } = await read(
@@ -271,9 +283,9 @@ describe('the file of a source', () => {
     symlinkSync('customers.csv', join(dir, 'inside.csv'))
     const problemsOf = async (file: string) =>
       (await readSpec(specFor(dir, 'csv', file))).problems.map(({ code, hint }) => [code, hint])
-    expect(await problemsOf('custmers.csv')).toEqual([['source-missing', 'Did you mean "customers.csv"?']])
+    expect(await problemsOf('custmers.csv')).toEqual([['source-missing', undefined]])
     expect(await problemsOf('folder.csv')).toEqual([['source-missing', undefined]])
-    expect(await problemsOf('link.csv')).toEqual([['path-outside-project', 'Copy the file into the project']])
+    expect(await problemsOf('link.csv')).toEqual([['path-outside-project', 'copy the file into the project']])
     expect(await problemsOf('loop.csv')).toEqual([['symlink-loop', undefined]])
     expect(await problemsOf('inside.csv')).toEqual([])
   })

@@ -55,12 +55,12 @@ describe('json', () => {
     )
     expect(ids(people)).toEqual(['a', 'g'])
     expect(rows).toEqual([
-      '3 This is not valid JSON',
-      '4 This is not a JSON object',
-      '6 This row has no id, no e-mail address and no phone number',
-      '7 This is not a JSON object',
-      '8 The list "list" holds more than texts and numbers',
-      '9 Objects are nested more than 4 deep here',
+      '3 this is not valid JSON',
+      '4 this is not a JSON object',
+      '6 this row has neither an id nor an address',
+      '7 this is not a JSON object',
+      '8 the list "list" holds more than texts and numbers',
+      '9 objects are nested more than 4 deep here',
       '12 "x" is no e-mail address',
     ])
   })
@@ -69,7 +69,7 @@ describe('json', () => {
     ['', 1, /must hold a JSON array/],
     ['\n{"id": "a"}', 2, /must hold a JSON array/],
     ['[{"id": "a"},\n{"id": "b"', 2, /does not end/],
-    ['[{"id": "a"}\n]\n[]', 3, /Nothing may follow/],
+    ['[{"id": "a"}\n]\n[]', 3, /nothing may follow/],
     ['[{"id": "a"},\n{"id": "b\n"}]', 2, /string does not end/],
     [`[\n{"id": "${'x'.repeat(2_000_000)}"}]`, 2, /longer than 1 MiB/],
   ])('reports where the array itself is broken', async (text, line, message) => {
@@ -135,9 +135,9 @@ describe('ndjson', () => {
     expect(people[0]).toEqual(annRead)
     expect(ids(people)).toEqual(['7', 'c', 'e'])
     expect(rows).toEqual([
-      '3 This is not valid JSON',
-      '5 This is not a JSON object',
-      '6 This line is longer than 1 MiB',
+      '3 this is not valid JSON',
+      '5 this is not a JSON object',
+      '6 this line is longer than 1 MiB',
       '7 "nobody" is no e-mail address',
     ])
     expect(problems.every((problem) => problem.severity === 'warning')).toBe(true)
