@@ -214,7 +214,7 @@ describe('streamAudience', () => {
       highest = Math.max(highest, process.memoryUsage().heapUsed)
     }
     expect(count).toBe(200_000)
-    // The file has 30 MB and its people would take some 200.
+    // The file has 30 MB; to keep its people would take more than 120.
     expect(highest - before).toBeLessThan(80e6)
   })
 })
