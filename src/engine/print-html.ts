@@ -18,7 +18,7 @@ const styles = {
   pre: 'margin:0 0 16px;padding:12px 14px;background-color:#f2f4f7;border-radius:6px;font-family:Consolas,Menlo,monospace;font-size:14px;line-height:21px;white-space:pre-wrap;word-break:break-word',
   code: 'padding:1px 5px;background-color:#f2f4f7;border-radius:4px;font-family:Consolas,Menlo,monospace;font-size:14px',
   table: 'width:100%;margin:0 0 20px;border-collapse:collapse',
-  name: 'width:30%;padding:9px 14px 9px 0;border-top:1px solid #e3e7ee;text-align:left;vertical-align:top;font-weight:400;color:#566072',
+  name: 'width:30%;padding:9px 14px 9px 0;border-top:1px solid #e3e7ee;text-align:left;vertical-align:top;font-weight:400;color:#566072;word-break:normal;overflow-wrap:normal',
   cell: 'padding:9px 0;border-top:1px solid #e3e7ee;text-align:left;vertical-align:top',
   columnName: 'padding:9px 14px 9px 0;text-align:left;vertical-align:bottom;font-weight:700',
   columnCell: 'padding:9px 14px 9px 0;border-top:1px solid #e3e7ee;text-align:left;vertical-align:top',

@@ -8,8 +8,9 @@ export interface Subject {
   event: Event
   /** What the message states: the window and status that hold, and the updates that are public. */
   facts: Facts
-  rule: Rule
-  moment: Moment
+  /** Absent where only the event's own data is asked for. */
+  rule?: Rule
+  moment?: Moment
   /** What this thread was told before. */
   told: Facts | null
   /** Ids of the updates not told yet. */
@@ -56,8 +57,8 @@ export function sharedData(subject: Subject, project: ProjectNames, languages: r
       updates: event.updates.filter(({ id }) => facts.updates.includes(id)).map(say),
       fields: event.fields,
     },
-    rule: { id: rule.id, comment: rule.comment },
-    moment: { name: moment.name, slug: momentSlug(moment) },
+    rule: rule && { id: rule.id, comment: rule.comment },
+    moment: moment && { name: moment.name, slug: momentSlug(moment) },
     told: told && { window: windowOf(told, event.timezone), status: told.status },
     news: event.updates.filter(({ id }) => news.includes(id)).map(say),
     project: { name: project.name, statusPage: project.statusPage, contact: project.contact },

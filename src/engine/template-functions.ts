@@ -128,13 +128,15 @@ function onTime(value: unknown, say: (at: number) => string): string | undefined
   return isAbsent(value) || value === '' ? undefined : say(toTime(value))
 }
 
+/** An instant in ISO 8601, with an offset or Z. */
+export function isTimeText(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
 /** A time of the data, or a field's text in ISO 8601 with an offset. */
 function toTime(value: unknown): number {
   if (value instanceof Date) return value.getTime()
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value)) {
-    const at = Date.parse(value)
-    if (!Number.isNaN(at)) return at
-  }
+  if (typeof value === 'string' && isTimeText(value)) return Date.parse(value)
   throw new ArgumentFault('needs a time, such as event.window.start or a text like 2026-12-05T22:00:00+01:00')
 }
 
