@@ -45,7 +45,7 @@ export async function send(context: CommandContext, file: string | undefined, op
   if (options.resend !== undefined && !project.rules.has(options.resend)) {
     throw new NotifyError('unknown-rule', `there is no rule ${JSON.stringify(options.resend)} to send again`)
   }
-  guardNewLedger(context, project, options)
+  await guardNewLedger(context, project, options)
   const clock = options.now === undefined ? context.clock : rehearsalClock(parseInstant(options.now, '--now'))
   const decision = await decide(context, project, clock, saved, options)
   if (typeof decision === 'number') return decision
@@ -73,12 +73,12 @@ function checkOptions({ io }: CommandContext, file: string | undefined, options:
 }
 
 /** A runner that lost its ledger would tell everybody again. */
-function guardNewLedger(context: CommandContext, project: Project, options: SendCommandOptions): void {
+async function guardNewLedger(context: CommandContext, project: Project, options: SendCommandOptions): Promise<void> {
   const { CI } = context.io.env
   const isRunner = CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0'
   if (!isRunner || options.newLedger || options.dryRun || options.rehearse !== undefined) return
   const url = storeUrl(context, project)
-  if (!url.startsWith('sqlite:') || storeExists(url, project.dir)) return
+  if (!url.startsWith('sqlite:') || (await storeExists(url, project.dir))) return
   throw new NotifyError('no-ledger', `there is no ledger at ${url}, and this looks like a CI runner (CI is set)`, {
     hint: 'without its ledger everybody would be told again: restore it, use a shared one (--store), or say --new-ledger if this is the very first send',
   })
@@ -276,11 +276,10 @@ async function copyLedger(context: CommandContext, project: Project, dir: string
   const folder = pathFrom(context.io, dir)
   mkdirSync(folder, { recursive: true })
   const url = `sqlite:${join(folder, 'ledger.db')}`
-  if (storeExists(url, project.dir)) {
+  if (await storeExists(url, project.dir)) {
     throw new NotifyError('rehearsal-exists', `${dir} holds an earlier rehearsal`, { hint: 'name a new folder, or remove that one' })
   }
   const copy = await openStore(url, { projectDir: project.dir, mode: 'write', create: true })
-  if (copy === undefined) throw new Error('a ledger opened for writing is always there')
   const original = await readLedger(context, project)
   if (original !== undefined) {
     await copy.importAll(original.exportAll(), context.clock.now())

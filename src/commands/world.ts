@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { openChannelModule } from '../channels/index.ts'
 import { resolveSecrets } from '../channels/secrets.ts'
 import type { LoadedChannel, World } from '../deliver/world.ts'
@@ -33,10 +33,8 @@ export function readLedger(context: CommandContext, project: Project): Promise<S
 }
 
 /** The ledger for writing, made where there is none. */
-export async function writeLedger(context: CommandContext, project: Project): Promise<Store> {
-  const store = await openStore(storeUrl(context, project), { projectDir: project.dir, mode: 'write', create: true })
-  if (store === undefined) throw new Error('a ledger opened for writing is always there')
-  return store
+export function writeLedger(context: CommandContext, project: Project): Promise<Store> {
+  return openStore(storeUrl(context, project), { projectDir: project.dir, mode: 'write', create: true })
 }
 
 /** Loads the adapters and templates that a plan needs; opens no connection. */
@@ -101,12 +99,6 @@ export async function rehearsing(world: World, dir: string): Promise<World> {
     })
   }
   return { ...world, channels }
-}
-
-/** A path as the user would write it from the project's folder. */
-export function shown(project: Project, path: string): string {
-  const short = relative(project.dir, path)
-  return short.startsWith('..') || isAbsolute(short) ? path : short
 }
 
 export function requireEvent(project: Project, id: string): void {

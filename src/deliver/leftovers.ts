@@ -59,5 +59,6 @@ export function entryOfRow(row: Row): PlanEntry {
     subject: row.subject,
     recipientIdentity: row.recipient,
     contentDigest: row.digest,
+    facts: null,
   }
 }

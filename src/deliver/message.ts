@@ -68,5 +68,6 @@ export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry
       recipient.optOut,
     ]),
     contentDigest: message?.digest ?? row?.digest ?? '',
+    facts: fromLedger ? null : item.facts,
   }
 }

@@ -81,6 +81,7 @@ function differences(reviewed: Notice, found: Notice | undefined): string[] {
   else if (found.recipientsDigest !== reviewed.recipientsDigest) changed.push('recipients: the same number, but not the same people or addresses')
   if (found.contentDigest !== reviewed.contentDigest && found.recipients === reviewed.recipients) changed.push('content: the text differs')
   if (found.due !== reviewed.due || found.dueLast !== reviewed.dueLast) changed.push(`due: ${reviewed.due} reviewed, ${found.due} now`)
+  if (JSON.stringify(found.states) !== JSON.stringify(reviewed.states)) changed.push('the window or status of the event differs')
   return changed.map((change) => `${name}: ${change}`)
 }
 

@@ -1,3 +1,4 @@
+import type { Facts } from '../model/delivery.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Action, Notice, Plan } from '../model/plan.ts'
 import type { Instant } from '../model/project.ts'
@@ -18,6 +19,7 @@ export interface PlanEntry {
   /** Everything that makes the recipient the one reviewed: id, address, name, language, zone … */
   recipientIdentity: string
   contentDigest: string
+  facts: Facts | null
 }
 
 interface Row {
@@ -74,7 +76,7 @@ export function createPlanBuilder(): PlanBuilder {
 }
 
 /** Names a plan's row: what may not occur twice in one plan. */
-export function noticeId(of: Omit<PlanEntry, 'due' | 'subject' | 'recipientIdentity' | 'contentDigest'>): string {
+export function noticeId(of: Omit<PlanEntry, 'due' | 'subject' | 'recipientIdentity' | 'contentDigest' | 'facts'>): string {
   return JSON.stringify([of.event, of.occurrence, of.rule, of.moment, of.channel, of.language, of.action, of.reason])
 }
 
@@ -94,7 +96,13 @@ function toNotice({ entry, dueLast, count, recipients, content }: Row): Notice {
     recipientsDigest: recipients.value(),
     subject: entry.subject,
     contentDigest: content.value(),
+    states: entry.facts === null ? null : statesOf(entry.facts),
   }
+}
+
+function statesOf({ start, end, status }: Facts): Notice['states'] {
+  const iso = (instant: Instant | null) => (instant === null ? null : new Date(instant).toISOString())
+  return { start: iso(start), end: iso(end), status }
 }
 
 function compareNotices(a: Notice, b: Notice): number {

@@ -49,4 +49,6 @@ export interface Notice {
   /** As the first recipient would read it. */
   subject: string
   contentDigest: string
+  /** What the notice states of its event; null for what is not to be said any more. */
+  states: { start: string | null; end: string | null; status: string } | null
 }

@@ -634,9 +634,27 @@ export interface PlanDocument {
      */
     subject: string
     /**
-     * Hash of the sorted digests of all its messages.
+     * Digest of the digests of all its messages, in whatever order they come.
      */
     contentDigest: string
+    /**
+     * What it states of its event: window (ISO 8601 UTC) and status. Null for what is not to be said any more.
+     */
+    states: {
+      /**
+       * Start of the window.
+       */
+      start: string | null
+      /**
+       * End of the window.
+       */
+      end: string | null
+      /**
+       * Status of the event.
+       */
+      status: string
+      [k: string]: unknown
+    } | null
     [k: string]: unknown
   }[]
   /**

@@ -1,0 +1,232 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeProject, notify, smallProject, writeFiles } from '../support/cli.ts'
+
+const now = '2026-12-01T09:00:00Z'
+
+function outbox(dir: string): string[] {
+  const folder = join(dir, 'outbox')
+  return existsSync(folder) ? readdirSync(folder).sort() : []
+}
+
+describe('notify send', () => {
+  it('delivers what is due, schedules the rest, and sends nothing the second time', async () => {
+    const dir = makeProject(smallProject)
+    const first = await notify(dir, ['send', '--yes', '--json'], { now })
+    expect(first.code).toBe(0)
+    expect(first.summary()).toMatchObject({ sent: 2, scheduled: 2, failed: 0 })
+    expect(outbox(dir)).toHaveLength(2)
+    const second = await notify(dir, ['send', '--yes', '--json'], { now })
+    expect(second.code).toBe(0)
+    expect(second.summary()).toMatchObject({ sent: 0, scheduled: 0, pending: 2, done: 2 })
+    expect(outbox(dir)).toHaveLength(2)
+    const third = await notify(dir, ['send', '--yes'], { now })
+    expect(third.stderr).toContain('everybody was told what is true')
+  })
+
+  it('prints one line a delivery and a summary line with --json', async () => {
+    const dir = makeProject(smallProject)
+    const { stdout } = await notify(dir, ['send', '--yes', '--json'], { now })
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(3)
+    expect(JSON.parse(lines[0]!)).toMatchObject({ event: 'upgrade', rule: 'tell', moment: 'announced', channel: 'email', result: 'sent' })
+    expect(lines[2]).toBe(
+      '{"sent": 2, "scheduled": 2, "rescheduled": 0, "pending": 0, "retrying": 0, "failed": 0, "unknown": 0, "withheld": 0, "cancelled": 0, "done": 0}',
+    )
+  })
+
+  it('delivers with --due only what was scheduled, and only once', async () => {
+    const dir = makeProject(smallProject)
+    expect((await notify(dir, ['send', '--due', '--json'], { now })).summary()).toMatchObject({ sent: 0 })
+    await notify(dir, ['send', '--yes'], { now })
+    expect((await notify(dir, ['send', '--due', '--json'], { now })).summary()).toMatchObject({ sent: 0, pending: 2 })
+    const due = '2026-12-04T21:00:00Z'
+    expect((await notify(dir, ['send', '--due', '--json'], { now: due })).summary()).toMatchObject({ sent: 2 })
+    expect((await notify(dir, ['send', '--due', '--json'], { now: due })).summary()).toMatchObject({ sent: 0, done: 4 })
+    expect(outbox(dir)).toHaveLength(4)
+  })
+
+  it('leaves with --due what is no longer true to the next send, which corrects it', async () => {
+    const dir = makeProject(smallProject)
+    await notify(dir, ['send', '--yes'], { now })
+    const moved = smallProject['events/upgrade.yaml']!.replace('2026-12-05T22:00', '2026-12-05T23:00').replace('2026-12-06T00:00', '2026-12-06T01:00')
+    writeFiles(dir, { 'events/upgrade.yaml': moved })
+    const due = '2026-12-04T21:00:00Z'
+    expect((await notify(dir, ['send', '--due', '--json'], { now: due })).summary()).toMatchObject({ sent: 0 })
+    expect((await notify(dir, ['status'], { now: due })).stdout).toContain('no longer true')
+    const corrected = await notify(dir, ['send', '--yes', '--json'], { now: due })
+    expect(corrected.summary()).toMatchObject({ sent: 2, rescheduled: 2 })
+    expect(outbox(dir).filter((name) => name.includes('rescheduled'))).toHaveLength(2)
+  })
+
+  it('tells of a cancellation those who were told, and calls the reminders off', async () => {
+    const dir = makeProject(smallProject)
+    await notify(dir, ['send', '--yes'], { now })
+    writeFiles(dir, { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('status: scheduled', 'status: cancelled') })
+    const result = await notify(dir, ['send', '--yes', '--json'], { now })
+    expect(result.summary()).toMatchObject({ sent: 2, cancelled: 2 })
+  })
+
+  it('asks on a terminal only: without one it needs --yes, a plan or --due', async () => {
+    const dir = makeProject(smallProject)
+    const result = await notify(dir, ['send'], { now })
+    expect(result.code).toBe(1)
+    expect(result.stderr).toContain('--yes')
+    expect(outbox(dir)).toEqual([])
+  })
+
+  it('stops on a runner without its ledger unless that is meant', async () => {
+    const dir = makeProject(smallProject)
+    const refused = await notify(dir, ['send', '--yes'], { now, env: { CI: 'true' } })
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toContain('--new-ledger')
+    expect(outbox(dir)).toEqual([])
+    expect(existsSync(join(dir, '.notify'))).toBe(false)
+    expect((await notify(dir, ['send', '--yes', '--new-ledger', '--json'], { now, env: { CI: 'true' } })).summary()).toMatchObject({ sent: 2 })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now, env: { CI: 'true' } })).summary()).toMatchObject({ sent: 0 })
+  })
+
+  it('records people as told and sends nothing with --record-only', async () => {
+    const dir = makeProject(smallProject)
+    expect((await notify(dir, ['send', '--yes', '--record-only'], { now })).code).toBe(0)
+    expect(outbox(dir)).toEqual([])
+    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 0, done: 2, pending: 2 })
+  })
+
+  it('changes nothing with --dry-run', async () => {
+    const dir = makeProject(smallProject)
+    const result = await notify(dir, ['send', '--dry-run'], { now })
+    expect(result.code).toBe(0)
+    expect(result.stdout).toContain('2 to send now, 2 to schedule')
+    expect(existsSync(join(dir, '.notify'))).toBe(false)
+    expect(outbox(dir)).toEqual([])
+  })
+
+  it('rehearses into a folder with a copy of the ledger', async () => {
+    const dir = makeProject(smallProject)
+    const result = await notify(dir, ['send', '--yes', '--rehearse', 'rehearsal', '--now', '2026-12-02T00:00:00Z'], {})
+    expect(result.code).toBe(0)
+    expect(readdirSync(join(dir, 'rehearsal', 'outbox', 'email'))).toHaveLength(2)
+    expect(existsSync(join(dir, '.notify'))).toBe(false)
+    expect(outbox(dir)).toEqual([])
+  })
+
+  it('refuses --now outside a rehearsal', async () => {
+    const dir = makeProject(smallProject)
+    const result = await notify(dir, ['send', '--yes', '--now', '2026-12-02T00:00:00Z'])
+    expect(result.code).toBe(1)
+    expect(result.stderr).toContain('--rehearse')
+  })
+
+  it('stops where an event that people believe in is gone, and says how to go on', async () => {
+    const dir = makeProject(smallProject)
+    await notify(dir, ['send', '--yes'], { now })
+    rmSync(join(dir, 'events/upgrade.yaml'))
+    for (const argv of [['plan'], ['send', '--yes']]) {
+      const result = await notify(dir, argv, { now })
+      expect(result.code).toBe(1)
+      expect(result.stderr).toContain('2 recipients were told of the event "upgrade"')
+      expect(result.stderr).toContain('was: [upgrade]')
+    }
+  })
+
+  it('keeps the history of a renamed event', async () => {
+    const dir = makeProject(smallProject)
+    await notify(dir, ['send', '--yes'], { now })
+    writeFiles(dir, { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: db-upgrade\nwas: [upgrade]') })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 0, done: 2, pending: 2 })
+  })
+})
+
+describe('notify send PLAN', () => {
+  async function planned(files = smallProject) {
+    const dir = makeProject(files)
+    expect((await notify(dir, ['plan', '--out', 'plan.json'], { now })).code).toBe(0)
+    return dir
+  }
+
+  it('sends exactly what was reviewed, and nothing the second time', async () => {
+    const dir = await planned()
+    writeFileSync(join(dir, 'README.md'), 'an unrelated file')
+    const first = await notify(dir, ['send', 'plan.json', '--json'], { now: '2026-12-01T10:00:00Z' })
+    expect(first.code).toBe(0)
+    expect(first.summary()).toMatchObject({ sent: 2, scheduled: 2 })
+    const second = await notify(dir, ['send', 'plan.json', '--json'], { now: '2026-12-01T11:00:00Z' })
+    expect(second.code).toBe(0)
+    expect(second.summary()).toMatchObject({ sent: 0, scheduled: 0 })
+    expect(outbox(dir)).toHaveLength(2)
+  })
+
+  it.each([
+    ['a word of a template', { 'templates/notice.en.md': '---\nsubject: "Notice of {{event.title}}"\n---\nOther words.\n' }, 'content'],
+    ['a row of the audience', { 'audiences/customers.csv': smallProject['audiences/customers.csv']!.replace('ann@corp', 'ann@other') }, 'recipients'],
+    ['one more person', { 'audiences/customers.csv': `${smallProject['audiences/customers.csv']}carl,Carl,carl@corp.example,en,UTC\n` }, 'recipients'],
+    ['the window', { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('T22:00', 'T21:00') }, 'window'],
+    ['the status', { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('status: scheduled', 'status: cancelled') }, 'announced'],
+  ])('exits with 4 and sends nothing after a change of %s', async (_, change, named) => {
+    const dir = await planned({
+      ...smallProject,
+      'templates/notice.en.md': '---\nsubject: "Notice of {{event.title}}"\n---\nSome words.\n',
+      'rules/tell.yaml': smallProject['rules/tell.yaml']!.replace('scheduled-maintenance', 'notice'),
+    })
+    writeFiles(dir, change)
+    const result = await notify(dir, ['send', 'plan.json'], { now })
+    expect(result.code).toBe(4)
+    expect(result.stderr).toContain(named)
+    expect(outbox(dir)).toEqual([])
+  })
+
+  it('exits with 4 when the event is over by then', async () => {
+    const dir = await planned()
+    const result = await notify(dir, ['send', 'plan.json'], { now: '2026-12-07T00:00:00Z' })
+    expect(result.code).toBe(4)
+    expect(outbox(dir)).toEqual([])
+  })
+
+  it('holds though other notices went out meanwhile, and leaves alone what it does not list', async () => {
+    const other = smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network')
+    const dir = await planned()
+    writeFiles(dir, { 'events/network.yaml': other })
+    const only = await notify(dir, ['send', 'plan.json', '--json'], { now })
+    expect(only.summary()).toMatchObject({ sent: 2 })
+    expect(outbox(dir).some((name) => name.includes('network'))).toBe(false)
+    await notify(dir, ['send', '--yes'], { now })
+    expect((await notify(dir, ['send', 'plan.json', '--json'], { now })).code).toBe(0)
+  })
+
+  it('refuses a plan of another ledger, and stops on a runner whose ledger is gone', async () => {
+    const dir = makeProject(smallProject)
+    await notify(dir, ['send', '--yes'], { now })
+    writeFiles(dir, { 'events/network.yaml': smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network') })
+    await notify(dir, ['plan', '--out', 'plan.json'], { now })
+    rmSync(join(dir, '.notify'), { recursive: true })
+    expect((await notify(dir, ['send', 'plan.json'], { now, env: { CI: 'true' } })).code).toBe(1)
+    expect((await notify(dir, ['send', 'plan.json'], { now })).code).toBe(4)
+    expect(outbox(dir)).toHaveLength(2)
+  })
+
+  it.each([
+    ['not json', 'is not JSON'],
+    ['{"version": 2}', 'newer version'],
+    ['{"version": 1}', '"project" is missing'],
+  ])('says what is wrong with a plan that reads %s', async (text, words) => {
+    const dir = makeProject({ ...smallProject, 'plan.json': text })
+    const result = await notify(dir, ['send', 'plan.json'], { now })
+    expect(result.code).toBe(1)
+    expect(result.stderr).toContain(words)
+  })
+})
+
+describe('notify log and status', () => {
+  it('show what was said', async () => {
+    const dir = makeProject(smallProject)
+    await notify(dir, ['send', '--yes'], { now })
+    const log = (await notify(dir, ['log', '--state', 'sent', '--json', '--attempts'], { now })).stdout.trimEnd().split('\n').map((line) => JSON.parse(line))
+    expect(log.map((row) => row.recipient).sort()).toEqual(['ann', 'bruno'])
+    expect(log[0].attempts).toMatchObject([{ number: 1, outcome: 'sent' }])
+    const status = JSON.parse((await notify(dir, ['status', '--json'], { now })).stdout)
+    expect(status.events[0]).toMatchObject({ event: 'upgrade', isInProject: true, next: '2026-12-04T21:00:00.000Z', stale: 0 })
+    expect(readFileSync(join(dir, '.notify/ledger.db')).length).toBeGreaterThan(0)
+  })
+})
