@@ -4,7 +4,8 @@ import { isTimeZone, resolveLocal } from '../engine/local-time.ts'
 import type { Instant } from '../model/project.ts'
 import type { LocalizedText } from '../model/text.ts'
 import type { Path, YamlDocument } from './document.ts'
-import { nameOf, show } from './explain.ts'
+import { nameOf, show as quote } from './explain.ts'
+import { isUnresolved } from './references.ts'
 import { clockOf, isDate, isEmail, isSender, languageOf, phoneOf } from './scalars.ts'
 
 /**
@@ -25,10 +26,12 @@ export interface CheckedValues {
 }
 
 export function checkedValues(document: YamlDocument): CheckedValues {
+  // As written: what the environment puts in the place of a reference may be a secret.
+  const show = (path: Path, text: string) => quote(document.textPart(path)?.text ?? text)
   const readLanguage = (path: Path, tag: string, part: 'key' | 'value') => {
     const language = languageOf(tag)
     if (language === undefined) {
-      document.report('bad-language', path, `${show(tag)} is no language`, { part, hint: languageHint(tag) })
+      document.report('bad-language', path, `${quote(tag)} is no language`, { part, hint: languageHint(tag) })
     }
     return language
   }
@@ -41,29 +44,29 @@ export function checkedValues(document: YamlDocument): CheckedValues {
       document.report(
         'bad-timezone',
         path,
-        `${show(text)} is no time zone${near === undefined ? '' : `; did you mean "${near}"?`}`,
+        `${show(path, text)} is no time zone${near === undefined ? '' : `; did you mean "${near}"?`}`,
         { hint: 'write an IANA name such as Europe/Rome or UTC' },
       )
       return undefined
     },
 
     email(path, text) {
-      if (text === undefined || isEmail(text)) return text
-      document.report('bad-email', path, `${show(text)} is no e-mail address`, { hint: 'write name@example.org' })
+      if (text === undefined || isEmail(text) || isUnresolved(text)) return text
+      document.report('bad-email', path, `${show(path, text)} is no e-mail address`, { hint: 'write name@example.org' })
       return undefined
     },
 
     sender(path, text) {
-      if (text === undefined || isSender(text)) return text
-      document.report('bad-email', path, `${show(text)} is no sender`, { hint: 'write Name <name@example.org>' })
+      if (text === undefined || isSender(text) || isUnresolved(text)) return text
+      document.report('bad-email', path, `${show(path, text)} is no sender`, { hint: 'write Name <name@example.org>' })
       return undefined
     },
 
     phone(path, text) {
-      if (text === undefined) return undefined
+      if (text === undefined || isUnresolved(text)) return text
       const phone = phoneOf(text)
       if (phone === undefined) {
-        document.report('bad-phone', path, `${show(text)} is no phone number`, {
+        document.report('bad-phone', path, `${show(path, text)} is no phone number`, {
           hint: 'write it with its country code, such as "+393331234567"',
         })
       }
@@ -72,7 +75,7 @@ export function checkedValues(document: YamlDocument): CheckedValues {
 
     date(path, text) {
       if (text === undefined || isDate(text)) return text
-      document.report('bad-time', path, `${show(text)} is no date`, { hint: 'write it as 2026-12-05' })
+      document.report('bad-time', path, `${show(path, text)} is no date`, { hint: 'write it as 2026-12-05' })
       return undefined
     },
 
@@ -80,7 +83,7 @@ export function checkedValues(document: YamlDocument): CheckedValues {
       if (text === undefined) return undefined
       const clock = clockOf(text)
       if (clock === undefined) {
-        document.report('bad-time', path, `${show(text)} is no time of day`, { hint: 'write it as "22:00"' })
+        document.report('bad-time', path, `${show(path, text)} is no time of day`, { hint: 'write it as "22:00"' })
       }
       return clock
     },
@@ -89,7 +92,7 @@ export function checkedValues(document: YamlDocument): CheckedValues {
       if (text === undefined) return undefined
       const duration = parseDuration(text)
       if (duration === undefined) {
-        document.report('bad-duration', path, `${show(text)} is no duration`, {
+        document.report('bad-duration', path, `${show(path, text)} is no duration`, {
           hint: 'write 90s, 30m, 24h, 3d or 2w',
         })
         return undefined
@@ -103,16 +106,26 @@ export function checkedValues(document: YamlDocument): CheckedValues {
       if ('instant' in time) return time.instant
       const [first, second] = time.choices
       if (time.problem === 'nonexistent') {
-        document.report('nonexistent-time', path, `${text} does not exist in ${zone}: the clocks go forward over it`, {
-          hint: `write ${first} or ${second}, whichever you mean`,
-        })
+        document.report(
+          'nonexistent-time',
+          path,
+          `${show(path, text)} does not exist in ${zone}: the clocks go forward over it`,
+          {
+            hint: `write ${first} or ${second}, whichever you mean`,
+          },
+        )
       } else if (time.problem === 'ambiguous') {
-        document.report('ambiguous-time', path, `${text} comes twice in ${zone}: the clocks go back over it`, {
-          hint: `write ${first} for the first, ${second} for the second`,
-        })
+        document.report(
+          'ambiguous-time',
+          path,
+          `${show(path, text)} comes twice in ${zone}: the clocks go back over it`,
+          {
+            hint: `write ${first} for the first, ${second} for the second`,
+          },
+        )
       } else {
         const isDay = isDate(text)
-        document.report('bad-time', path, `${show(text)} is no time${isDay ? ': the hour is missing' : ''}`, {
+        document.report('bad-time', path, `${show(path, text)} is no time${isDay ? ': the hour is missing' : ''}`, {
           hint: `write ${isDay ? text : '2026-12-05'}T22:00, or with an offset as in ${isDay ? text : '2026-12-05'}T22:00+01:00`,
         })
       }

@@ -1,25 +1,55 @@
+import type { Severity } from '../model/diagnostic.ts'
+import type { Path, YamlDocument } from './document.ts'
 import { isMapping } from './validate.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-const environmentReference = /\$\{env:([A-Za-z_][A-Za-z0-9_]*)\}/g
+const anyReference = /\$\{(env:[A-Za-z_][A-Za-z0-9_]*|file:[^}]*)\}/g
 
-/**
- * The value with `${env:NAME}` replaced in every text, but for the keys in `except` at the top: what they hold is resolved
- * where it is used. A variable that is not set stays as it is written.
- */
-export function resolveReferences(value: unknown, env: Environment, except: readonly string[]): unknown {
-  if (!isMapping(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, except.includes(key) ? item : resolveAll(item, env)]),
-  )
+/** Whether the text holds a reference that was left as it is, since nothing is set in its place yet. */
+export function isUnresolved(text: string): boolean {
+  return /\$\{env:[A-Za-z_][A-Za-z0-9_]*\}/.test(text)
 }
 
-function resolveAll(value: unknown, env: Environment): unknown {
-  if (typeof value === 'string') {
-    return value.replace(environmentReference, (written, name: string) => env[name] || written)
+/**
+ * The document's value with `${env:NAME}` replaced in every text, but for the keys in `except` at the top: what they hold is
+ * resolved where it is used. A variable that is not set is reported with `severity`, and stays as it is written.
+ */
+export function resolveReferences(
+  document: YamlDocument,
+  env: Environment,
+  except: readonly string[],
+  severity: Severity,
+): unknown {
+  const { value, file } = document
+  if (!isMapping(value) || !/\$\{(?:env|file):/.test(file.text)) return value
+
+  const resolveText = (text: string, path: Path) =>
+    text.replace(anyReference, (written, reference: string) => {
+      if (reference.startsWith('file:')) {
+        document.report('bad-secret', path, `"${written}" may stand in a channel's config only`, {
+          hint: `write \${env:NAME}, or the text itself`,
+        })
+        return written
+      }
+      const name = reference.slice('env:'.length)
+      const found = env[name]
+      if (found) return found
+      document.report('bad-secret', path, `the environment variable ${name} is not set`, {
+        severity,
+        hint: 'set it, or write the text itself',
+      })
+      return written
+    })
+
+  const resolve = (item: unknown, path: Path): unknown => {
+    if (typeof item === 'string') return item.includes('${') ? resolveText(item, path) : item
+    if (Array.isArray(item)) return item.map((each, index) => resolve(each, [...path, index]))
+    if (!isMapping(item)) return item
+    return Object.fromEntries(Object.entries(item).map(([key, each]) => [key, resolve(each, [...path, key])]))
   }
-  if (Array.isArray(value)) return value.map((item) => resolveAll(item, env))
-  if (!isMapping(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveAll(item, env)]))
+
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, except.includes(key) ? item : resolve(item, [key])]),
+  )
 }

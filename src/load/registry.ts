@@ -7,7 +7,9 @@ export type Kind = 'event' | 'audience' | 'channel' | 'rule'
 /** Every id that the files define, also those of documents that are wrong otherwise: one error must not breed others. */
 export interface Registry {
   /** Takes note of a document's `id` and `was`; an id taken already is reported, and gives false. */
-  add(kind: Kind, document: YamlDocument, id: unknown): boolean
+  add(kind: Kind, document: YamlDocument, names: { id?: string; was?: readonly (string | undefined)[] }): boolean
+  /** Reports former ids that somebody else bears: the ledger could not tell whose history is meant. Asked when all are known. */
+  checkFormerIds(): void
   ids(kind: Kind): ReadonlyMap<string, Position>
   /** Reports a reference that leads nowhere. */
   expect(kind: Kind, document: YamlDocument, path: Path, id: string): void
@@ -20,8 +22,25 @@ export function createRegistry(): Registry {
     channel: new Map(),
     rule: new Map(),
   }
+  /** Few documents have one, so that those which do may be kept until the end. */
+  const formers: (() => void)[] = []
+  const claimed = new Map<string, Position>()
+  const noteFormer = (kind: Kind, document: YamlDocument, former: string, index: number) => {
+    formers.push(() => {
+      const owner = places[kind].get(former) ?? claimed.get(`${kind} ${former}`)
+      claimed.set(`${kind} ${former}`, document.at(['was', index]))
+      if (owner === undefined) return
+      const place = `${owner.file}:${owner.line}:${owner.column}`
+      document.report('duplicate-id', ['was', index], `"${former}" is also an id of the ${kind} at ${place}`, {
+        hint: 'one id, one history: take it out here or there',
+      })
+    })
+  }
   return {
-    add(kind, document, id) {
+    add(kind, document, { id, was }) {
+      was?.forEach((former, index) => {
+        if (former !== undefined) noteFormer(kind, document, former, index)
+      })
       if (typeof id !== 'string') return true
       const other = places[kind].get(id)
       if (other === undefined) {
@@ -37,6 +56,9 @@ export function createRegistry(): Registry {
         },
       )
       return false
+    },
+    checkFormerIds() {
+      for (const check of formers) check()
     },
     ids: (kind) => places[kind],
     expect(kind, document, path, id) {

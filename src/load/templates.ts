@@ -12,15 +12,16 @@ import { parseYaml } from './yaml.ts'
 
 type Words = Record<string, Record<string, TemplateWords>>
 
-/** `templates/` of the project: `NAME/MOMENT.LANG.md` and `NAME.LANG.md`. */
+/** `templates/` of the project: `NAME/MOMENT.LANG.md` and `NAME.LANG.md`. `keep` gets every file that was read. */
 export function loadTemplates(
   root: string,
   isIgnored: (path: string) => boolean,
   report: Report,
+  keep: (file: SourceFile) => void,
 ): Map<string, TemplateSet> {
   const reportWhole = reportFile(report)
   const files = hasFolder(root) ? findFiles(root, folder, (name) => name.endsWith('.md'), isIgnored, reportWhole) : []
-  return readSets(root, files, false, report, reportWhole)
+  return readSets(root, files, false, report, reportWhole, keep)
 }
 
 /** The sets that `notify` brings, as far as they are asked for by name; a name that it does not know is left out. */
@@ -30,7 +31,7 @@ export function loadBuiltInTemplates(names: Iterable<string>): Map<string, Templ
   const fault: Report = ({ message, at }) => {
     throw new Error(`built-in template ${at?.file}:${at?.line}: ${message}`)
   }
-  return readSets(packageRoot(), files, true, fault, reportFile(fault))
+  return readSets(packageRoot(), files, true, fault, reportFile(fault), () => {})
 }
 
 /** Names of the sets that `notify` brings. */
@@ -82,6 +83,7 @@ function readSets(
   isBuiltIn: boolean,
   report: Report,
   reportWhole: ReportFile,
+  keep: (file: SourceFile) => void,
 ): Map<string, TemplateSet> {
   const sets = new Map<string, Words>()
   for (const path of files) {
@@ -100,6 +102,7 @@ function readSets(
     if (!isMomentName(place.moment)) reportMoment(path, place.moment, reportWhole)
     const file = readText(root, path, reportWhole)
     if (file === undefined) continue
+    keep(file)
     const words = sets.get(place.name) ?? {}
     sets.set(place.name, words)
     words[place.moment] = { ...words[place.moment], [language]: readWords(file, report) }

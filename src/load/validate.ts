@@ -1,5 +1,4 @@
 import { closest } from '../engine/closest.ts'
-import type { DiagnosticCode } from '../model/diagnostic.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { explain, pathOf, type SchemaError } from './explain.ts'
 
@@ -20,8 +19,6 @@ interface ValidateOptions {
   base?: Path
   /** A text with a reference to the environment or a file may stand for a value of any type. */
   allowReferences?: boolean
-  /** Takes the place of the code that the fault itself suggests. */
-  code?: DiagnosticCode
 }
 
 const reference = /\$\{(?:env|file):[^}]+\}/
@@ -39,6 +36,8 @@ export function validate<T>(
 ): Checked<T> {
   if (validator(value)) return { value: value as T, isWhole: true }
   const base = options.base ?? []
+  // As written: what the environment puts in the place of a reference may be a secret.
+  const written = options.base === undefined ? document.value : value
   const found = relevant(validator.errors ?? []).filter(
     (error) => !options.allowReferences || !isReference(error, value),
   )
@@ -46,13 +45,13 @@ export function validate<T>(
   const rest = structuredClone(value)
   const seen = new Set<string>()
   for (const error of found) {
-    const explanation = explain(error, value, schema)
+    const explanation = explain(error, written, schema)
     if (explanation === undefined || isMisspelt(error, found)) continue
     const { code, path, part, message, hint } = explanation
     const id = JSON.stringify([path, part, message])
     if (seen.has(id)) continue
     seen.add(id)
-    document.report(options.code ?? code, [...base, ...path], message, hint === undefined ? { part } : { part, hint })
+    document.report(code, [...base, ...path], message, hint === undefined ? { part } : { part, hint })
   }
   for (const error of found) remove(rest, faultyPath(error, value))
   return { value: (isMapping(rest) ? rest : {}) as Partial<T>, isWhole: false }
