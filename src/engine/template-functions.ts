@@ -90,11 +90,11 @@ export const templateFunctions: ReadonlyMap<string, TemplateFunction> = new Map(
     gte: helper(['any', 'any'], ([a, b]) => compare(a, b, (order) => order >= 0), { isTolerant: true }),
     lt: helper(['any', 'any'], ([a, b]) => compare(a, b, (order) => order < 0), { isTolerant: true }),
     lte: helper(['any', 'any'], ([a, b]) => compare(a, b, (order) => order <= 0), { isTolerant: true }),
-    and: helper(['any'], (args) => args.find((value) => !isTruthy(value)) ?? args.at(-1), {
+    and: helper(['any'], (args) => args[indexOr(args, (value) => !isTruthy(value))], {
       takes: [1, Number.POSITIVE_INFINITY],
       isTolerant: true,
     }),
-    or: helper(['any'], (args) => args.find(isTruthy) ?? args.at(-1), {
+    or: helper(['any'], (args) => args[indexOr(args, isTruthy)], {
       takes: [1, Number.POSITIVE_INFINITY],
       isTolerant: true,
     }),
@@ -114,6 +114,12 @@ export const templateFunctions: ReadonlyMap<string, TemplateFunction> = new Map(
 /** As Handlebars' own `#if` has it: absent, false, 0, empty text and empty list are false. */
 export function isTruthy(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value)
+}
+
+/** The place of the first value that decides, else the last. */
+function indexOr(args: readonly unknown[], decides: (value: unknown) => boolean): number {
+  const index = args.findIndex(decides)
+  return index < 0 ? args.length - 1 : index
 }
 
 function isAbsent(value: unknown): value is undefined | null {

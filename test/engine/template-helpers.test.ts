@@ -248,6 +248,7 @@ describe('comparisons', () => {
     ['gt event.fields.absent 1', 'no'],
     ['and event.reason event.workaround', 'yes'],
     ['and event.reason event.severity event.fields.absent', 'no'],
+    ['and event.fields.absent event.reason', 'no'],
     ['or event.fields.absent event.reason', 'yes'],
     ['not event.reason', 'no'],
     ['not (or event.fields.absent event.fields.none)', 'yes'],
