@@ -118,6 +118,19 @@ describe('login', () => {
     expect(peer.mails[0]?.login).toBe('XOAUTH2 ops')
   })
 
+  test('a token that cannot be fetched is no refusal', async () => {
+    const peer = await serve({ allowInsecureAuth: true, authMethods: ['XOAUTH2'] })
+    const auth = {
+      clientId: 'c',
+      clientSecret: 'client-s3cret',
+      refreshToken: 'refresh-s3cret',
+      accessUrl: `http://127.0.0.1:${await freePort()}/token`,
+    }
+    const outcomes = await sendTo({ host: '127.0.0.1', port: peer.port, user: 'ops', auth })
+    expect(outcomes).toMatchObject([{ kind: 'retry', reason: 'auth-unavailable', scope: 'channel' }])
+    expect(JSON.stringify(outcomes)).not.toContain('s3cret')
+  })
+
   test('a wrong password is the channel’s fault, and is not shown', async () => {
     const peer = await serve({ allowInsecureAuth: true })
     const config = { host: '127.0.0.1', port: peer.port, user: 'ops', password: 'wrong-password' }
@@ -193,6 +206,7 @@ test.each([
   [{ url: 'http://mail.example' }, 'smtp: or smtps:'],
   [{ url: 'mail.example' }, 'no URL'],
   [{ host: 'mail.example', port: 'many' }, 'no port'],
+  [{ host: 'mail.example', replyTo: 'nobody' }, 'replyTo'],
   [{ host: 'mail.example', socketTimeout: '3 days' }, 'no length of time'],
   [{ host: 'mail.example', dkim: { domain: 'a', selector: 'b', privateKey: 'not-a-key' } }, 'no RSA key'],
 ])('%j is refused when the channel is opened', async (config, words) => {

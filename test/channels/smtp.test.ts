@@ -252,6 +252,37 @@ describe('a server that hangs or vanishes: only after the final dot is a deliver
   })
 })
 
+describe('connections', () => {
+  test('two mails share one where the server is quick', async () => {
+    const sink = await sinkOf()
+    const sender = await senderOf({ host: '127.0.0.1', port: sink.port }, 10)
+    const send = (n: number) => sender.send(mailTo(n), keyOf(n), never)
+    await Promise.all(Array.from({ length: 10 }, (_, n) => send(n)))
+    expect(sink.connections).toBeLessThanOrEqual(5)
+    expect(sink.commands.filter((line) => line.startsWith('MAIL'))).toHaveLength(10)
+  })
+
+  test('each gets its own where the server is slow, up to the concurrency', async () => {
+    const sink = await sinkOf(on('.', { silence: true }))
+    const sender = await senderOf({ host: '127.0.0.1', port: sink.port, ...quick, socketTimeout: '2s' }, 4)
+    const outcomes = Promise.all(Array.from({ length: 6 }, (_, n) => sender.send(mailTo(n), keyOf(n), never)))
+    while (sink.commands.filter((line) => line === '.').length < 4)
+      await new Promise((resolve) => setImmediate(resolve))
+    expect(sink.connections).toBe(4)
+    await outcomes
+    expect(sink.mostOpen).toBe(4)
+  })
+
+  test('after closing nothing is sent, and nothing waits', async () => {
+    const sink = await sinkOf()
+    const sender = await senderOf({ host: '127.0.0.1', port: sink.port })
+    await sender.send(mailTo(1), keyOf(1), never)
+    await sender.close?.()
+    expect(sink.commands.at(-1)).toBe('QUIT')
+    expect(await sender.send(mailTo(2), keyOf(2), never)).toMatchObject({ kind: 'retry', reason: 'interrupted' })
+  })
+})
+
 describe('an interrupt', () => {
   test('before the message left is a retry', async () => {
     const sink = await sinkOf(on('DATA', { silence: true }))

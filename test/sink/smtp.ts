@@ -59,6 +59,7 @@ export async function openSmtpSink(options: SmtpSinkOptions = {}): Promise<SmtpS
 
   const server = createServer((socket) => {
     sockets.add(socket)
+    socket.setNoDelay(true)
     sink.connections++
     sink.mostOpen = Math.max(sink.mostOpen, sockets.size)
     const connection = sink.connections

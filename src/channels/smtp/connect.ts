@@ -138,7 +138,10 @@ function explain(fault: Fault, { host, port, requireTLS }: SmtpSettings): Connec
     case 'EAUTH':
     case 'EOAUTH2':
     case 'ENOAUTH':
-      return isTemporary ? retry('auth-unavailable') : rejected('auth')
+      // A token that could not be fetched says nothing about the credentials.
+      return isTemporary || /^E(FETCH|CONN|TIMEDOUT|DNS|NOTFOUND|AI_AGAIN|SOCKET)/.test(fault.originalCode ?? '')
+        ? retry('auth-unavailable')
+        : rejected('auth')
     case 'ETIMEDOUT':
       return retry('timeout')
     case 'EDNS':

@@ -133,7 +133,7 @@ export function createPool(settings: SmtpSettings, limit: number): Pool {
           if (at >= 0) queue.splice(at, 1)
           job.settle({ kind: 'retry', reason: 'interrupted', scope: 'channel' })
         }
-        if (signal.aborted) return onAbort()
+        if (signal.aborted || closing.signal.aborted) return onAbort()
         // One signal stands for a whole run, with a listener for each mail under way.
         setMaxListeners(0, signal)
         signal.addEventListener('abort', onAbort, { once: true })

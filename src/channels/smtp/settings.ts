@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import type { SecureContextOptions } from 'node:tls'
 import { NotifyError } from '../../model/error.ts'
 import { milliseconds } from '../duration.ts'
+import { parseMailbox } from '../mime/header.ts'
 import type { MailOptions } from '../mime.ts'
 
 /** As written in the channel's `config`, its secrets resolved. */
@@ -59,6 +60,11 @@ export function smtpSettings(config: SmtpConfig): SmtpSettings {
   const user = config.user ?? url?.user
   const password = config.password ?? url?.password
   checkDkim(config)
+  for (const name of ['from', 'replyTo'] as const) {
+    const text = config[name]
+    if (text !== undefined && parseMailbox(text) === undefined)
+      throw badConfig(`${name} of smtp is no mail address`, 'write "Name <name@domain>"')
+  }
   const { ca, rejectUnauthorized, servername } = config.tls ?? {}
   return {
     host,
