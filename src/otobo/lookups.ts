@@ -28,7 +28,14 @@ export function attributeLookup(attributes: Attributes, mode: Mode): Lookup {
   }
 }
 
+// Of keys that differ in case only the last by code point counts.
 function lowerCaseKeys(attributes: Attributes): Map<string, string> {
-  const known = Object.keys(attributes).filter((key) => textOf(attributes[key]) !== undefined)
-  return new Map(known.sort(compareCodePoints).map((key) => [key.toLowerCase(), key]))
+  const keys = new Map<string, string>()
+  for (const key in attributes) {
+    if (!Object.hasOwn(attributes, key) || textOf(attributes[key]) === undefined) continue
+    const lower = key.toLowerCase()
+    const other = keys.get(lower)
+    if (other === undefined || compareCodePoints(other, key) < 0) keys.set(lower, key)
+  }
+  return keys
 }

@@ -13,6 +13,8 @@ const special = /^[+-]?(?:inf(?:inity)?|nan)$/i
 /** Whether Perl would take the text for a number; blanks around it are allowed, hexadecimal and grouped digits are not. */
 export function looksLikeNumber(text: string): boolean {
   const trimmed = text.replace(/^[ \t\n\r\f\v]+|[ \t\n\r\f\v]+$/g, '')
+  // Perl's own spelling of a true zero.
+  if (text === '0 but true') return true
   return decimal.test(trimmed) || special.test(trimmed)
 }
 

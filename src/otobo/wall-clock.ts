@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from 'luxon'
+import { IANAZone } from 'luxon'
 
 /** `YYYY-MM-DD HH:MM:SS` cut into numbers. */
 export interface WallTime {
@@ -25,21 +25,49 @@ export function parseWallTime(text: string): WallTime | undefined {
     number,
   ]
   const time = { year, month, day, hour, minute, second: Number.isNaN(second) ? 0 : second }
-  return DateTime.fromObject(time, { zone: 'utc' }).isValid ? time : undefined
+  return exists(time) ? time : undefined
 }
 
-const zones = new Map<string, IANAZone>()
+function exists({ year, month, day, hour, minute, second }: WallTime): boolean {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return false
+  return hour < 24 && minute < 60 && second < 60
+}
 
-function zoneOf(name: string): IANAZone {
+interface Zone {
+  iana: IANAZone
+  /** minutes, by quarter of an hour since 1970: asking ICU costs more than rendering a message */
+  offsets: Map<number, number>
+}
+
+const zones = new Map<string, Zone>()
+
+function zoneOf(name: string): Zone {
   let zone = zones.get(name)
   if (!zone) {
-    zone = IANAZone.create(name)
+    zone = { iana: IANAZone.create(name), offsets: new Map() }
     zones.set(name, zone)
   }
   return zone
 }
 
-export const isZone = (name: string): boolean => zoneOf(name).isValid
+const quarter = 900_000
+// Since then every change of every zone falls on a quarter of an hour.
+const regularSince = Date.UTC(1980, 0, 1)
+
+function offsetAt(name: string, instant: number): number {
+  const { iana, offsets } = zoneOf(name)
+  if (instant < regularSince) return iana.offset(instant)
+  const key = Math.floor(instant / quarter)
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    offset = iana.offset(instant)
+    if (offsets.size > 10_000) offsets.clear()
+    offsets.set(key, offset)
+  }
+  return offset
+}
+
+export const isZone = (name: string): boolean => zoneOf(name).iana.isValid
 
 /**
  * Milliseconds since 1970. Of a time that a zone has twice the later one counts, as in Perl's DateTime. Undefined for a
@@ -48,21 +76,21 @@ export const isZone = (name: string): boolean => zoneOf(name).isValid
 export function toInstant(time: WallTime, zone: string): number | undefined {
   const utc = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second)
   const day = 86_400_000
-  const offsets = [zoneOf(zone).offset(utc - day), zoneOf(zone).offset(utc + day)]
+  const offsets = [offsetAt(zone, utc - day), offsetAt(zone, utc + day)]
   const matching = offsets
     .map((offset) => utc - offset * 60_000)
-    .filter((at) => at + zoneOf(zone).offset(at) * 60_000 === utc)
+    .filter((at) => at + offsetAt(zone, at) * 60_000 === utc)
   return matching.length === 0 ? undefined : Math.max(...matching)
 }
 
 /** As `toInstant`, but a skipped time counts from before the change, as if the clock had not moved. */
 export function toInstantAnyway(time: WallTime, zone: string): number {
   const utc = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second)
-  return toInstant(time, zone) ?? utc - zoneOf(zone).offset(utc - 86_400_000) * 60_000
+  return toInstant(time, zone) ?? utc - offsetAt(zone, utc - 86_400_000) * 60_000
 }
 
 export function toWallTime(instant: number, zone: string): WallTime {
-  const at = new Date(instant + zoneOf(zone).offset(instant) * 60_000)
+  const at = new Date(instant + offsetAt(zone, instant) * 60_000)
   return {
     year: at.getUTCFullYear(),
     month: at.getUTCMonth() + 1,

@@ -31,7 +31,8 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 function loadText(text: string): YamlLoad {
   if (/^%YAML (?!1\.)/m.test(text)) return { ok: false, reason: 'unsupported YAML version' }
-  const documents = parseAllDocuments(text, {
+  // A carriage return alone ends a line too.
+  const documents = parseAllDocuments(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), {
     schema: 'failsafe',
     merge: false,
     uniqueKeys: false,
