@@ -30,7 +30,7 @@ export async function openStore(
     const format = await readFormat(connection, path)
     if (options.mode === 'write') {
       if (format === 0 && options.create === false) throw missing(path)
-      await migrate(connection, path, format)
+      await migrate(connection, format)
     } else if (format === 0) {
       await connection.close()
       return undefined

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -6,7 +6,7 @@ import type Libsql from 'libsql'
 import { NotifyError } from '../model/error.ts'
 import type { Connection, Done, Params, Session, SqlRow } from './connection.ts'
 import { bind } from './parameters.ts'
-import { explainSqlite } from './sqlite-errors.ts'
+import { explainFolder, explainSqlite, result, resultOf } from './sqlite-errors.ts'
 
 /** A locked database blocks the whole process while SQLite waits for it, so that wait is short and repeated from here. */
 const blockMs = 100
@@ -17,9 +17,9 @@ type Statement = Libsql.Statement<unknown[]>
 /** Opens a file, or `:memory:`. For reading, the file is left as it is; for writing, its folder is made. */
 export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<Connection> {
   const { default: Database } = await import('libsql')
+  if (mode === 'write' && path !== ':memory:') makeFolder(path)
   const database = await patiently(path, () => {
-    if (mode === 'read') return new Database(`${pathToFileURL(path).href}?mode=ro`, { timeout: blockMs })
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    if (mode === 'read') return openToRead(Database, path)
     return new Database(path, { timeout: blockMs })
   })
   const statements = new Map<string, Statement>()
@@ -97,12 +97,39 @@ export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<
   }
 }
 
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+  } catch (error) {
+    throw explainFolder(error, path)
+  }
+}
+
+/**
+ * A reader of a log that others write needs to make a file beside the ledger. Where it may not, and there is no log,
+ * nobody writes there either, and the file is read as it lies.
+ */
+function openToRead(Database: typeof Libsql, path: string): Libsql.Database {
+  const open = (options: string) => {
+    const database = new Database(`${pathToFileURL(path).href}?mode=ro${options}`, { timeout: blockMs })
+    database.prepare('select 1 from sqlite_master').get([])
+    return database
+  }
+  try {
+    return open('')
+  } catch (error) {
+    const code = resultOf(error)
+    if ((code !== result.cannotOpen && code !== result.readOnly) || existsSync(`${path}-wal`)) throw error
+    return open('&immutable=1')
+  }
+}
+
 async function patiently<T>(path: string, attempt: () => T): Promise<T> {
   for (const until = Date.now() + patienceMs; ; ) {
     try {
       return attempt()
     } catch (error) {
-      if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw explainSqlite(error, path)
+      if (resultOf(error) !== result.busy) throw explainSqlite(error, path)
       if (Date.now() > until) {
         throw new NotifyError('ledger-busy', `the ledger ${path} has been locked by another process for 30 s`, {
           hint: 'wait for the other run to end, or find out who holds the file',
