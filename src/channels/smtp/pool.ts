@@ -16,13 +16,13 @@ const mostMoves = 2
 /** After a server refused another connection while some are open, none is tried for so long. */
 const refusedMs = 5_000
 
-/** A mail that waits for longer is worth another connection. */
+/** A server that answers later is slow: each mail gets a connection of its own. */
 const slowMs = 20
 
 /**
- * Opens up to `limit` connections as mails come, keeps them, and replaces those that end. Two mails share a connection as long
- * as the server is quick: the second one's envelope leaves with the first one's content, which was measured to be
- * half as fast again as a connection each.
+ * Opens up to `limit` connections as mails come, keeps them, and replaces those that end. While the server is quick two mails
+ * share a connection: the second one's envelope leaves with the first one's content, which was measured to be half as
+ * fast again as a connection each.
  */
 export function createPool(settings: SmtpSettings, limit: number): Pool {
   const queue: Job[] = []
@@ -34,6 +34,8 @@ export function createPool(settings: SmtpSettings, limit: number): Pool {
   let opening = 0
   let hasWorked = false
   let noMoreUntil = 0
+  /** A moving average. */
+  let answerMs: number | undefined
   let slow: NodeJS.Timeout | undefined
   /** First of the queue when it was last looked at. */
   let waitedFor: Job | undefined
@@ -52,7 +54,11 @@ export function createPool(settings: SmtpSettings, limit: number): Pool {
   }
 
   function isWorthOpening(): boolean {
-    return queue.length > 0 && where.size + queue.length > 2 * (open.size + opening) && mayOpen()
+    return queue.length > 0 && where.size + queue.length > (isSlow() ? 1 : 2) * (open.size + opening) && mayOpen()
+  }
+
+  function isSlow(): boolean {
+    return answerMs !== undefined && answerMs > slowMs
   }
 
   function mayOpen(): boolean {
@@ -86,7 +92,12 @@ export function createPool(settings: SmtpSettings, limit: number): Pool {
           if (unanswered !== undefined) move(unanswered, why)
           dispatch()
         },
-        nextJob() {
+        onAnswer(ms) {
+          answerMs = answerMs === undefined ? ms : answerMs * 0.8 + ms * 0.2
+        },
+        nextJob(isBehind) {
+          // Before the first answer nobody knows; where no other connection may be opened there is nothing better.
+          if (isBehind && (answerMs === undefined || isSlow()) && open.size < limit) return undefined
           const job = queue.shift()
           if (job !== undefined) where.set(job, session)
           return job

@@ -16,8 +16,10 @@ export interface SessionEvents {
   onReady(session: Session): void
   /** The connection is gone; `unanswered` was begun and may go through another one as if nothing had happened. */
   onEnd(session: Session, unanswered: Job | undefined, why: Outcome): void
-  /** A mail that waits, to be begun together with the end of the one before; undefined where none does. */
-  nextJob(): Job | undefined
+  /** A mail that waits, undefined where none does. `isBehind`: it would be begun with the end of the one before, and wait for that one's answer. */
+  nextJob(isBehind: boolean): Job | undefined
+  /** How long the server took to answer to a message, in milliseconds. */
+  onAnswer(ms: number): void
 }
 
 export interface Session {
@@ -44,6 +46,8 @@ interface Transaction {
   phase: Phase
   refused: Outcome | undefined
   hasAnswer: boolean
+  /** When the message was written. */
+  writtenAt: number
 }
 
 /** How long an answer to a message that has left is waited for after an interrupt. */
@@ -129,7 +133,7 @@ export function createSession(line: Line, options: SessionOptions, events: Sessi
 
   function begin(job: Job): void {
     begun++
-    const transaction: Transaction = { job, phase: 'envelope', refused: undefined, hasAnswer: false }
+    const transaction: Transaction = { job, phase: 'envelope', refused: undefined, hasAnswer: false, writtenAt: 0 }
     running.push(transaction)
     timer.refresh()
     const impossible = impossibleFor(job.mail)
@@ -231,6 +235,7 @@ export function createSession(line: Line, options: SessionOptions, events: Sessi
     const text = `${stuffed.startsWith('.') ? '.' : ''}${stuffed}${stuffed.endsWith('\r\n') ? '' : '\r\n'}.\r\n`
     const encoding = needsUtf8 ? 'utf8' : 'latin1'
     expected.push((reply) => onFinalReply(transaction, reply))
+    transaction.writtenAt = performance.now()
     timer.refresh()
     if (raw.length > smallMessage || socket.writableLength > 0) {
       transaction.phase = 'content'
@@ -240,7 +245,7 @@ export function createSession(line: Line, options: SessionOptions, events: Sessi
       return
     }
     transaction.phase = 'gone'
-    const next = line.hasPipelining && begun < options.maxMessages ? events.nextJob() : undefined
+    const next = line.hasPipelining && begun < options.maxMessages ? events.nextJob(true) : undefined
     if (next === undefined) {
       socket.write(text, encoding)
       return
@@ -253,6 +258,7 @@ export function createSession(line: Line, options: SessionOptions, events: Sessi
 
   function onFinalReply(transaction: Transaction, reply: Reply): void {
     transaction.hasAnswer = true
+    events.onAnswer(performance.now() - transaction.writtenAt)
     if (reply.code < 300) settle(transaction, { kind: 'sent', ...refOf(reply) })
     else if (reply.code < 400) settle(transaction, { kind: 'unknown', reason: 'protocol', detail: reply.text })
     else settle(transaction, refusal(reply, 'content'))
@@ -266,7 +272,7 @@ export function createSession(line: Line, options: SessionOptions, events: Sessi
       sayQuit()
       return
     }
-    const next = events.nextJob()
+    const next = events.nextJob(false)
     if (next !== undefined) begin(next)
     else events.onReady(session)
   }
