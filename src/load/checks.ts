@@ -117,7 +117,7 @@ function checkTemplateReferences({ rules, project, builtInTemplates }: LoadedPro
       'template-missing',
       ['message', 'template'],
       `there is no template "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
-      { hint: known.length === 0 ? 'write it to templates/NAME.LANG.md' : `there are ${listed([...new Set(known)])}` },
+      { hint: known.length === 0 ? 'write it to templates/NAME.LANG.md' : `known are ${listed([...new Set(known)])}` },
     )
   }
 }

@@ -10,7 +10,7 @@ import { createIgnore } from './glob.ts'
 import { buildDefaults, findProject, readProjectFile } from './project-file.ts'
 import type { Environment } from './references.ts'
 import { createRegistry } from './registry.ts'
-import { checkSecrets } from './secrets.ts'
+import { checkSecrets, concealSecrets } from './secrets.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Surroundings } from './surroundings.ts'
 import { builtInTemplateNames, loadTemplates } from './templates.ts'
@@ -36,7 +36,7 @@ export async function loadProject(
     env: options.env ?? process.env,
     unset: options.needsEnvironment ? 'error' : 'warning',
   })
-  for (const diagnostic of found.sort(byPlace)) report(diagnostic)
+  for (const diagnostic of concealSecrets(found).sort(byPlace)) report(diagnostic)
   return project
 }
 

@@ -6,9 +6,9 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const anyReference = /\$\{(env:[A-Za-z_][A-Za-z0-9_]*|file:[^}]*)\}/g
 
-/** Whether the text holds a reference that was left as it is, since nothing is set in its place yet. */
+/** Whether the text holds a reference that was left as it is, which was reported. */
 export function isUnresolved(text: string): boolean {
-  return /\$\{env:[A-Za-z_][A-Za-z0-9_]*\}/.test(text)
+  return /\$\{(?:env:[A-Za-z_][A-Za-z0-9_]*|file:[^}]*)\}/.test(text)
 }
 
 /**

@@ -69,7 +69,7 @@ export function createRegistry(): Registry {
         'unknown-reference',
         path,
         `there is no ${kind} "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
-        { hint: known.length === 0 ? `the project has no ${kind} yet` : `there are ${listed(known)}` },
+        { hint: known.length === 0 ? `the project has no ${kind} yet` : `known are ${listed(known)}` },
       )
     },
   }

@@ -17,7 +17,7 @@ export function prettyDiagnostic(diagnostic: Diagnostic, style: Style = plainSty
     lines.push(`  ${style.dim(`${at.line} |`)} ${text}`)
     lines.push(`  ${gutter} ${style.dim('|')} ${' '.repeat(before)}${paint('^'.repeat(marked))}`)
   }
-  if (hint !== undefined) lines.push(`  ${gutter} ${style.cyan('hint:')} ${clean(hint)}`)
+  if (hint !== undefined) lines.push(`  ${gutter === '' ? '' : `${gutter} `}${style.cyan('hint:')} ${clean(hint)}`)
   return `${lines.join('\n')}\n`
 }
 
