@@ -106,7 +106,8 @@ export function decideTimes(
     // In order of due time and name, so the last one to pass is the newest.
     if (result === 'go' && time.due <= context.asOf) newest = time
   }
-  if (context.missed !== 'newest') return decided
+  // Whoever skips what is late gets one message a run as well, of two whose hours are close together.
+  if (context.missed === 'all') return decided
   return decided.map(({ time, result }) => {
     const isOutdone = result === 'go' && time.due <= context.asOf && time !== newest
     return { time, result: isOutdone ? 'missed' : result }
@@ -128,7 +129,8 @@ function decideTime(
   if (asOf >= time.usefulUntil) return 'missed'
   if (time.step !== undefined) {
     // The tick before it does not silence this one: it went out a moment after its hour, so less than a step ago.
-    const isFresh = told !== null && told.at > time.due - time.step && told.moment !== time.moment.name
+    const isTickBefore = told?.moment === time.moment.name && told.at < time.due
+    const isFresh = told !== null && told.at > time.due - time.step && !isTickBefore
     return isFresh ? 'missed' : pastSkip(time, missed, asOf)
   }
   const covering = missed === 'all' ? toldState : told

@@ -98,9 +98,9 @@ function stateDecisions(scene: Scene, decisions: Decision[]): Decision | undefin
     const { key, turn } = stateKey(scene, moment)
     const candidate = { key, turn, moment, due, usefulUntil, isRepeat: false }
     const row = thread.byKey.get(key)
-    if (row?.state === 'withheld') continue
     if (voice.now >= usefulUntil) {
-      decisions.push(ended(candidate, 'missed'))
+      // Recorded before, it stays done; but it is owed once more where somebody says after all that the event runs.
+      if (row?.state !== 'withheld') decisions.push(ended(candidate, 'missed'))
       continue
     }
     if (due >= usefulUntil) continue

@@ -128,8 +128,8 @@ export function lines(items: readonly Item[], now = at('20:00')): string[] {
   })
 }
 
-/** What came of an attempt; `retry` leaves the row waiting. */
-export type Result = 'sent' | 'failed' | 'unknown' | 'retry'
+/** What came of an attempt; `retry` leaves the row waiting; `left`: a crash came first. */
+export type Result = 'sent' | 'failed' | 'unknown' | 'retry' | 'left'
 
 /** The ledger as its port promises it, in memory, for one rule and event. */
 export interface Ledger {
@@ -160,7 +160,7 @@ export function createLedger(): Ledger {
     else if (row.state === 'scheduled' && state === 'scheduled') change(row, { due: item.due, nextAt: item.due }, now)
     else if (row.state !== 'unknown' && row.state !== 'sent') change(row, { ...to, attempts: 0 }, now)
   }
-  const attempt = (row: Row, item: Item, result: Result, now: number) => {
+  const attempt = (row: Row, item: Item, result: Exclude<Result, 'left'>, now: number) => {
     const said = { facts: item.facts, address: item.address, channel: item.channel, attempts: row.attempts + 1 }
     if (result === 'retry') change(row, { ...said, state: row.state, nextAt: now + 30_000 }, now)
     else if (result === 'failed') change(row, { ...said, state: 'failed', reason: 'no such mailbox' }, now)
@@ -189,7 +189,7 @@ export function createLedger(): Ledger {
         .filter(({ action }) => action === 'send')
         .map((item) => {
           const came = result(item)
-          attempt(find(item.key)!, item, came, now)
+          if (came !== 'left') attempt(find(item.key)!, item, came, now)
           return { item, result: came }
         })
     },

@@ -137,6 +137,7 @@ describe('every', () => {
     ['an update within the step', 'updated', '22:01', [`withheld ${every} (missed) 12-05T22:30`]],
     ['an update a whole step ago', 'updated', '22:00', [`send ${every}`]],
     ['the tick before, sent a minute late', every, '22:01', [`send ${every}`]],
+    ['a tick of other hours, at its own hour', every, '22:30', [`withheld ${every} (missed) 12-05T22:30`]],
   ])('after %s', (_, moment, told, expected) => {
     const rows = [toldRow(moment, running, { toldAt: at(told) })]
     expect(times(every, '22:31', running, { told: rows })[0]).toEqual(expected[0])
@@ -205,6 +206,14 @@ describe('overdue', () => {
     ])
     expect(times('1h before start', '21:15', {}, { told: [before], rules })).toEqual([
       'withheld 1h before start (missed) 12-05T21:00',
+    ])
+  })
+
+  it('missed: skip sends one of two whose hours are close together', () => {
+    const rules = { missed: 'skip' } as const
+    expect(times('65m before start, 1h before start', '21:01', {}, { told: [before], rules })).toEqual([
+      'withheld 65m before start (missed) 12-05T20:55',
+      'send 1h before start',
     ])
   })
 
