@@ -4,7 +4,7 @@ import { faultAt, type Spot } from './template-error.ts'
 import { isTimeText, templateFunctions, type ValueKind } from './template-functions.ts'
 import { canHold, type Sample, valueAt } from './template-sample.ts'
 import { dataShape, itemOf, memberOf, namesOf, type Shape } from './template-shape.ts'
-import type { Call, Expression, Node, Path, Template } from './template-syntax.ts'
+import type { Call, Expression, Node, Path, Template } from './template-tree.ts'
 
 /** A place where a template names a field of the recipient, whose columns only the caller can ask for. */
 export interface FieldUse {

@@ -8,7 +8,8 @@ import { ruleMatches } from './match.ts'
 import { sharedData } from './template-data.ts'
 import { faultAt } from './template-error.ts'
 import type { Sample } from './template-sample.ts'
-import { parseTemplate, type Template } from './template-syntax.ts'
+import { parseTemplate } from './template-syntax.ts'
+import type { Template } from './template-tree.ts'
 import { momentSlug } from './words-for.ts'
 
 /** The columns of a source, where all its rows have the same; `AudienceSource.columns`. */

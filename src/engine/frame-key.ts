@@ -1,7 +1,7 @@
 import type { RecipientData } from './template-data.ts'
 import { isTruthy } from './template-functions.ts'
 import { isPersonal, readerValue } from './template-run.ts'
-import type { Expression, Node, Path, Template } from './template-syntax.ts'
+import type { Expression, Node, Path, Template } from './template-tree.ts'
 
 /** Which of a request's values decide a frame's text, for one choice of words. */
 export interface FrameKey {

@@ -10,7 +10,7 @@ import { printHtml } from './print-html.ts'
 import { printText } from './print-text.ts'
 import type { RecipientData, SharedData } from './template-data.ts'
 import { createOutputs, fillHole, type Hole, runTemplate } from './template-run.ts'
-import type { Template } from './template-syntax.ts'
+import type { Template } from './template-tree.ts'
 import type { Voice } from './time-phrases.ts'
 
 /** Everything of a message but its readers' own values: made once for all who get the same words. */

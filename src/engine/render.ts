@@ -6,7 +6,8 @@ import { type FrameKey, frameKeyOf } from './frame-key.ts'
 import { formatLocale, languageChain, pickText } from './locale.ts'
 import { type RecipientData, recipientData, sharedData } from './template-data.ts'
 import { TemplateError } from './template-error.ts'
-import { parseTemplate, type Template } from './template-syntax.ts'
+import { parseTemplate } from './template-syntax.ts'
+import type { Template } from './template-tree.ts'
 import { type ChosenWords, wordsFor } from './words-for.ts'
 
 export interface RenderRequest {

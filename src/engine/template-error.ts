@@ -1,16 +1,9 @@
 import { type Diagnostic, type DiagnosticCode, locate } from '../model/diagnostic.ts'
+import { DiagnosticError } from '../model/error.ts'
 import type { TextPart } from '../model/project.ts'
 
-/** A template that cannot be rendered with the data it got: a fault in a user's file, thrown because there is no message to give. */
-export class TemplateError extends Error {
-  readonly diagnostic: Diagnostic
-
-  constructor(diagnostic: Diagnostic) {
-    super(diagnostic.message)
-    this.name = 'TemplateError'
-    this.diagnostic = diagnostic
-  }
-}
+/** A template that cannot be rendered with the data it got; thrown because there is no message to give. */
+export class TemplateError extends DiagnosticError {}
 
 /** A place in a template part, as Handlebars counts: lines from 1, columns from 0. */
 export interface Spot {

@@ -2,7 +2,7 @@ import type { DiagnosticCode } from '../model/diagnostic.ts'
 import type { RecipientData, SharedData } from './template-data.ts'
 import { faultAt, TemplateError } from './template-error.ts'
 import { ArgumentFault, isTruthy, templateFunctions } from './template-functions.ts'
-import { type Expression, mark, type Node, type Path, type Template } from './template-syntax.ts'
+import { type Expression, mark, type Node, type Path, type Template } from './template-tree.ts'
 import { dateTimeText, type Voice } from './time-phrases.ts'
 
 /** What a template is run with. */

@@ -1,7 +1,7 @@
 import type { Event } from '../model/project.ts'
 import type { SharedData } from './template-data.ts'
 import { isTruthy } from './template-functions.ts'
-import type { Expression, Path } from './template-syntax.ts'
+import type { Expression, Path } from './template-tree.ts'
 
 /** An event that a rule speaks of, and the data its messages get. */
 export interface Sample {

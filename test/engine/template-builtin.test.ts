@@ -104,8 +104,9 @@ describe.each([...sets.values()].map((set) => [set.name, set] as const))('%s', (
     for (const byLanguage of Object.values(set.words)) {
       expect(Object.keys(byLanguage).sort()).toEqual([...languages].sort())
       for (const words of Object.values(byLanguage)) {
-        const parts = [words.subject, words.short, words.preheader, words.body]
-        expect(parts.flatMap((part) => (part ? parseTemplate(part).faults : ['missing']))).toEqual([])
+        for (const part of [words.subject, words.short, words.preheader, words.body]) {
+          expect(part && parseTemplate(part).faults).toEqual([])
+        }
       }
     }
   })
