@@ -1,6 +1,5 @@
 import { type CommandContext, createContext, type GlobalOptions, type Io } from './commands/context.ts'
-import { TemplateError } from './engine/template-error.ts'
-import { exitCode, NotifyError } from './model/error.ts'
+import { DiagnosticError, exitCode, NotifyError } from './model/error.ts'
 
 /** Runs one command line and gives its exit code; never throws and never ends the process. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -73,7 +72,7 @@ async function explainFailure(error: unknown, io: Io, context: CommandContext | 
     }
     return error.exit
   }
-  if (error instanceof TemplateError && context !== undefined) {
+  if (error instanceof DiagnosticError && context !== undefined) {
     const { tellDiagnostics } = await import('./commands/project.ts')
     if (context.json) io.stderr.write(redact(`${JSON.stringify({ error: error.diagnostic })}\n`))
     await tellDiagnostics(context, [error.diagnostic])

@@ -29,7 +29,7 @@ export async function showAudience(context: CommandContext, id: string | undefin
     })
   }
   const found: Diagnostic[] = []
-  const world = await createWorld(project, undefined, (diagnostic) => found.push(diagnostic))
+  const world = await createWorld(project, undefined, found)
   const limit = options.limit === 0 ? Number.POSITIVE_INFINITY : options.limit
   const reports: AudienceReport[] = []
   for (const audience of ids) reports.push(await reportOn(audience, world, limit))

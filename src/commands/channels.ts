@@ -8,7 +8,7 @@ import { createWorld, openSenders, usedChannels } from './world.ts'
 
 export async function listChannels(context: CommandContext): Promise<number> {
   const { project } = await validProject(context)
-  const world = await createWorld(project, undefined, () => {})
+  const world = await createWorld(project, undefined, [])
   const used = usedChannels(project)
   const channels = [...world.channels.values()].map(({ entry, adapter }) => ({
     id: entry.id,
@@ -40,7 +40,7 @@ export async function checkChannels(context: CommandContext, id: string | undefi
       hint: `there are ${[...project.channels.keys()].join(', ')}`,
     })
   }
-  const plain = await createWorld(project, undefined, () => {})
+  const plain = await createWorld(project, undefined, [])
   const style = await loadStyle(context.hasColor)
   const results: ({ id: string } & Check)[] = []
   for (const channel of id === undefined ? project.channels.keys() : [id]) {

@@ -32,7 +32,7 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
   const store = await readLedger(context, project)
   try {
     const found: Diagnostic[] = []
-    const world = await createWorld(project, store, (diagnostic) => found.push(diagnostic))
+    const world = await createWorld(project, store, found)
     const details = new Map<string, NoticeDetail>()
     const { people, full } = options
     const result = await computePlan(world, { now, event: options.event, rule: options.rule }, (planned, entry) => {

@@ -34,7 +34,7 @@ export async function preview(context: CommandContext, id: string | undefined, o
   if (options.channel !== undefined) requireKnown('channel', options.channel, project.channels)
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
   const found: Diagnostic[] = []
-  const world = await createWorld(project, undefined, (diagnostic) => found.push(diagnostic))
+  const world = await createWorld(project, undefined, found)
   const previews: Preview[] = []
   for (const event of id === undefined ? project.events.values() : [project.events.get(id)!]) {
     for (const rule of rulesFor(world, event, options)) {

@@ -97,7 +97,7 @@ async function decide(
   const store = await readLedger(context, project)
   try {
     const found: Diagnostic[] = []
-    const world = await createWorld(project, store, (diagnostic) => found.push(diagnostic))
+    const world = await createWorld(project, store, found)
     if (saved !== undefined) {
       const review = await reviewPlan(world, saved, clock.now())
       if (review.drift.length > 0) return tellDrift(context, review.drift)
@@ -166,7 +166,7 @@ async function deliver(
     context.say(`${inDoubt} deliveries of a run that ended without a word are in doubt: ${next}\n`)
   }
   const found: Diagnostic[] = []
-  const plain = await createWorld(project, store, (diagnostic) => found.push(diagnostic))
+  const plain = await createWorld(project, store, found)
   const base = options.rehearse === undefined ? plain : await rehearsing(plain, pathFrom(context.io, options.rehearse))
   const cancelled = options.due ? 0 : await cancelLeftovers(base, store, clock, permits)
   const { world, senders } = await openSenders(context, base, options.recordOnly ? [] : usedChannels(project))

@@ -5,8 +5,8 @@ import type { LoadedChannel, World } from '../deliver/world.ts'
 import { createRenderer } from '../engine/render.ts'
 import { neutralSet } from '../engine/words-for.ts'
 import { loadBuiltInTemplates } from '../load/templates.ts'
-import type { Report } from '../model/diagnostic.ts'
-import { NotifyError } from '../model/error.ts'
+import type { Diagnostic, Report } from '../model/diagnostic.ts'
+import { DiagnosticError, NotifyError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
 import type { Sender } from '../ports/channel.ts'
 import type { Store } from '../ports/store.ts'
@@ -38,7 +38,7 @@ export function writeLedger(context: CommandContext, project: Project): Promise<
 }
 
 /** Loads the adapters and templates that a plan needs; opens no connection. */
-export async function createWorld(project: Project, store: Store | undefined, report: Report): Promise<World> {
+export async function createWorld(project: Project, store: Store | undefined, found: Diagnostic[]): Promise<World> {
   const channels = new Map<string, LoadedChannel>()
   for (const [id, entry] of project.channels) {
     const adapter = await openChannelModule(entry.adapter, project.dir)
@@ -47,7 +47,22 @@ export async function createWorld(project: Project, store: Store | undefined, re
   const builtIns = loadBuiltInTemplates(templateNames(project))
   const { name: projectName, defaults, templates } = project
   const renderer = createRenderer({ templates, builtIns, defaults, projectName })
-  return { project, store, renderer, channels, openSource, report }
+  return { project, store, renderer, channels, openSource, report: strictReport(found) }
+}
+
+/**
+ * Collects what audiences report, each problem once however often its file is read. An error stops the command: people of a file
+ * that cannot be read must not be taken for people who left.
+ */
+function strictReport(found: Diagnostic[]): Report {
+  const known = new Set<string>()
+  return (diagnostic) => {
+    if (diagnostic.severity === 'error') throw new DiagnosticError(diagnostic)
+    const { code, at, message } = diagnostic
+    const id = JSON.stringify([code, at, message])
+    if (!known.has(id)) found.push(diagnostic)
+    known.add(id)
+  }
 }
 
 /** The sets that the project's rules name, and the neutral one that has words for everything. */

@@ -70,7 +70,7 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
       for (const planned of work.send) {
         const { key } = planned.item
         // Another run told this person meanwhile, or holds the delivery.
-        if (!written.has(key)) summary.done++
+        if (!written.has(key) && !planned.item.isRepeat) summary.done++
         else if (options.recordOnly) summary.sent++
         else {
           inFlight.set(key, planned)
@@ -95,6 +95,7 @@ interface Work {
 function sortOut(world: World, batch: readonly Planned[], options: PerformOptions, summary: SendSummary): Work {
   const work: Work = { rows: [], cancel: [], send: [], messages: new Map() }
   const stale = options.dueOnly ? staleThreads(batch) : undefined
+  const sending = new Set(batch.filter(({ item }) => item.action === 'send').map(({ item }) => item.key))
   for (const planned of batch) {
     const { item } = planned
     const { row } = item
@@ -120,12 +121,15 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
     } else if (item.action === 'withheld') {
       summary.withheld++
       // Held is asked again in every run and leaves no row; a row that waited for it is called off.
-      if (item.isFinal) work.rows.push(rowOf(world, planned, 'withheld', messageOf(world, planned, options.plan.now)))
+      // What another message was to cover is not missed where that one does not go out.
+      const isVoid = item.coveredBy !== null && !sending.has(item.coveredBy)
+      if (item.isFinal && !isVoid) work.rows.push(rowOf(world, planned, 'withheld', messageOf(world, planned, options.plan.now)))
       else if (row?.state === 'scheduled') work.cancel.push(item.key)
     } else {
       const message = messageOf(world, planned, options.plan.now)
       const isSent = item.action === 'send'
-      work.rows.push(rowOf(world, planned, isSent && options.recordOnly ? 'sent' : 'scheduled', message))
+      // A row in doubt stays as it is until the claim: it must not wait as if it had never been tried.
+      if (!item.isRepeat) work.rows.push(rowOf(world, planned, isSent && options.recordOnly ? 'sent' : 'scheduled', message))
       if (isSent) {
         work.send.push(planned)
         work.messages.set(item.key, message)

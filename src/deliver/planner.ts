@@ -1,11 +1,11 @@
 import { type Item, type PlanOptions, planThreads, prepareVoice, type Voice } from '../engine/decide.ts'
-import { createIdSet, type IdSet } from '../engine/id-set.ts'
+import { createIdSet } from '../engine/id-set.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { truthOf } from '../engine/truth.ts'
 import type { Row } from '../model/delivery.ts'
 import type { Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
 import type { VoiceId } from '../ports/store.ts'
-import { audienceKey, streamAudience } from './audience.ts'
+import { type AudienceStream, audienceKey, streamAudience } from './audience.ts'
 import { addressFor, placeRecipient, type World } from './world.ts'
 
 /** One planned delivery with all that sending it needs. */
@@ -42,14 +42,9 @@ interface Speaking {
  */
 export async function* planDeliveries(world: World, options: PlannerOptions): AsyncGenerator<Planned[]> {
   for (const group of groupByAudience(await speakings(world, options))) {
-    const seen = createIdSet()
-    const excluded = createIdSet()
+    const audience = streamAudience(world.project, group[0]!.rule.to, world)
     if (group.some((speaking) => speaking.people !== undefined)) {
-      for await (const batch of streamAudience(world.project, group[0]!.rule.to, world)) {
-        for (const { recipient, isExcluded } of batch) {
-          seen.add(recipient.id)
-          if (isExcluded) excluded.add(recipient.id)
-        }
+      for await (const batch of audience) {
         for (const speaking of group) {
           if (speaking.people !== undefined) yield await planPeople(world, options, speaking, batch)
         }
@@ -57,7 +52,7 @@ export async function* planDeliveries(world: World, options: PlannerOptions): As
     }
     for (const speaking of group) {
       for (const place of speaking.places) yield await planPlace(world, options, speaking, place)
-      if (speaking.hasRows) yield* planGone(world, options, speaking, seen)
+      if (speaking.hasRows) yield* planGone(world, options, speaking, audience)
     }
   }
 }
@@ -154,7 +149,7 @@ async function* planGone(
   world: World,
   options: PlannerOptions,
   speaking: Speaking,
-  seen: IdSet,
+  audience: AudienceStream,
 ): AsyncGenerator<Planned[]> {
   const places = new Set(speaking.places.map(({ recipient }) => recipient.id))
   const met = createIdSet()
@@ -165,14 +160,16 @@ async function* planGone(
     for (const [id, own] of rows) {
       const voice = speaking.people ?? speaking.places[0]?.voice
       if (voice !== undefined && own.length > 0) {
-        planOne(world, options, speaking, voice, recipientOf(id, own.at(-1)!), false, false, own, planned)
+        const recipient = recipientOf(id, own.at(-1)!)
+        const isExcluded = audience.isExcluded({ id, email: own.at(-1)!.address })
+        planOne(world, options, speaking, voice, recipient, isExcluded, false, own, planned)
       }
     }
     ids = []
     return planned
   }
   for await (const row of world.store!.rows(speaking.id)) {
-    if (seen.has(row.recipient) || places.has(row.recipient) || !met.add(row.recipient)) continue
+    if (audience.seen.has(row.recipient) || places.has(row.recipient) || !met.add(row.recipient)) continue
     ids.push(row.recipient)
     if (ids.length === 500) yield await plan()
   }

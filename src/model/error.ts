@@ -1,3 +1,5 @@
+import type { Diagnostic } from './diagnostic.ts'
+
 /** Exit codes of every command. */
 export const exitCode = {
   done: 0,
@@ -24,5 +26,16 @@ export class NotifyError extends Error {
     this.code = code
     this.hint = options.hint
     this.exit = options.exit ?? exitCode.invalid
+  }
+}
+
+/** A fault in a user's file that is met while a command is at work and stops it. */
+export class DiagnosticError extends Error {
+  readonly diagnostic: Diagnostic
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message)
+    this.name = 'DiagnosticError'
+    this.diagnostic = diagnostic
   }
 }

@@ -45,6 +45,9 @@ export interface StatusEvent {
   next: string | null
 }
 
+/** In words; `--json` and `notify log` have them all. */
+const shownProblems = 20
+
 interface StatusTextOptions {
   now: Instant
   style: Style
@@ -107,7 +110,7 @@ function paint(state: string, line: string, style: Style): string {
 }
 
 function problemLines(event: StatusEvent, { style, timezone }: StatusTextOptions): string[] {
-  const rows = event.problems.map((problem) => [
+  const rows = event.problems.slice(0, shownProblems).map((problem) => [
     `    ${problem.state === 'failed' ? '✗' : '?'} ${printable(problem.recipient)}`,
     printable(problem.address),
     problem.moment,
@@ -117,6 +120,7 @@ function problemLines(event: StatusEvent, { style, timezone }: StatusTextOptions
       (problem.nextAt === null ? '' : ` (next try ${absoluteTime(Date.parse(problem.nextAt), timezone)})`),
   ])
   const lines = [`  ${style.bold('Not delivered, or in doubt')}`, ...alignColumns(rows)]
-  if (event.moreProblems > 0) lines.push(`    and ${event.moreProblems} more: notify log --event ${event.event} --state failed unknown`)
+  const more = event.problems.length + event.moreProblems - rows.length
+  if (more > 0) lines.push(`    and ${more.toLocaleString('en-US')} more: notify log --event ${event.event} --state failed unknown`)
   return lines
 }
