@@ -2,6 +2,7 @@ import type { Context } from './context.ts'
 import { compareCodePoints } from './perl-values.ts'
 import { asText, groupMembers } from './permissions.ts'
 import { customerRecord } from './recipients-customers.ts'
+import { textToHtml } from './text-to-html.ts'
 
 /** Who a message of the administrators is for. */
 export interface AdminAudience {
@@ -52,3 +53,19 @@ function customersOf(groupId: string, permission: 'ro' | 'rw', context: Context)
 /** The `Bcc` header as OTOBO writes it, comma at the end included. */
 export const adminBcc = (recipients: readonly AdminRecipient[]): string =>
   recipients.map(({ email }) => `${email}, `).join('')
+
+/** The one mail: nobody in `To`, an HTML page when the system writes rich text, else plain text. */
+export function adminMail(
+  text: { from: string; subject: string; body: string },
+  recipients: readonly AdminRecipient[],
+  context: Context,
+): { from: string; bcc: string; subject: string; body: string; contentType: 'text/html' | 'text/plain' } {
+  const { from, subject } = text
+  const bcc = adminBcc(recipients)
+  if (!context.settings.isOn('Frontend::RichText')) {
+    return { from, bcc, subject, body: text.body.replace(/\r\n?/g, '\n'), contentType: 'text/plain' }
+  }
+  const title = textToHtml(subject)
+  const body = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title></head><body>${text.body}</body></html>`
+  return { from, bcc, subject, body, contentType: 'text/html' }
+}

@@ -22,7 +22,11 @@ export function runAppointmentRule(compiled: CompiledRule, event: AppointmentEve
     trace.resolution = resolution
     const render = (recipient: Recipient) => renderAppointmentMessage(rule, recipient, event, context)
     const add = (letter: Omit<Letter, 'rule' | 'sender' | 'attachments'>) =>
-      addMail({ ...letter, rule, sender: agentSender(context), attachments: [] }, trace, context)
+      addMail(
+        { ...letter, rule, sender: agentSender(context), attachments: [], takesBadKeys: context.isStrict },
+        trace,
+        context,
+      )
     const messages = new Map(resolution.recipients.map((recipient) => [recipient, render(recipient)]))
     for (const transport of transportsOf(rule)) {
       for (const [recipient, message] of messages) {

@@ -116,6 +116,20 @@ function importEntries(
   }
 }
 
+/** What the screen says after an import. */
+export function importMessages({ success, message, added, updated, errors }: ImportResult): string[] {
+  if (!success) return [message ?? unreadable]
+  const sentences: [string[], string][] = [
+    [added, 'The following Notifications have been added successfully: %s'],
+    [updated, 'The following Notifications have been updated successfully: %s'],
+    [
+      errors,
+      'There where errors adding/updating the following Notifications: %s. Please check the log file for more information.',
+    ],
+  ]
+  return sentences.flatMap(([names, text]) => (names.length > 0 ? [text.replace('%s', () => names.join(', '))] : []))
+}
+
 /** `partial`: an error to the user, though strict mode leaves a part of the rule behind. */
 type Outcome = 'done' | 'partial' | 'refused' | 'exists'
 

@@ -2,6 +2,7 @@ export {
   type AdminAudience,
   type AdminRecipient,
   adminBcc,
+  adminMail,
   adminRecipients,
   noAdminRecipient,
 } from './admin-message.ts'
@@ -20,14 +21,14 @@ export {
   screenOf,
 } from './export.ts'
 export { htmlToText } from './html-to-text.ts'
-export { type ImportOptions, type ImportResult, importRules } from './import.ts'
+export { type ImportOptions, type ImportResult, importMessages, importRules } from './import.ts'
 export { chooseLanguage } from './language.ts'
 export { linkUrls } from './links.ts'
 export { type LintOptions, lintRule } from './lint.ts'
 export type { DispatchResult, Mail, NewArticle, RuleTrace } from './mail.ts'
 export { wrapMail } from './mail-template.ts'
 export { matchRule } from './match.ts'
-export { notificationTime } from './notification-time.ts'
+export { nextNotification, notificationTime } from './notification-time.ts'
 export { appointmentOccurrences, type Occurrence } from './occurrences.ts'
 export { addressRecipient, agentRecipient, customerName, customerRecipient, fullName } from './people.ts'
 export { type Clause, type Dropped, type DropReason, type Resolution, resolveRecipients } from './recipients.ts'

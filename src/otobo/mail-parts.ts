@@ -30,16 +30,14 @@ export interface Letter {
   /** why this recipient gets nothing over this transport, if that is settled already */
   suppressed: SuppressionReason | undefined
   preferredKey?: string | undefined
+  takesBadKeys?: boolean
 }
 
 /** Puts the mail on the trace, or the reason why there is none. */
 export function addMail(letter: Letter, trace: RuleTrace, context: Context): Mail | undefined {
   const { rule, recipient, to, message, transport, sender, attachments } = letter
-  const decision = decideSecurity(
-    rule,
-    { sender: sender.email, recipient: to, preferredKey: letter.preferredKey },
-    context,
-  )
+  const { preferredKey, takesBadKeys } = letter
+  const decision = decideSecurity(rule, { sender: sender.email, recipient: to, preferredKey, takesBadKeys }, context)
   const reason =
     letter.suppressed ?? addressReason(to, context) ?? (decision.kind === 'withheld' ? decision.reason : undefined)
   if (reason || !message) {

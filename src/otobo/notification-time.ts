@@ -13,6 +13,24 @@ export function notificationTime(appointment: Attributes, zone: string): string 
   return /^\d+$/.test(template) && Number(template) > 0 ? shifted(appointment.StartTime, -Number(template), zone) : null
 }
 
+/** What the scheduler waits for: the earliest time that is not past, and every appointment with exactly that time. */
+export function nextNotification(
+  appointments: readonly Attributes[],
+  now: string,
+  zone: string,
+): { at: string; appointments: Attributes[] } | undefined {
+  const present = wallText(toWallTime(Date.parse(now), zone))
+  let at: string | undefined
+  let due: Attributes[] = []
+  for (const appointment of appointments) {
+    const time = notificationTime(appointment, zone)
+    if (time === null || time < present || (at !== undefined && time > at)) continue
+    due = time === at ? [...due, appointment] : [appointment]
+    at = time
+  }
+  return at === undefined ? undefined : { at, appointments: due }
+}
+
 function customTime(appointment: Attributes, zone: string): string | null {
   const kind = asText(appointment.NotificationCustom)
   if (kind === 'datetime') return shifted(appointment.NotificationCustomDateTime, 0, zone)

@@ -8,6 +8,8 @@ export interface RuleSet {
   rules: Rule[]
   /** entries that are no rules, by position, with what is missing */
   skipped: { position: number; reason: string }[]
+  /** keys of entries and messages that OTOBO ignores too, by rule: they do not go out again */
+  ignoredKeys: { rule: string; key: string }[]
   /** the style that gives back the bytes of the file; undefined when none does */
   style: ExportStyle | undefined
 }
@@ -25,13 +27,17 @@ export function loadRuleSet(source: string | Uint8Array): RuleSetLoad {
   if (!Array.isArray(loaded.value)) return { ok: false, message: unreadable, reason: 'not a list of rules' }
   const rules: Rule[] = []
   const skipped: RuleSet['skipped'] = []
+  const ignoredKeys: RuleSet['ignoredKeys'] = []
   for (const [position, entry] of loaded.value.entries()) {
     const rule = readRule(entry)
     if (typeof rule === 'string') skipped.push({ position, reason: rule })
-    else rules.push(rule)
+    else {
+      rules.push(rule)
+      for (const key of unknownKeys(entry)) ignoredKeys.push({ rule: rule.name, key })
+    }
   }
   const style = skipped.length === 0 ? findStyle(rules, source) : undefined
-  return { ok: true, set: { rules, skipped, style } }
+  return { ok: true, set: { rules, skipped, ignoredKeys, style } }
 }
 
 /** A rule from its map, or what is wrong with it. */
@@ -55,6 +61,20 @@ function readRule(entry: YamlValue): Rule | string {
     data,
     messages,
   }
+}
+
+const entryKeys = new Set('ChangeBy ChangeTime Comment CreateBy CreateTime Data ID Message Name ValidID'.split(' '))
+const messageKeys = new Set(['Body', 'ContentType', 'Subject'])
+
+function unknownKeys(entry: YamlValue): string[] {
+  if (!isMap(entry)) return []
+  const messages = isMap(entry.Message) ? Object.entries(entry.Message) : []
+  const inMessages = messages.flatMap(([language, message]) =>
+    isMap(message)
+      ? Object.keys(message).flatMap((key) => (messageKeys.has(key) ? [] : [`Message.${language}.${key}`]))
+      : [],
+  )
+  return [...Object.keys(entry).filter((key) => !entryKeys.has(key)), ...inMessages]
 }
 
 export function isMap(value: YamlValue | undefined): value is YamlMap {

@@ -22,6 +22,8 @@ interface Parties {
   recipient: string
   /** preferred among the sender's keys */
   preferredKey?: string | undefined
+  /** also takes keys that are revoked or expired for encryption, as OTOBO's appointment transport does */
+  takesBadKeys?: boolean | undefined
 }
 
 const first = (rule: Rule, key: string): string => rule.data[key]?.[0] ?? ''
@@ -35,13 +37,13 @@ export function decideSecurity(rule: Rule, parties: Parties, context: Context): 
   if (!context.settings.isOn(method)) return { kind: 'withheld', reason: 'method-off' }
   const security: MailSecurity = { method }
   if (wish.includes('Sign')) {
-    const keys = usableKeys(method, 'sign', parties.sender, context)
+    const keys = usableKeys(method, 'sign', parties.sender, false, context)
     const key = keys.find((candidate) => candidate.id === parties.preferredKey) ?? keys[0]
     if (key) security.sign = key.id
     else if (first(rule, 'EmailMissingSigningKeys') === 'Skip') return { kind: 'withheld', reason: 'no-signing-key' }
   }
   if (wish.includes('Crypt')) {
-    const key = usableKeys(method, 'encrypt', parties.recipient, context)[0]
+    const key = usableKeys(method, 'encrypt', parties.recipient, parties.takesBadKeys ?? false, context)[0]
     if (key) security.encrypt = key.id
     else if (first(rule, 'EmailMissingCryptingKeys') === 'Skip')
       return { kind: 'withheld', reason: 'no-encryption-key' }
@@ -56,11 +58,11 @@ function usableKeys(
   method: SecurityKey['method'],
   use: SecurityKey['use'],
   email: string,
+  takesBadKeys: boolean,
   context: Context,
 ): SecurityKey[] {
   const wanted = email.toLowerCase()
   const keys = context.world.directory.securityKeys ?? []
-  return keys.filter(
-    (key) => key.method === method && key.use === use && key.isGood && key.email.toLowerCase() === wanted,
-  )
+  const fitting = keys.filter((key) => key.method === method && key.use === use && key.email.toLowerCase() === wanted)
+  return takesBadKeys ? fitting : fitting.filter((key) => key.isGood)
 }

@@ -39,7 +39,7 @@ const durations = new Set([
   'SolutionTime',
   'SolutionTimeWorkingTime',
 ])
-const timestamp = /^\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{1,2}:\d{1,2}$/
+const timestamp = /^\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}:\d{2}$/
 
 export function ticketReader(recipient: Recipient, locale: Locale, context: Context): Reader {
   const own = asText(recipient.attributes.UserTimeZone)

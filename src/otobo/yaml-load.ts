@@ -13,8 +13,12 @@ export type YamlLoad = { ok: true; value: YamlValue } | { ok: false; reason: str
 export function loadYaml(source: string | Uint8Array): YamlLoad {
   const text = typeof source === 'string' ? source : decodeUtf8(source)
   if (text === undefined) return { ok: false, reason: 'not valid UTF-8' }
+  return attempt(() => loadText(text))
+}
+
+function attempt(load: () => YamlLoad): YamlLoad {
   try {
-    return loadText(text)
+    return load()
   } catch (error) {
     // A stack overflow in deeply nested flow collections ends here too.
     return { ok: false, reason: error instanceof Error ? firstLine(error.message) : String(error) }
@@ -29,10 +33,33 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function loadText(text: string): YamlLoad {
-  if (/^%YAML (?!1\.)/m.test(text)) return { ok: false, reason: 'unsupported YAML version' }
+function loadText(source: string): YamlLoad {
+  if (/^%YAML (?!1\.)/m.test(source)) return { ok: false, reason: 'unsupported YAML version' }
   // A carriage return alone ends a line too.
-  const documents = parseAllDocuments(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  return loadEntries(text) ?? loadDocument(text)
+}
+
+const entriesAtOnce = 500
+
+// The parser's tree takes eighty times the room of its text, so a long list is read in pieces. Whatever does not parse in
+// pieces (aliases across entries, several documents) is read as a whole.
+function loadEntries(text: string): YamlLoad | undefined {
+  const start = text.startsWith('---\n') ? 4 : 0
+  const starts = [...text.slice(start).matchAll(/^- /gm)].map((match) => start + match.index)
+  if (starts.length <= entriesAtOnce || starts[0] !== start || /^(?:---|\.\.\.|%)/m.test(text.slice(start)))
+    return undefined
+  const list: YamlValue[] = []
+  for (let from = 0; from < starts.length; from += entriesAtOnce) {
+    const piece = attempt(() => loadDocument(text.slice(starts[from], starts[from + entriesAtOnce])))
+    if (!piece.ok || !Array.isArray(piece.value)) return undefined
+    for (const entry of piece.value) list.push(entry)
+  }
+  return { ok: true, value: list }
+}
+
+function loadDocument(text: string): YamlLoad {
+  const documents = parseAllDocuments(text, {
     schema: 'failsafe',
     merge: false,
     uniqueKeys: false,

@@ -5,6 +5,7 @@ import {
   exportRule,
   exportRules,
   type ImportOptions,
+  importMessages,
   importRules,
   loadRuleSet,
 } from '../../src/otobo/index.ts'
@@ -87,6 +88,16 @@ describe('import', () => {
   })
 })
 
+test('the outcome in OTOBO’s words', () => {
+  expect(importMessages(run(entry('A$&') + entry('B') + entry('Old')))).toEqual([
+    'The following Notifications have been added successfully: A$&, B',
+    'There where errors adding/updating the following Notifications: Old. Please check the log file for more information.',
+  ])
+  expect(importMessages(run('x'))).toEqual([
+    "Couldn't read Notification configuration file. Please make sure the file is valid.",
+  ])
+})
+
 describe('export', () => {
   test('file names replace every other character', () =>
     expect(exportFileName('Grüße: "a" 😀-_1')).toBe('Export_Notification_Gr__e___a___-_1.yml'))
@@ -111,6 +122,15 @@ describe('export', () => {
     const bytes = dumpRules([original], style)
     const loaded = loadRuleSet(bytes)
     expect(loaded.ok && loaded.set).toMatchObject({ style, rules: [original], skipped: [] })
+  })
+  test('keys that OTOBO ignores are named', () => {
+    const loaded = loadRuleSet(
+      '- Name: x\n  Foo: 1\n  Message: {en: {Subject: s, Body: b, ContentType: c, Extra: e}}\n',
+    )
+    expect(loaded.ok && loaded.set.ignoredKeys).toEqual([
+      { rule: 'x', key: 'Foo' },
+      { rule: 'x', key: 'Message.en.Extra' },
+    ])
   })
   test('what is no rule is named, and gives no style', () => {
     const loaded = loadRuleSet('- Name: x\n  Data: {a: b}\n- y\n')

@@ -3,6 +3,7 @@ import {
   type AppointmentEvent,
   type Attributes,
   adminBcc,
+  adminMail,
   adminRecipients,
   matchRule,
   prepareWorld,
@@ -222,5 +223,9 @@ test('appointment rules: resources, and permissions by role too, without a ticke
 test('messages of administrators: every login once, the absent too, not the system user of groups', () => {
   const found = adminRecipients({ users: ['2'], groups: ['4', '5'], roles: ['7'], groupPermission: 'rw' }, strict)
   expect(found.map(({ login }) => login)).toEqual(['olga', 'piet', 'root', 'rosa'])
+  expect(adminMail({ from: 'a@desk.example', subject: 's', body: 'x\r\ny' }, found, strict)).toMatchObject({
+    body: 'x\ny',
+    contentType: 'text/plain',
+  })
   expect(adminBcc(found.slice(0, 2))).toBe('olga@desk.example, piet@desk.example, ')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Attributes, appointmentOccurrences, notificationTime } from '../../src/otobo/index.ts'
+import { type Attributes, appointmentOccurrences, nextNotification, notificationTime } from '../../src/otobo/index.ts'
 
 const base: Attributes = { StartTime: '2030-03-30 12:00:00', EndTime: '2030-03-30 13:00:00' }
 const due = (more: Attributes, zone = 'UTC') => notificationTime({ ...base, ...more }, zone)
@@ -40,6 +40,22 @@ describe('notification time', () => {
       '2030-10-26 13:00:00',
     )
   })
+})
+
+test('the scheduler waits for the earliest time that is not past', () => {
+  const at = (StartTime: string): Attributes => ({ ...base, StartTime, NotificationTemplate: 'Start' })
+  const all = [
+    at('2030-01-01 00:00:00'),
+    at('2030-03-01 08:00:00'),
+    base,
+    at('2030-02-01 08:00:00'),
+    at('2030-02-01 08:00:00'),
+  ]
+  expect(nextNotification(all, '2030-02-01T07:00:00Z', 'Europe/Rome')).toEqual({
+    at: '2030-02-01 08:00:00',
+    appointments: [all[3], all[4]],
+  })
+  expect(nextNotification(all, '2031-01-01T00:00:00Z', 'UTC')).toBeUndefined()
 })
 
 describe('repetition', () => {

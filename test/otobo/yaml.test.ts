@@ -137,6 +137,14 @@ describe('load', () => {
     )
     expect(value(levels.join('\n'))).toBe('failed')
   })
+  test('a long list reads the same as a short one, aliases across its entries included', () => {
+    const entries = Array.from({ length: 1201 }, (_, n) => `- a: ${n}\n  b: |\n    - text ${n}\n`)
+    expect(value(`---\n${entries.join('')}`)).toHaveLength(1201)
+    expect(value(entries.join(''))[1200]).toEqual({ a: '1200', b: '- text 1200\n' })
+    expect(value(`- &first x\n${entries.join('')}- *first\n`)[1202]).toBe('x')
+    expect(value(`${entries.join('')}--- [last]\n`)).toEqual(['last'])
+    expect(value(`${entries.join('')}- "open\n`)).toBe('failed')
+  })
   test('keys that mean something to JavaScript are only keys', () => {
     const loaded = loadYaml('- __proto__: {polluted: 1}\n  constructor: x')
     expect(loaded.ok && JSON.stringify(loaded.value)).toBe('[{"__proto__":{"polluted":"1"},"constructor":"x"}]')
