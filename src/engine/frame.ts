@@ -59,7 +59,8 @@ export function buildFrame(input: FrameInput): Frame {
   const line = (text: string | undefined): Form => {
     const sink = createSink(outputs.values)
     printLine(text ?? title, (literal) => literal, asLine, sink)
-    return oneLine(sink.form())
+    const form = oneLine(sink.form())
+    return form.slots.length === 0 && form.frame[0] === '' && text !== undefined ? line(undefined) : form
   }
   const subject = line(subjectText)
   const short =

@@ -14,7 +14,8 @@ const styles = {
   ],
   list: 'margin:0 0 16px;padding:0 0 0 24px',
   item: 'margin:0 0 6px',
-  quote: 'margin:0 0 16px;padding:2px 0 2px 14px;border-left:3px solid #c4cbd6',
+  quote: 'margin:0 0 16px;padding:4px 0 0 14px;border-left:3px solid #c4cbd6',
+  tight: 'margin:0 0 4px',
   pre: 'margin:0 0 16px;padding:12px 14px;background-color:#f2f4f7;border-radius:6px;font-family:Consolas,Menlo,monospace;font-size:14px;line-height:21px;white-space:pre-wrap;word-break:break-word',
   code: 'padding:1px 5px;background-color:#f2f4f7;border-radius:4px;font-family:Consolas,Menlo,monospace;font-size:14px',
   table: 'width:100%;margin:0 0 20px;border-collapse:collapse',
@@ -27,8 +28,12 @@ const styles = {
 
 /** Prints a document as HTML for mail. */
 export function printHtml(blocks: readonly Block[], sink: Sink): void {
+  printBlocks(blocks, styles.paragraph, sink)
+}
+
+function printBlocks(blocks: readonly Block[], paragraph: string, sink: Sink): void {
   for (const block of blocks) {
-    if (!isEmptyParagraph(block, sink)) printBlock(block, sink)
+    if (!isEmptyParagraph(block, sink)) printBlock(block, paragraph, sink)
   }
 }
 
@@ -38,10 +43,10 @@ function element(name: string, style: string, sink: Sink, content: () => void, a
   sink.add(`</${name}>`)
 }
 
-function printBlock(block: Block, sink: Sink): void {
+function printBlock(block: Block, paragraph: string, sink: Sink): void {
   switch (block.kind) {
     case 'paragraph':
-      element('p', styles.paragraph, sink, () => printInline(block.children, asHtml, sink))
+      element('p', paragraph, sink, () => printInline(block.children, asHtml, sink))
       break
     case 'heading': {
       const style = styles.heading[Math.min(block.level, 3) - 1]!
@@ -52,7 +57,7 @@ function printBlock(block: Block, sink: Sink): void {
       printList(block, sink)
       break
     case 'quote':
-      element('blockquote', styles.quote, sink, () => printHtml(block.children, sink), ' class="line"')
+      element('blockquote', styles.quote, sink, () => printBlocks(block.children, styles.tight, sink), ' class="line"')
       break
     case 'code':
       element('pre', styles.pre, sink, () => printRuns(block.children, asHtmlCode, sink), ' class="code"')
@@ -78,7 +83,7 @@ function printList({ isOrdered, start, items }: Block & { kind: 'list' }, sink: 
         element('li', styles.item, sink, () => {
           const [only] = item
           if (item.length === 1 && only?.kind === 'paragraph') printInline(only.children, asHtml, sink)
-          else printHtml(item, sink)
+          else printBlocks(item, styles.tight, sink)
         })
       }
     },

@@ -55,7 +55,7 @@ describe('frames', () => {
     const groups = ruleSaying({ subject: '{{#each recipient.groups as |g|}}[{{g}}]{{/each}}' })
     const subject = (list: string[]) =>
       textsOf(renderer.render(request({ rule: groups, recipient: { ...recipient, groups: list } }))).subject
-    expect([subject(['a', 'b']), subject([]), subject(['c'])]).toEqual(['[a][b]', '', '[c]'])
+    expect([subject(['a', 'b']), subject([]), subject(['c'])]).toEqual(['[a][b]', 'PostgreSQL 16 upgrade', '[c]'])
   })
 
   test('a personal value inside a loop keeps the loop', () => {
@@ -162,6 +162,10 @@ describe('parts that the words lack', () => {
     const texts = say({ short: 'Short **words** of {{recipient.name}}' })
     expect(texts.subject).toBe('PostgreSQL 16 upgrade')
     expect(texts.text).toMatch(/^Short \*\*words\*\* of Ann Lee\n/)
+  })
+
+  test('a subject that comes out empty is the title', () => {
+    expect(say({ subject: '{{#if event.fields.none}}x{{/if}}' }).subject).toBe('PostgreSQL 16 upgrade')
   })
 
   test('a preheader is the short form, hidden, before the body', () => {
