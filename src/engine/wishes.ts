@@ -70,7 +70,7 @@ interface Candidate {
 
 const nothing: ReadonlySet<string> = new Set()
 
-/** Sections 3 to 5 of the rules for one thread: what is due or will be, what holds it back, and what has ended. */
+/** What is due to one thread or will be, what holds it back, and what has ended for good. */
 export function wishesFor(
   voice: Voice,
   route: VoiceRoute,
