@@ -21,6 +21,8 @@ const smtp: Channel<SmtpConfig, SmtpPayload> = {
     const { createPool } = await import('./smtp/pool.ts')
     const pool = createPool(settings, env.concurrency)
     return {
+      // The next envelope leaves together with the content before it (RFC 2920).
+      parallel: env.concurrency * 2,
       async send(payload, _key, signal) {
         if ('badAddress' in payload) return { kind: 'rejected', reason: 'bad-address', scope: 'recipient' }
         return clean(await pool.send(payload, signal))

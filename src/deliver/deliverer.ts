@@ -220,7 +220,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   /** Begins attempts on free connections. */
   function start(): void {
     for (const lane of lanes.values()) {
-      while (lane.ready.length > 0 && lane.active < lane.open.entry.concurrency) {
+      while (lane.ready.length > 0 && lane.active < (lane.open.sender.parallel ?? lane.open.entry.concurrency)) {
         const { job, attempts, firstAttemptAt } = lane.ready.shift()!
         lane.active++
         void attempt(lane, job, attempts, firstAttemptAt)

@@ -34,7 +34,9 @@ export function aboutOf({ project }: World, { item, event, rule, recipient }: Pl
     occurrence: item.occurrence === '' ? null : item.occurrence,
     rule: rule.id,
     moment: item.moment.name,
+    channel: item.channel,
     from: rule.from ?? project.defaults.from,
+    isDefaultFrom: rule.from === undefined,
     thread: hash('sha256', JSON.stringify([project.name, item.event, item.occurrence, recipient.id]), 'hex').slice(0, 32),
     isFollowUp: item.isFollowUp,
   }

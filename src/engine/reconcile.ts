@@ -61,7 +61,9 @@ function itemOf(
   const { key, moment, at, reason, isFinal } = decision
   const row = thread.byKey.get(key) ?? null
   const action = actionOf(decision, row, voice.now)
-  const told = thread.told?.facts ?? null
+  // What is repeated says what it said the first time, to somebody who may not have it.
+  const before = decision.isRepeat ? thread.tellers.filter((teller) => teller.key !== key).at(-1) : thread.told
+  const told = before?.facts ?? null
   const isWaiting = row?.state === 'scheduled'
   const facts = voice.truth!.facts
   return {

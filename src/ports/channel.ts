@@ -62,6 +62,8 @@ export interface Channel<Config = unknown, Payload = unknown> {
 }
 
 export interface Sender<Payload = unknown> {
+  /** How many sends may be under way at once; more than `concurrency` lets an adapter pipeline. Absent: `concurrency`. */
+  parallel?: number
   /** Never throws for what the peer did; an abort before the payload left is `retry`, after it `unknown`. */
   send(payload: Payload, key: string, signal: AbortSignal): Promise<Outcome>
   /** Are address and credentials good? Sends nothing visible. */

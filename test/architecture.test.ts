@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const src = fileURLToPath(new URL('../src', import.meta.url))
+
+/** What each folder may import, beside itself: the direction of the whole house. */
+const allowed: Record<string, readonly string[]> = {
+  model: [],
+  ports: ['model'],
+  engine: ['model'],
+  // Loading checks a channel's config by the adapter's schema, and templates by a source's columns.
+  load: ['model', 'engine', 'ports', 'channels', 'sources'],
+  channels: ['model', 'engine', 'ports'],
+  sources: ['model', 'engine', 'ports'],
+  stores: ['model', 'engine', 'ports'],
+  otobo: ['model', 'engine', 'ports'],
+  deliver: ['model', 'engine', 'ports'],
+  output: ['model', 'engine', 'ports'],
+  commands: ['model', 'engine', 'ports', 'load', 'channels', 'sources', 'stores', 'otobo', 'deliver', 'output', '.'],
+  '.': ['model', 'engine', 'ports', 'load', 'channels', 'sources', 'stores', 'otobo', 'deliver', 'output', 'commands'],
+}
+
+/** What the pure engine may use; node:module only to load a library when it is first needed. */
+const engineLibraries = ['handlebars', 'luxon', 'markdown-it', 're2js', 'node:crypto', 'node:module']
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+
+function importsOf(path: string): string[] {
+  const text = readFileSync(join(src, path), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!)
+}
+
+function folderOf(path: string): string {
+  const [first, ...rest] = path.replaceAll('\\', '/').split('/')
+  return rest.length === 0 ? '.' : first!
+}
+
+describe('the direction of imports', () => {
+  it('is kept by every file', () => {
+    const wrong: string[] = []
+    for (const path of files) {
+      const folder = folderOf(path)
+      for (const name of importsOf(path)) {
+        if (!name.startsWith('.')) continue
+        const target = folderOf(relative(src, resolve(join(src, dirname(path)), name)))
+        if (target !== folder && !allowed[folder]?.includes(target)) wrong.push(`${path} imports ${name}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps the engine pure: no files, no network, no clock', () => {
+    const wrong: string[] = []
+    for (const path of files.filter((file) => folderOf(file) === 'engine')) {
+      for (const name of importsOf(path)) {
+        if (!name.startsWith('.') && !engineLibraries.some((library) => name === library || name.startsWith(`${library}/`))) {
+          wrong.push(`${path} imports ${name}`)
+        }
+      }
+      if (/\bDate\.now\(|new Date\(\)|Math\.random\(|DateTime\.(now|local)\(\)/.test(readFileSync(join(src, path), 'utf8'))) {
+        wrong.push(`${path} reads a clock or is random`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('lets no adapter import another', () => {
+    const adapters = ['smtp', 'outbox', 'console', 'webhook']
+    const wrong = adapters.flatMap((adapter) =>
+      importsOf(`channels/${adapter}.ts`)
+        .filter((name) => adapters.some((other) => other !== adapter && name === `./${other}.ts`))
+        .map((name) => `${adapter} imports ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
