@@ -1,4 +1,5 @@
 import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from 'yaml'
+import { parseBlockYaml } from './yaml-block.ts'
 
 /** What OTOBO's YAML reader gives: every scalar is text or undefined (null). Maps have no prototype. */
 export type YamlValue = string | null | YamlValue[] | YamlMap
@@ -42,7 +43,7 @@ function loadText(source: string): YamlLoad {
 
 const entriesAtOnce = 500
 
-// The parser's tree takes eighty times the room of its text, so a long list is read in pieces. Whatever does not parse in
+// A real parser's tree takes eighty times the room of its text, so a long list is read in pieces. Whatever does not parse in
 // pieces (aliases across entries, several documents) is read as a whole.
 function loadEntries(text: string): YamlLoad | undefined {
   const start = text.startsWith('---\n') ? 4 : 0
@@ -59,6 +60,12 @@ function loadEntries(text: string): YamlLoad | undefined {
 }
 
 function loadDocument(text: string): YamlLoad {
+  const value = parseBlockYaml(text)
+  return value === undefined ? loadAnyDocument(text) : { ok: true, value }
+}
+
+/** Any YAML at all, by the real parser. */
+export function loadAnyDocument(text: string): YamlLoad {
   const documents = parseAllDocuments(text, {
     schema: 'failsafe',
     merge: false,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Dumpable, dumpYaml, loadYaml } from '../../src/otobo/index.ts'
+import { parseBlockYaml } from '../../src/otobo/yaml-block.ts'
+import { loadAnyDocument } from '../../src/otobo/yaml-load.ts'
 
 const item = (text: string): string => dumpYaml([text]).replace(/^---\n- /, '')
 const value = (yaml: string) => {
@@ -150,4 +152,77 @@ describe('load', () => {
     expect(loaded.ok && JSON.stringify(loaded.value)).toBe('[{"__proto__":{"polluted":"1"},"constructor":"x"}]')
     expect('polluted' in {}).toBe(false)
   })
+})
+
+describe('the quick reader of block style', () => {
+  const pieces = [
+    'a',
+    ' ',
+    '  ',
+    '\n',
+    ': ',
+    ' #',
+    '-',
+    '- ',
+    "'",
+    '"',
+    '|',
+    'ü',
+    '\\',
+    '~',
+    'word '.repeat(20),
+    '0',
+    '\n\n',
+    'true',
+    '&lt;',
+    '\t',
+    '😀',
+  ]
+  // A small fixed generator: the same texts in every run.
+  let seed = 7
+  const next = (below: number): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    return seed % below
+  }
+  const text = (): string => Array.from({ length: next(7) }, () => pieces[next(pieces.length)]).join('')
+  const tree = (depth: number): Dumpable => {
+    const kind = depth === 0 ? 0 : next(3)
+    if (kind === 0) return next(9) === 0 ? null : text()
+    if (kind === 1) return Array.from({ length: next(4) }, () => tree(depth - 1))
+    return Object.fromEntries(
+      Array.from({ length: next(4) }, (_, n) => [next(4) === 0 ? text() : `Key${n}`, tree(depth - 1)]),
+    )
+  }
+  test('gives up, or gives what the parser gives', () => {
+    let quick = 0
+    for (let round = 0; round < 1500; round++) {
+      const yaml = dumpYaml([tree(3)], { multiline: round % 2 ? 'quoted' : 'literal' })
+      const found = parseBlockYaml(yaml)
+      const loaded = loadAnyDocument(yaml)
+      if (!loaded.ok) throw new Error(`${loaded.reason}: ${yaml}`)
+      if (found === undefined) continue
+      quick++
+      expect({ yaml, value: found }).toEqual({ yaml, value: loaded.value })
+    }
+    expect(quick).toBeGreaterThan(500)
+  })
+  test('damaged text never reads as something else', () => {
+    for (let round = 0; round < 1500; round++) {
+      const whole = dumpYaml([tree(3)])
+      const cut = next(whole.length)
+      const yaml = `${whole.slice(0, cut)}${pieces[next(pieces.length)]}${whole.slice(cut + next(3))}`
+      const found = parseBlockYaml(yaml)
+      if (found === undefined) continue
+      const loaded = attempt(yaml)
+      expect({ yaml, value: found }).toEqual({ yaml, value: loaded })
+    }
+  })
+  const attempt = (yaml: string): unknown => {
+    try {
+      const loaded = loadAnyDocument(yaml)
+      return loaded.ok ? loaded.value : loaded.reason
+    } catch (error) {
+      return String(error)
+    }
+  }
 })
