@@ -1,8 +1,9 @@
 import type { Event, Moment } from '../model/project.ts'
-import { escapeHtml, htmlLink, isAllowedAddress } from './escape.ts'
+import { asLine, clean, escapeHtml, htmlLink, isAllowedAddress } from './escape.ts'
 import type { Sink } from './form.ts'
 import { labelsOf } from './labels.ts'
 import { directionOf } from './locale.ts'
+import { font } from './print-html.ts'
 import type { ProjectNames } from './template-data.ts'
 import { momentSlug } from './words-for.ts'
 
@@ -50,8 +51,6 @@ function labelText({ event, moment, language }: LayoutFacts): string | undefined
   const type = labels.types[event.type] ?? event.type
   return word === undefined ? type : `${type} · ${word}`
 }
-
-const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
 function styleSheet(dark: string): string {
   return `:root{color-scheme:light dark;supported-color-schemes:light dark}
@@ -103,11 +102,11 @@ ${styleSheet(accent.dark)}
 <tr><td height="5" style="height:5px;line-height:5px;font-size:0;background-color:${accent.light}">&nbsp;</td></tr>
 <tr><td class="inner" style="padding:22px 32px 0;${font};font-size:14px;line-height:20px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
-<td class="soft" style="color:#566072;font-weight:600;padding:0 12px 0 0">${escapeHtml(project.name)}</td>
+<td class="soft" style="${font};font-size:14px;line-height:20px;color:#566072;font-weight:600;padding:0 12px 0 0">${escapeHtml(asLine(clean(project.name)))}</td>
 `)
   if (label !== undefined) {
     sink.add(
-      `<td align="right" style="text-align:end"><span class="label" style="display:inline-block;padding:2px 10px;border:1px solid ${accent.light};border-radius:12px;background-color:${accent.light};color:#ffffff;font-size:13px;line-height:18px;font-weight:600">${escapeHtml(label)}</span></td>\n`,
+      `<td align="right" style="${font};font-size:13px;line-height:20px;text-align:end"><span class="label" style="display:inline-block;padding:2px 10px;border:1px solid ${accent.light};border-radius:12px;background-color:${accent.light};color:#ffffff;font-size:13px;line-height:18px;font-weight:600">${escapeHtml(label)}</span></td>\n`,
     )
   }
   sink.add(`</tr></table>
@@ -133,33 +132,45 @@ ${styleSheet(accent.dark)}
 `)
 }
 
-function footerHtml({ event, project, language }: LayoutFacts): string {
+/** What both footers say, each on one line. */
+function footerFacts({ event, project, language }: LayoutFacts) {
+  const line = (text: string | undefined) => (text === undefined ? '' : asLine(clean(text)))
   const labels = labelsOf(language)
-  const contact = event.contact ?? project.contact
-  const statusPage = event.statusPage ?? project.statusPage
+  const name = line(project.name)
+  return {
+    labels,
+    name,
+    contact: line(event.contact ?? project.contact),
+    statusPage: line(event.statusPage ?? project.statusPage),
+    why: labels === undefined ? '' : labels.why.replace('%', () => name),
+  }
+}
+
+function footerHtml(facts: LayoutFacts): string {
+  const { labels, name, contact, statusPage, why } = footerFacts(facts)
+  const isMail = contact.includes('@') && !contact.includes(':')
   const links = [
-    escapeHtml(project.name),
-    contact && linkTo(contact.includes('@') && !contact.includes(':') ? `mailto:${contact}` : contact, contact),
-    statusPage && linkTo(statusPage, labels?.statusPage ?? statusPage),
-  ].filter((part) => part !== undefined && part !== '')
-  const why = labels ? `<br>${escapeHtml(labels.why.replace('%', () => project.name))}` : ''
-  return `${links.join(' &nbsp;·&nbsp; ')}${why}`
+    escapeHtml(name),
+    linkTo(isMail ? `mailto:${contact}` : contact, contact),
+    linkTo(statusPage, labels?.statusPage ?? statusPage),
+  ]
+  const first = links.filter((part) => part !== '').join(' &nbsp;·&nbsp; ')
+  return why === '' ? first : `${first}<br>${escapeHtml(why)}`
 }
 
 function linkTo(url: string, label: string): string {
-  return isAllowedAddress(url) ? htmlLink(escapeHtml(url), escapeHtml(label)) : escapeHtml(label)
+  if (url === '') return ''
+  return isAllowedAddress(url) ? htmlLink(escapeHtml(url), escapeHtml(label)) : escapeHtml(url)
 }
 
 /** The footer of the plain text, after the usual `-- `. */
-export function printTextFooter({ event, project, language }: LayoutFacts, sink: Sink): void {
-  const labels = labelsOf(language)
-  const contact = event.contact ?? project.contact
-  const statusPage = event.statusPage ?? project.statusPage
+export function printTextFooter(facts: LayoutFacts, sink: Sink): void {
+  const { labels, name, contact, statusPage, why } = footerFacts(facts)
   const lines = [
-    project.name,
+    name,
     contact && (labels ? `${labels.contact}: ${contact}` : contact),
     statusPage && (labels ? `${labels.statusPage}: ${statusPage}` : statusPage),
-    labels?.why.replace('%', () => project.name),
-  ].filter((line) => line !== undefined && line !== '')
-  sink.add(`\n\n-- \n${lines.join('\n')}\n`)
+    why,
+  ]
+  sink.add(`\n\n-- \n${lines.filter((line) => line !== '').join('\n')}\n`)
 }

@@ -3,6 +3,9 @@ import { asHtml, asHtmlCode, asHtmlLabel, escapeHtml, linkStyle, type Place } fr
 import type { Sink } from './form.ts'
 import { isEmptyParagraph, leadsSomewhere, printAddress } from './print-text.ts'
 
+/** The reader's own system font: nothing is loaded. Tables repeat it, since Outlook lets none inherit it. */
+export const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+
 // Outlook's Word engine and several web clients drop <style>, so what must hold stands in the elements;
 // the classes are for dark mode alone, which only clients that keep <style> have.
 const styles = {
@@ -18,7 +21,7 @@ const styles = {
   tight: 'margin:0 0 4px',
   pre: 'margin:0 0 16px;padding:12px 14px;background-color:#f2f4f7;border-radius:6px;font-family:Consolas,Menlo,monospace;font-size:14px;line-height:21px;white-space:pre-wrap;word-break:break-word',
   code: 'padding:1px 5px;background-color:#f2f4f7;border-radius:4px;font-family:Consolas,Menlo,monospace;font-size:14px',
-  table: 'width:100%;margin:0 0 20px;border-collapse:collapse',
+  table: `width:100%;margin:0 0 20px;border-collapse:collapse;${font};font-size:16px;line-height:24px`,
   name: 'width:30%;padding:9px 14px 9px 0;border-top:1px solid #e3e7ee;text-align:left;vertical-align:top;font-weight:400;color:#566072;word-break:normal;overflow-wrap:normal',
   cell: 'padding:9px 0;border-top:1px solid #e3e7ee;text-align:left;vertical-align:top',
   columnName: 'padding:9px 14px 9px 0;text-align:left;vertical-align:bottom;font-weight:700',

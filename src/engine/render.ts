@@ -34,7 +34,7 @@ export interface RendererOptions {
   builtIns: ReadonlyMap<string, TemplateSet>
   defaults: Project['defaults']
   projectName: string
-  /** How many frames are kept; a frame is some tens of kilobytes. Default 2,000. */
+  /** How many frames are kept; a frame takes about 40 KB. Default 1,000. */
   maxFrames?: number
 }
 
@@ -47,7 +47,7 @@ export interface Renderer {
 
 /** Renders messages. Pure but for a cache: the same request gives the same message. */
 export function createRenderer(options: RendererOptions): Renderer {
-  const { defaults, maxFrames = 2000 } = options
+  const { defaults, maxFrames = 1000 } = options
   const sources = { templates: options.templates, builtIns: options.builtIns, defaultLanguage: defaults.language }
   const project = { name: options.projectName, statusPage: defaults.statusPage, contact: defaults.contact }
   const frames = createLru<Frame>(maxFrames)

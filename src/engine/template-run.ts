@@ -5,6 +5,10 @@ import { ArgumentFault, isTruthy, templateFunctions } from './template-functions
 import { type Expression, mark, type Node, type Path, type Template } from './template-tree.ts'
 import { dateTimeText, type Voice } from './time-phrases.ts'
 
+// Handlebars' parser reads a template; this walks its tree. Compiling it with Handlebars instead would leave three holes: its
+// strict mode misses helper arguments, it reaches inherited properties by name lists, and a printed value cannot be put off until
+// the reader is known. `test/engine/template-handlebars.test.ts` holds both against each other.
+
 /** What a template is run with. */
 export interface Environment {
   shared: SharedData

@@ -93,6 +93,10 @@ describe('the document', () => {
     expect(htmlOf(state('rescheduled'), {}, 'fr')).not.toContain('class="label"')
     expect(htmlOf(state('rescheduled'), {}, 'fr')).not.toContain('You receive')
   })
+  test('a line break in a contact does not add a line to the footer', () => {
+    const { text } = say({ body: 'x' }, { event: { ...event, contact: 'a\r\nBcc: b' } })
+    expect(text).toContain('\nContact: a Bcc: b\n')
+  })
   test('the footer names the project, whom to ask, where to follow and why, in both forms', () => {
     const { html, text } = say({ body: 'x' }, { event: { ...event, contact: 'https://help.acme.example/<x>' } })
     expect(html).toMatch(/Acme &nbsp;·&nbsp; <a href="https:\/\/help\.acme\.example\/&lt;x&gt;"/)

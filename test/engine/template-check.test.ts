@@ -1,8 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { type ColumnsOf, checkTemplates } from '../../src/engine/check-template.ts'
+import { templateFunctions } from '../../src/engine/template-functions.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { Audience, Event, Moment, Project, Rule, TemplateSet, TextPart } from '../../src/model/project.ts'
-import { announced, event, minimalEvent, part, recipient, rendererOf, request, rule, words } from './render-sample.ts'
+import {
+  announced,
+  event,
+  minimalEvent,
+  part,
+  recipient,
+  rendererOf,
+  request,
+  rule,
+  textsOf,
+  words,
+} from './render-sample.ts'
 
 const place = { file: 'notify.yaml', line: 1, column: 1 }
 
@@ -307,6 +322,18 @@ describe('recipients’ fields', () => {
     )
     expect(asked).toEqual([])
   })
+})
+
+test('the example of the documentation is sound', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/templates.md'), 'utf8')
+  const [, head = '', body = ''] = /```markdown\n---\n(.*?)---\n(.*?)```/s.exec(page)!
+  const { subject = '', short = '', preheader = '' } = parse(head) as Record<string, string>
+  const example: Rule = { ...rule, message: { inline: { en: words({ subject, short, preheader, body }) }, on: {} } }
+  expect(await problems(projectOf([example], [event]))).toEqual([])
+  expect(textsOf(rendererOf().render(request({ rule: example }))).subject).toBe(
+    'Scheduled maintenance: Billing API and Invoices, 5 December 2026',
+  )
+  for (const name of templateFunctions.keys()) expect(page).toContain(`\`${name}`)
 })
 
 describe('template sets', () => {
