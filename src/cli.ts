@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { CommandContext, GlobalOptions, Io } from './commands/context.ts'
 import { parseDuration } from './engine/duration.ts'
+import type { Duration } from './model/project.ts'
 import { version } from './version.ts'
 
 /** How the table of commands reaches the run it belongs to. */
@@ -171,7 +172,8 @@ function examples(lines: readonly string[]): string {
   return lines.length === 0 ? '' : `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`
 }
 
-function duration(text: string) {
+function duration(text: string): Duration {
+  if (/^0+[smhd]?$/.test(text)) return { unit: 'ms', count: 0 }
   const parsed = parseDuration(text)
   if (parsed === undefined) throw new InvalidArgumentError('write it as 30s, 5m, 2h or 1d')
   return parsed

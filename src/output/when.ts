@@ -42,7 +42,7 @@ export function relativeTime(instant: Instant, now: Instant): string {
   return instant > now ? `in ${words}` : `${words} ago`
 }
 
-/** `2 hours`, `1 day 3 hours`: the two largest units. */
+/** `2 hours`, `1 day 3 hours`, `12 days`: the two largest units, of many days the days only. */
 export function inWords(ms: number): string {
   const words: string[] = []
   let rest = ms
@@ -53,8 +53,9 @@ export function inWords(ms: number): string {
       continue
     }
     rest -= count * size
-    words.push(`${count} ${name}${count === 1 ? '' : 's'}`)
-    if (words.length === 2) break
+    words.push(counted(count, name, `${name}s`))
+    // Hours tell nothing about what is days away.
+    if (words.length === 2 || (name === 'day' && count > 2)) break
   }
   return words.length === 0 ? `${Math.max(1, Math.round(ms / 1000))} s` : words.join(' ')
 }
