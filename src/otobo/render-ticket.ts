@@ -76,6 +76,7 @@ export function renderTicketMessage(
 
 // Customer data goes in before anything else, raw. In the subject the original has a bug there that ends the event.
 function insertCustomerData(message: Prepared, rule: Rule, scene: TicketScene, context: Context): void {
+  if (!/_CUSTOMER_DATA_/i.test(message.subject + message.body)) return
   const mode: Mode = message.contentType.includes('text/html') ? 'html' : 'plain'
   const keys = Object.keys(scene.customerData).filter((key) => isTruthy(textOf(scene.customerData[key])))
   const known = new Map(keys.map((key) => [key.toLowerCase(), textOf(scene.customerData[key]) ?? '']))
