@@ -63,8 +63,12 @@ function send(world: World): boolean {
       checkAgainstModel(world, rule, person, rows, items)
       const done = world.ledger.perform(items, world.now, results)
       checkMessages(world, rule, person, rows, done)
-      // What took over from a message in doubt is owed it, when the doubt ends in a refusal.
-      if (done.some(({ item, result }) => (item.isRepeat && result === 'failed') || result === 'retry'))
+      // When a doubt ends in a refusal, what took over from it is owed it; and a refusal gives back its place of the day.
+      if (
+        done.some(
+          ({ item, result }) => (result === 'failed' && (item.isRepeat || rule.oncePerDay)) || result === 'retry',
+        )
+      )
         isComplete = false
       for (const { item, result } of done)
         world.log.push(`  ${rule.id} ${person.id} ${item.route} ${item.moment.name}: ${result}`)

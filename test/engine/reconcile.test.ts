@@ -399,7 +399,12 @@ describe('routes', () => {
   it('what a route that is gone told is taken over, however late', () => {
     const ledger = createLedger()
     ledger.perform(plan({ rule: both, now: noon }), noon, ({ route }) => (route === 'sms' ? 'failed' : 'sent'))
-    const items = plan({ rule: { ...both, via: [aRoute('sms')] }, now: at('12:30'), rows: ledger.rows })
+    const items = plan({
+      rule: { ...both, via: [aRoute('sms')] },
+      now: at('12:30'),
+      rows: ledger.rows,
+      addresses: () => 'new@corp.example',
+    })
     expect(items.filter(({ action }) => action === 'send')).toEqual([])
   })
 
