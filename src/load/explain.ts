@@ -64,8 +64,11 @@ export function explain(error: SchemaError, root: unknown, schema: () => unknown
       return at('wrong-value', `${nameOf(path)} must be ${show(params.allowedValue)}`)
     case 'enum':
       return wrongChoice(at, path, value, params.allowedValues as unknown[])
-    case 'discriminator':
-      return at('wrong-value', `${nameOf([...path, String(params.tag)])} has a value that is not known here`)
+    case 'discriminator': {
+      const tag = String(params.tag)
+      if (params.tagValue === undefined) return at('missing-key', `"${tag}" is missing${inside(path)}`)
+      return { ...at('wrong-value', `${tag} cannot be ${show(params.tagValue)}`), path: [...path, tag] }
+    }
     case 'pattern':
     case 'maxLength':
       if (error.schemaPath.startsWith('#/definitions/id/')) {
@@ -93,11 +96,10 @@ export function explain(error: SchemaError, root: unknown, schema: () => unknown
       return at('wrong-value', `${nameOf(path)} must be less than ${params.limit}, not ${show(value)}`)
     case 'multipleOf':
       return at('wrong-value', `${nameOf(path)} must be a multiple of ${params.multipleOf}`)
-    case 'uniqueItems':
-      return at(
-        'wrong-value',
-        `entries ${Number(params.j) + 1} and ${Number(params.i) + 1} of ${nameOf(path)} are the same`,
-      )
+    case 'uniqueItems': {
+      const [first, second] = [Number(params.i) + 1, Number(params.j) + 1].sort((a, b) => a - b)
+      return at('wrong-value', `entries ${first} and ${second} of ${nameOf(path)} are the same`)
+    }
     case 'propertyNames':
       return {
         ...at('wrong-value', `"${params.propertyName}" cannot be a key here`),
