@@ -21,7 +21,7 @@ import { currentOwner, isDead } from '../stores/owner.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
 import { computePlan, planAsText } from './plan.ts'
 import { tellDiagnostics, validProject } from './project.ts'
-import { createWorld, openSenders, readLedger, rehearsing, storeUrl, usedChannels, writeLedger } from './world.ts'
+import { createWorld, openSenders, readLedger, rehearsing, sendLedger, storeUrl, usedChannels } from './world.ts'
 
 export interface SendCommandOptions {
   due?: boolean
@@ -49,7 +49,7 @@ export async function send(context: CommandContext, file: string | undefined, op
   const clock = options.now === undefined ? context.clock : rehearsalClock(parseInstant(options.now, '--now'))
   const decision = await decide(context, project, clock, saved, options)
   if (typeof decision === 'number') return decision
-  const store = options.rehearse === undefined ? await writeLedger(context, project) : await copyLedger(context, project, options.rehearse)
+  const store = options.rehearse === undefined ? await sendLedger(context, project) : await copyLedger(context, project, options.rehearse)
   try {
     return await deliver(context, project, store, clock, decision.permits, options)
   } finally {

@@ -37,6 +37,15 @@ export function writeLedger(context: CommandContext, project: Project): Promise<
   return openStore(storeUrl(context, project), { projectDir: project.dir, mode: 'write', create: true })
 }
 
+/** The ledger for a send: a file is worked on in a thread of its own. The sources, which tests run, cannot start one. */
+export async function sendLedger(context: CommandContext, project: Project): Promise<Store> {
+  const url = storeUrl(context, project)
+  const isCompiled = import.meta.url.endsWith('.js')
+  if (!isCompiled || !url.startsWith('sqlite:') || url.endsWith(':memory:')) return writeLedger(context, project)
+  const { openStoreInThread } = await import('../stores/thread.ts')
+  return openStoreInThread(url, project.dir)
+}
+
 /** Loads the adapters and templates that a plan needs; opens no connection. */
 export async function createWorld(project: Project, store: Store | undefined, found: Diagnostic[]): Promise<World> {
   const channels = new Map<string, LoadedChannel>()

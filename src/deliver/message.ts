@@ -20,7 +20,8 @@ export function messageOf({ renderer, project }: World, planned: Planned, now: I
     timezone: recipient.timezone ?? project.defaults.timezone,
     told: item.told,
     news: item.news,
-    now: item.row?.firstAttemptAt ?? now,
+    // A reminder counts the hours from when it is read, not from when it is planned.
+    now: item.row?.firstAttemptAt ?? Math.max(now, item.due),
   })
 }
 
