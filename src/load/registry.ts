@@ -10,7 +10,6 @@ export interface Registry {
   add(kind: Kind, document: YamlDocument, names: { id?: string; was?: readonly (string | undefined)[] }): boolean
   /** Reports former ids that somebody else bears: the ledger could not tell whose history is meant. Asked when all are known. */
   checkFormerIds(): void
-  ids(kind: Kind): ReadonlyMap<string, Position>
   /** Reports a reference that leads nowhere. */
   expect(kind: Kind, document: YamlDocument, path: Path, id: string): void
 }
@@ -60,7 +59,6 @@ export function createRegistry(): Registry {
     checkFormerIds() {
       for (const check of formers) check()
     },
-    ids: (kind) => places[kind],
     expect(kind, document, path, id) {
       if (places[kind].has(id)) return
       const near = closest(id, places[kind].keys())
