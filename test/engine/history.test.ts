@@ -127,8 +127,12 @@ function checkAgainstModel(
     const speaks = leading !== undefined && (rule.missed !== 'all' || isState(leading.moment.name))
     for (const hours of timeMoments(rows, route, via, event, rule, speaks, now)) {
       const item = own.find(
-        ({ moment, nominalDue, action }) =>
-          moment.name === hours.moment && nominalDue === hours.due && action !== 'done' && action !== 'cancel',
+        ({ moment, nominalDue, action, isRepeat }) =>
+          moment.name === hours.moment &&
+          nominalDue === hours.due &&
+          !isRepeat &&
+          action !== 'done' &&
+          action !== 'cancel',
       )
       const shown =
         item === undefined
