@@ -11,6 +11,7 @@ import type { CommandContext } from './context.ts'
 /** Loads the project and tells every problem of its files; the caller decides whether errors stop it. */
 export async function readProject(
   context: CommandContext,
+  options: { needsEnvironment?: boolean } = {},
 ): Promise<{ project: Project | undefined; diagnostics: Diagnostic[] }> {
   const dir = findProject(context.dir)
   if (dir === undefined) {
@@ -19,14 +20,16 @@ export async function readProject(
     })
   }
   const diagnostics: Diagnostic[] = []
-  const project = await loadProject(dir, (diagnostic) => diagnostics.push(diagnostic))
+  const { env } = context.io
+  const project = await loadProject(dir, (diagnostic) => diagnostics.push(diagnostic), { env, ...options })
   await tellDiagnostics(context, diagnostics)
   return { project, diagnostics }
 }
 
 /** Loads a project that must be free of errors. */
 export async function validProject(context: CommandContext): Promise<{ project: Project; warnings: Diagnostic[] }> {
-  const { project, diagnostics } = await readProject(context)
+  // What people would read must not hold the name of a variable where its value belongs.
+  const { project, diagnostics } = await readProject(context, { needsEnvironment: true })
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
   if (project === undefined || errors.length > 0) {
     const count = errors.length === 1 ? 'an error' : `${errors.length} errors`

@@ -5,7 +5,8 @@ import type { Clock } from '../ports/clock.ts'
 import type { NewRow, Owner, Store } from '../ports/store.ts'
 import { createDeliverer, type Ending, type Job, type OpenChannel } from './deliverer.ts'
 import { aboutOf, messageOf } from './message.ts'
-import { type Planned, planDeliveries, type PlannerOptions } from './planner.ts'
+import { planDeliveries } from './cap.ts'
+import type { Planned, PlannerOptions } from './planner.ts'
 import type { World } from './world.ts'
 
 /** What `send` counts; the shape of its last JSON line. */
@@ -66,7 +67,8 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
     for await (const batch of planDeliveries(world, plan)) {
       if (options.interrupted.aborted) break
       const work = sortOut(world, batch, options, summary)
-      const written = await store.enqueue(work.rows, work.cancel, options.clock.now(), { retryFailed: plan.retryFailed })
+      // A failed key is among them only where it is to be tried again: at another address, or because that was asked for.
+      const written = await store.enqueue(work.rows, work.cancel, options.clock.now(), { retryFailed: true })
       for (const planned of work.send) {
         const { key } = planned.item
         // Another run told this person meanwhile, or holds the delivery.

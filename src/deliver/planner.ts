@@ -40,7 +40,7 @@ interface Speaking {
  * Decides every delivery of the project, in batches, without holding the audience in memory. Rules with the same audience
  * are planned in one pass over it. After the people of today come those who were told and are not in the audience any more.
  */
-export async function* planDeliveries(world: World, options: PlannerOptions): AsyncGenerator<Planned[]> {
+export async function* planUncapped(world: World, options: PlannerOptions): AsyncGenerator<Planned[]> {
   for (const group of groupByAudience(await speakings(world, options))) {
     const audience = streamAudience(world.project, group[0]!.rule.to, world)
     if (group.some((speaking) => speaking.people !== undefined)) {

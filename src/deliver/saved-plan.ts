@@ -4,7 +4,8 @@ import type { Action, Notice, Plan } from '../model/plan.ts'
 import type { Instant } from '../model/project.ts'
 import { entryOfRow, leftovers } from './leftovers.ts'
 import { entryOf } from './message.ts'
-import { type Planned, planDeliveries } from './planner.ts'
+import { planDeliveries } from './cap.ts'
+import type { Planned } from './planner.ts'
 import type { World } from './world.ts'
 
 /** What performing a saved plan may do, or why it must not. */

@@ -48,7 +48,7 @@ export const enqueueOrder: readonly EnqueueColumn[] = enqueueColumns
 
 /**
  * A new key is inserted. One that waits is refreshed where it differs, keeping its attempts and any backoff that is
- * still longer; one that was cancelled or ended for good starts again, and a failed one if `:retryFailed` is 1.
+ * still longer; one that was cancelled or ended for good starts again as if it were new, and a failed one if `:retryFailed` is 1.
  * Any other is left alone and not returned.
  */
 export const enqueue = `
@@ -64,6 +64,8 @@ on conflict (key) do update set
     when deliveries.state = 'scheduled' and excluded.state = 'scheduled' and deliveries.attempts > 0
     then coalesce(excluded.reason, deliveries.reason) else excluded.reason end,
   ${content.map((column) => `${column} = excluded.${column}`).join(', ')},
+  created_at = case when deliveries.state in ('cancelled', 'withheld') then excluded.created_at else deliveries.created_at end,
+  created_seq = case when deliveries.state in ('cancelled', 'withheld') then excluded.created_seq else deliveries.created_seq end,
   changed_at = excluded.changed_at,
   changed_seq = excluded.changed_seq,
   told_seq = coalesce(deliveries.told_seq, excluded.told_seq),

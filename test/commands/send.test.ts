@@ -230,3 +230,56 @@ describe('notify log and status', () => {
     expect(readFileSync(join(dir, '.notify/ledger.db')).length).toBeGreaterThan(0)
   })
 })
+
+describe('maxPerDay', () => {
+  it('holds back what is over a person’s cap, over all events, and sends it the next day', async () => {
+    const event = smallProject['events/upgrade.yaml']!
+    const dir = makeProject({
+      ...smallProject,
+      'notify.yaml': `${smallProject['notify.yaml']}maxPerDay: 2\n`,
+      'events/second.yaml': event.replace('id: upgrade', 'id: second'),
+      'events/third.yaml': event.replace('id: upgrade', 'id: third').replace('status: scheduled', 'status: scheduled\nurgency: emergency'),
+    })
+    const planned = JSON.parse((await notify(dir, ['plan', '--json'], { now })).stdout)
+    expect(planned.summary).toMatchObject({ send: 4, withheld: 2 })
+    expect(planned.notices.filter((notice: { reason: string }) => notice.reason === 'cap')).toHaveLength(2)
+    const first = await notify(dir, ['send', '--yes', '--json'], { now })
+    expect(first.summary()).toMatchObject({ sent: 4, withheld: 2 })
+    expect(outbox(dir).filter((name) => name.includes('third'))).toHaveLength(2)
+    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 0, withheld: 2 })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now: '2026-12-02T09:00:00Z' })).summary()).toMatchObject({ sent: 2, withheld: 0 })
+  })
+})
+
+describe('people of files', () => {
+  it('stops where a file of people cannot be read, so that nobody counts as gone', async () => {
+    const dir = makeProject(smallProject)
+    await notify(dir, ['send', '--yes'], { now })
+    rmSync(join(dir, 'audiences/customers.csv'))
+    const result = await notify(dir, ['send', '--yes'], { now })
+    expect(result.code).toBe(1)
+    expect(result.stderr).toContain('customers.csv')
+    writeFiles(dir, { 'audiences/customers.csv': smallProject['audiences/customers.csv']! })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 0, cancelled: 0 })
+  })
+
+  it('skips a bad row with its line and tells the others', async () => {
+    const dir = makeProject({ ...smallProject, 'audiences/customers.csv': `${smallProject['audiences/customers.csv']}carl,Carl,not-an-address,en,UTC\n` })
+    const result = await notify(dir, ['send', '--yes', '--json'], { now })
+    expect(result.code).toBe(0)
+    expect(result.summary()).toMatchObject({ sent: 2 })
+    const plain = await notify(dir, ['plan'], { now })
+    expect(plain.stderr).toContain('audiences/customers.csv:4')
+  })
+
+  it('corrects who left the audience, and tells them nothing else', async () => {
+    const dir = makeProject(smallProject)
+    await notify(dir, ['send', '--yes'], { now })
+    const onlyBruno = smallProject['audiences/customers.csv']!.replace(/^ann.*\n/m, '')
+    writeFiles(dir, { 'audiences/customers.csv': onlyBruno })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 0, cancelled: 1 })
+    writeFiles(dir, { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('T22:00', 'T21:00') })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 2 })
+    expect(outbox(dir).filter((name) => name.includes('rescheduled-ann'))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,62 @@
+import { allotCap } from '../engine/cap.ts'
+import type { Item } from '../engine/decide.ts'
+import { localDate } from '../engine/local-time.ts'
+import type { Instant } from '../model/project.ts'
+import { type Planned, type PlannerOptions, planUncapped } from './planner.ts'
+import type { World } from './world.ts'
+
+/** No local day is longer, DST and a day's change of zone included. */
+const longestDay = 50 * 3_600_000
+
+/**
+ * Decides every delivery of the project, in batches. `maxPerDay` asks who gets the places of a day over all events, so where a
+ * project has it everything is decided twice, and what is due now is held in memory in between.
+ */
+export async function* planDeliveries(world: World, options: PlannerOptions): AsyncGenerator<Planned[]> {
+  const cap = world.project.maxPerDay
+  if (cap === undefined) return yield* planUncapped(world, options)
+  const capped = await cappedItems(world, options, cap)
+  for await (const batch of planUncapped(world, options)) {
+    const kept = batch.flatMap((planned) => {
+      if (!isPersonal(world, planned.item)) return planned
+      const { coveredBy, key } = planned.item
+      if (coveredBy !== null && capped.get(coveredBy)?.action === 'withheld') return []
+      return { ...planned, item: capped.get(key) ?? planned.item }
+    })
+    yield kept
+  }
+}
+
+/** The items that are due now, by key, as the cap leaves them. */
+async function cappedItems(world: World, options: PlannerOptions, cap: number): Promise<Map<string, Item>> {
+  const byPerson = new Map<string, Item[]>()
+  for await (const batch of planUncapped(world, options)) {
+    for (const { item } of batch) {
+      if (item.action !== 'send' || !isPersonal(world, item)) continue
+      const own = byPerson.get(item.recipient)
+      if (own === undefined) byPerson.set(item.recipient, [item])
+      else own.push(item)
+    }
+  }
+  const told = await toldToday(world, options.now)
+  const items = new Map<string, Item>()
+  for (const [person, own] of byPerson) {
+    for (const item of allotCap(own, told.get(person) ?? 0, cap)) items.set(item.key, item)
+  }
+  return items
+}
+
+function isPersonal({ channels }: World, { channel }: Item): boolean {
+  return channels.get(channel)?.adapter.reach !== 'place'
+}
+
+/** How many messages each person got on their today, in the zone that they were told in. */
+async function toldToday({ store }: World, now: Instant): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  if (store === undefined) return counts
+  for await (const row of store.rows({ since: now - longestDay, states: ['sent', 'unknown'] })) {
+    if (row.toldAt === null || localDate(row.toldAt, row.timezone) !== localDate(now, row.timezone)) continue
+    counts.set(row.recipient, (counts.get(row.recipient) ?? 0) + 1)
+  }
+  return counts
+}
