@@ -16,15 +16,21 @@ export function measure(command, args, options = {}) {
       stderr += chunk
     })
     // The kernel keeps the high-water mark, so that looking now and then loses nothing but the last moments.
-    const watch = options.watchMemory && setInterval(() => {
-      peak = Math.max(peak ?? 0, highWater(child.pid) ?? 0)
-    }, 20)
+    const watch =
+      options.watchMemory &&
+      setInterval(() => {
+        peak = Math.max(peak ?? 0, highWater(child.pid) ?? 0)
+      }, 20)
     child.on('error', fail)
     child.on('close', (status) => {
       clearInterval(watch)
       const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9
       if (status !== (options.expectedStatus ?? 0)) {
-        fail(new Error(`${command} ${args.join(' ')} ended with ${status}\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`))
+        fail(
+          new Error(
+            `${command} ${args.join(' ')} ended with ${status}\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`,
+          ),
+        )
       } else done({ seconds, peak, stdout, stderr })
     })
   })

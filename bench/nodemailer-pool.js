@@ -11,7 +11,9 @@ const transport = nodemailer.createTransport({
   maxMessages: Number.POSITIVE_INFINITY,
   ignoreTLS: true,
 })
-const text = Handlebars.compile('Hello {{name}},\n\nDatabase upgrade takes place on 7 December 2030, 22:00 to 24:00 CET.\n\nNo invoices can be created.\n')
+const text = Handlebars.compile(
+  'Hello {{name}},\n\nDatabase upgrade takes place on 7 December 2030, 22:00 to 24:00 CET.\n\nNo invoices can be created.\n',
+)
 const html = Handlebars.compile(
   '<!doctype html><html><body><p>Hello {{name}},</p><p>Database upgrade takes place on 7 December 2030, 22:00 to 24:00 CET.</p><p>No invoices can be created.</p></body></html>',
 )

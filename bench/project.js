@@ -27,7 +27,8 @@ export function customers(count) {
 /** One maintenance told to all customers by personal mail. */
 export function maintenanceProject(count, { channel, on = '[announced]' }) {
   return makeProject({
-    'notify.yaml': 'name: bench\ndefaults:\n  language: en\n  timezone: Europe/Rome\n  from: Acme Operations <ops@acme.example>\n',
+    'notify.yaml':
+      'name: bench\ndefaults:\n  language: en\n  timezone: Europe/Rome\n  from: Acme Operations <ops@acme.example>\n',
     'events/upgrade.yaml': `kind: event
 id: upgrade
 type: maintenance

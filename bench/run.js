@@ -17,7 +17,9 @@ const results = []
 
 function report(name, value, unit, aim, isGood, detail) {
   results.push({ name, value: Number(value.toFixed(2)), unit, aim, good: isGood, detail })
-  process.stdout.write(`${isGood ? 'ok ' : '!! '} ${name.padEnd(52)} ${value.toFixed(2)} ${unit.padEnd(4)} (aim ${aim})  ${detail}\n`)
+  process.stdout.write(
+    `${isGood ? 'ok ' : '!! '} ${name.padEnd(52)} ${value.toFixed(2)} ${unit.padEnd(4)} (aim ${aim})  ${detail}\n`,
+  )
 }
 
 function skip(name, why) {
@@ -33,7 +35,14 @@ async function startup() {
   ])
   const detail = (seconds) => `${(seconds * 1000).toFixed(0)} ms to ${(bare * 1000).toFixed(0)} ms`
   report('notify --version / node -e 0', version / bare, 'x', '<= 1.2', version / bare <= 1.2, detail(version))
-  report('notify validate (quickstart) / node -e 0', validate / bare, 'x', '<= 3', validate / bare <= 3, detail(validate))
+  report(
+    'notify validate (quickstart) / node -e 0',
+    validate / bare,
+    'x',
+    '<= 3',
+    validate / bare <= 3,
+    detail(validate),
+  )
 }
 
 async function smtp() {
@@ -52,7 +61,15 @@ async function smtp() {
       const dir = maintenanceProject(count, {
         channel: `kind: channel\nid: email\nadapter: smtp\nconcurrency: 10\nconfig: {url: "smtp://127.0.0.1:${port}"}\n`,
       })
-      const { seconds, stdout } = await measure(node, [notifyBin, '-C', dir, 'send', '--yes', '--quiet', '--new-ledger'])
+      const { seconds, stdout } = await measure(node, [
+        notifyBin,
+        '-C',
+        dir,
+        'send',
+        '--yes',
+        '--quiet',
+        '--new-ledger',
+      ])
       if (!stdout.includes('20,000 sent')) throw new Error(`notify did not send all: ${stdout}`)
       ours.push(seconds)
       rmSync(dir, { recursive: true, force: true })
@@ -72,12 +89,27 @@ async function bigPlan() {
   const plan = (dir) => measure(node, [notifyBin, '-C', dir, 'plan', '--json'], { watchMemory: true })
   const first = await plan(small)
   const second = await plan(large)
-  if (JSON.parse(second.stdout).summary.send !== 1_000_000) throw new Error('the plan does not list a million deliveries')
+  if (JSON.parse(second.stdout).summary.send !== 1_000_000)
+    throw new Error('the plan does not list a million deliveries')
   rmSync(small, { recursive: true, force: true })
   rmSync(large, { recursive: true, force: true })
-  report('plan for 1,000,000 CSV recipients, memory', second.peak ?? 0, 'MiB', '<= 300', (second.peak ?? 0) <= 300, `${second.seconds.toFixed(1)} s`)
+  report(
+    'plan for 1,000,000 CSV recipients, memory',
+    second.peak ?? 0,
+    'MiB',
+    '<= 300',
+    (second.peak ?? 0) <= 300,
+    `${second.seconds.toFixed(1)} s`,
+  )
   const growth = second.seconds / first.seconds / 10
-  report('its time for each recipient / that of 100,000', growth, 'x', '<= 1.2', growth <= 1.2, `${first.seconds.toFixed(1)} s to ${second.seconds.toFixed(1)} s`)
+  report(
+    'its time for each recipient / that of 100,000',
+    growth,
+    'x',
+    '<= 1.2',
+    growth <= 1.2,
+    `${first.seconds.toFixed(1)} s to ${second.seconds.toFixed(1)} s`,
+  )
 }
 
 async function manyFiles() {
@@ -130,9 +162,12 @@ async function answering(port) {
 
 const benchmarks = { startup, smtp, bigPlan, manyFiles }
 const wanted = process.argv.slice(2)
-for (const name of wanted) if (!Object.hasOwn(benchmarks, name)) throw new Error(`no benchmark ${name}; there are ${Object.keys(benchmarks).join(', ')}`)
+for (const name of wanted)
+  if (!Object.hasOwn(benchmarks, name))
+    throw new Error(`no benchmark ${name}; there are ${Object.keys(benchmarks).join(', ')}`)
 process.stdout.write(`Node ${process.version}, ${cpus().length} cores\n`)
-for (const [name, benchmark] of Object.entries(benchmarks)) if (wanted.length === 0 || wanted.includes(name)) await benchmark()
+for (const [name, benchmark] of Object.entries(benchmarks))
+  if (wanted.length === 0 || wanted.includes(name)) await benchmark()
 const file = join(root, 'bench-results.json')
 writeFileSync(file, `${JSON.stringify({ node: process.version, cores: cpus().length, results }, null, 2)}\n`)
 process.stdout.write(`\nAs JSON: ${file}\n`)

@@ -18,7 +18,9 @@ type Action = (context: CommandContext, ...args: never[]) => Promise<number>
  */
 export function createProgram(io: Io, runner: Runner): Command {
   const program = globals(new Command('notify'))
-    .description('Notifications as code: the ledger knows what each recipient was last told, Git knows what is true, the plan is the difference.')
+    .description(
+      'Notifications as code: the ledger knows what each recipient was last told, Git knows what is true, the plan is the difference.',
+    )
     .usage('<command> [options]')
     .version(version(), '-V, --version', 'print the version')
     .configureOutput({
@@ -32,9 +34,7 @@ export function createProgram(io: Io, runner: Runner): Command {
     .addHelpText('after', examples(['notify init my-notices', 'notify validate', 'notify plan', 'notify send']))
 
   function add(spec: string, description: string, shows: readonly string[] = [], parent = program): Command {
-    return globals(parent.command(spec))
-      .description(description)
-      .addHelpText('after', examples(shows))
+    return globals(parent.command(spec)).description(description).addHelpText('after', examples(shows))
   }
 
   /** Runs the lazily loaded command with the context, the arguments and the options, in this order. */
@@ -128,7 +128,10 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--attempts', 'with every attempt and what the peer said')
     .action(act(async () => (await import('./commands/log.ts')).log))
 
-  const channels = add('channels', 'the channels that are configured', ['notify channels', 'notify channels check email'])
+  const channels = add('channels', 'the channels that are configured', [
+    'notify channels',
+    'notify channels check email',
+  ])
   channels.action(act(async () => (await import('./commands/channels.ts')).listChannels))
   add('check [id]', 'prove address and credentials, sending nothing', ['notify channels check'], channels)
     .option('--deep', 'also checks that leave a trace at the provider')
@@ -147,9 +150,10 @@ export function createProgram(io: Io, runner: Runner): Command {
     act(async () => (await import('./commands/ledger.ts')).importLedger),
   )
 
-  add('schema [kind]', 'print the JSON Schema of a kind or a channel', ['notify schema rule', 'notify schema channels/smtp']).action(
-    act(async () => (await import('./commands/schema.ts')).schema),
-  )
+  add('schema [kind]', 'print the JSON Schema of a kind or a channel', [
+    'notify schema rule',
+    'notify schema channels/smtp',
+  ]).action(act(async () => (await import('./commands/schema.ts')).schema))
 
   add('completion <shell>', 'print the completion script for bash, zsh or fish', [
     'source <(notify completion bash)',

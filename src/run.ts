@@ -56,7 +56,9 @@ interface CommanderFailure extends Error {
 }
 
 function isCommanderFailure(error: unknown): error is CommanderFailure {
-  return error instanceof Error && 'exitCode' in error && String((error as { code?: unknown }).code).startsWith('commander.')
+  return (
+    error instanceof Error && 'exitCode' in error && String((error as { code?: unknown }).code).startsWith('commander.')
+  )
 }
 
 async function explainFailure(error: unknown, io: Io, context: CommandContext | undefined): Promise<number> {

@@ -55,11 +55,18 @@ describe('the direction of imports', () => {
     const wrong: string[] = []
     for (const path of files.filter((file) => folderOf(file) === 'engine')) {
       for (const name of importsOf(path)) {
-        if (!name.startsWith('.') && !engineLibraries.some((library) => name === library || name.startsWith(`${library}/`))) {
+        if (
+          !name.startsWith('.') &&
+          !engineLibraries.some((library) => name === library || name.startsWith(`${library}/`))
+        ) {
           wrong.push(`${path} imports ${name}`)
         }
       }
-      if (/\bDate\.now\(|new Date\(\)|Math\.random\(|DateTime\.(now|local)\(\)/.test(readFileSync(join(src, path), 'utf8'))) {
+      if (
+        /\bDate\.now\(|new Date\(\)|Math\.random\(|DateTime\.(now|local)\(\)/.test(
+          readFileSync(join(src, path), 'utf8'),
+        )
+      ) {
         wrong.push(`${path} reads a clock or is random`)
       }
     }

@@ -36,7 +36,10 @@ describe.each(Object.entries(examples))('examples/%s', (example, now) => {
   function copy(): string {
     const dir = mkdtempSync(join(tmpdir(), 'notify-golden-'))
     onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-    cpSync(join(root, 'examples', example), dir, { recursive: true, filter: (path) => !/(\.notify|outbox)$/.test(path) })
+    cpSync(join(root, 'examples', example), dir, {
+      recursive: true,
+      filter: (path) => !/(\.notify|outbox)$/.test(path),
+    })
     return dir
   }
   const golden = join(root, 'test', 'golden', example)

@@ -17,10 +17,21 @@ interface AudienceReport {
   timezones: Record<string, number>
   /** How many each channel of the project has an address for. */
   channels: Record<string, number>
-  recipients: { id: string; name: string | null; email: string | null; language: string | null; timezone: string | null; excluded: boolean }[]
+  recipients: {
+    id: string
+    name: string | null
+    email: string | null
+    language: string | null
+    timezone: string | null
+    excluded: boolean
+  }[]
 }
 
-export async function showAudience(context: CommandContext, id: string | undefined, options: { limit: number }): Promise<number> {
+export async function showAudience(
+  context: CommandContext,
+  id: string | undefined,
+  options: { limit: number },
+): Promise<number> {
   const { project } = await validProject(context)
   const ids = id === undefined ? [...project.audiences.keys()] : [id]
   if (id !== undefined && !project.audiences.has(id)) {
@@ -42,8 +53,20 @@ export async function showAudience(context: CommandContext, id: string | undefin
   return exitCode.done
 }
 
-async function reportOn(id: string, world: Awaited<ReturnType<typeof createWorld>>, limit: number): Promise<AudienceReport> {
-  const report: AudienceReport = { id, people: 0, excluded: 0, languages: {}, timezones: {}, channels: {}, recipients: [] }
+async function reportOn(
+  id: string,
+  world: Awaited<ReturnType<typeof createWorld>>,
+  limit: number,
+): Promise<AudienceReport> {
+  const report: AudienceReport = {
+    id,
+    people: 0,
+    excluded: 0,
+    languages: {},
+    timezones: {},
+    channels: {},
+    recipients: [],
+  }
   const { language: usual, timezone: usualZone } = world.project.defaults
   for await (const batch of streamAudience(world.project, { audiences: [id], emails: [] }, world)) {
     for (const { recipient, isExcluded } of batch) {
@@ -59,7 +82,8 @@ async function reportOn(id: string, world: Awaited<ReturnType<typeof createWorld
       count(report.languages, recipient.language ?? `${usual} (default)`)
       count(report.timezones, recipient.timezone ?? `${usualZone} (default)`)
       for (const [channel, loaded] of world.channels) {
-        if (loaded.adapter.reach === 'people' && addressFor(recipient, loaded) !== undefined) count(report.channels, channel)
+        if (loaded.adapter.reach === 'people' && addressFor(recipient, loaded) !== undefined)
+          count(report.channels, channel)
       }
     }
   }
@@ -71,7 +95,9 @@ function count(counts: Record<string, number>, name: string): void {
 }
 
 function reportLines(report: AudienceReport, bold: (text: string) => string): string[] {
-  const lines = [`${bold(report.id)}  ${counted(report.people, 'person', 'people')}${report.excluded === 0 ? '' : `, ${report.excluded} excluded`}`]
+  const lines = [
+    `${bold(report.id)}  ${counted(report.people, 'person', 'people')}${report.excluded === 0 ? '' : `, ${report.excluded} excluded`}`,
+  ]
   const say = (title: string, counts: Record<string, number>) => {
     const words = Object.entries(counts)
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

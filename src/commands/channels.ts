@@ -1,7 +1,7 @@
 import { exitCode, NotifyError } from '../model/error.ts'
-import type { Check } from '../ports/channel.ts'
 import { loadStyle } from '../output/style.ts'
 import { alignColumns } from '../output/table.ts'
+import type { Check } from '../ports/channel.ts'
 import type { CommandContext } from './context.ts'
 import { validProject } from './project.ts'
 import { createWorld, openSenders, usedChannels } from './world.ts'
@@ -19,7 +19,8 @@ export async function listChannels(context: CommandContext): Promise<number> {
     used: used.has(entry.id),
   }))
   if (context.json) context.print(`${JSON.stringify(channels, null, 2)}\n`)
-  else if (channels.length === 0) context.print('The project has no channels. To make one: see "notify schema channel".\n')
+  else if (channels.length === 0)
+    context.print('The project has no channels. To make one: see "notify schema channel".\n')
   else {
     const rows = channels.map((channel) => [
       channel.id,
@@ -33,7 +34,11 @@ export async function listChannels(context: CommandContext): Promise<number> {
   return exitCode.done
 }
 
-export async function checkChannels(context: CommandContext, id: string | undefined, options: { deep?: boolean }): Promise<number> {
+export async function checkChannels(
+  context: CommandContext,
+  id: string | undefined,
+  options: { deep?: boolean },
+): Promise<number> {
   const { project } = await validProject(context)
   if (id !== undefined && !project.channels.has(id)) {
     throw new NotifyError('unknown-channel', `there is no channel ${JSON.stringify(id)}`, {
@@ -46,7 +51,8 @@ export async function checkChannels(context: CommandContext, id: string | undefi
   for (const channel of id === undefined ? project.channels.keys() : [id]) {
     const check = await checkOne(context, plain, channel, options.deep ?? false)
     results.push({ id: channel, ...check })
-    if (!context.json) context.print(`${check.ok ? style.green('✓') : style.red('✗')} ${style.bold(channel)}  ${check.detail}\n`)
+    if (!context.json)
+      context.print(`${check.ok ? style.green('✓') : style.red('✗')} ${style.bold(channel)}  ${check.detail}\n`)
   }
   if (context.json) context.print(`${JSON.stringify(results, null, 2)}\n`)
   return results.every((result) => result.ok) ? exitCode.done : exitCode.invalid
@@ -62,7 +68,12 @@ async function checkOne(
     const { senders } = await openSenders(context, plain, [id])
     const sender = senders.get(id)!
     try {
-      return (await sender.check?.(isDeep, context.io.interrupted)) ?? { ok: true, detail: 'this adapter has nothing to check' }
+      return (
+        (await sender.check?.(isDeep, context.io.interrupted)) ?? {
+          ok: true,
+          detail: 'this adapter has nothing to check',
+        }
+      )
     } finally {
       await sender.close?.()
     }

@@ -19,7 +19,9 @@ export function completion(program: Command) {
     }
     const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined
     if (script === undefined) {
-      throw new NotifyError('unknown-shell', `there is no completion for ${JSON.stringify(shell)}`, { hint: 'there is one for bash, zsh and fish' })
+      throw new NotifyError('unknown-shell', `there is no completion for ${JSON.stringify(shell)}`, {
+        hint: 'there is one for bash, zsh and fish',
+      })
     }
     context.print(script())
     return exitCode.done
@@ -29,7 +31,9 @@ export function completion(program: Command) {
 function entriesOf(command: Command, path = ''): Entry[] {
   const words = [
     ...command.commands.map((sub) => ({ word: sub.name(), about: sub.description() })),
-    ...command.options.filter((option) => option.long).map((option) => ({ word: option.long!, about: option.description })),
+    ...command.options
+      .filter((option) => option.long)
+      .map((option) => ({ word: option.long!, about: option.description })),
   ]
   const below = command.commands.flatMap((sub) => entriesOf(sub, `${path} ${sub.name()}`.trim()))
   return [{ path, words }, ...below]
@@ -46,7 +50,10 @@ _notify() {
   local current=\${COMP_WORDS[COMP_CWORD]} path= word next
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     next="\${path:+$path }$word"
-    case "$next" in ${entries.slice(1).map((entry) => JSON.stringify(entry.path)).join('|')}) path=$next ;; esac
+    case "$next" in ${entries
+      .slice(1)
+      .map((entry) => JSON.stringify(entry.path))
+      .join('|')}) path=$next ;; esac
   done
   local words=
   case "$path" in
@@ -69,7 +76,10 @@ _notify() {
   local command_path= word next
   for word in "\${(@)words[2,CURRENT-1]}"; do
     next="\${command_path:+$command_path }$word"
-    case "$next" in ${entries.slice(1).map((entry) => quote(entry.path)).join('|')}) command_path=$next ;; esac
+    case "$next" in ${entries
+      .slice(1)
+      .map((entry) => quote(entry.path))
+      .join('|')}) command_path=$next ;; esac
   done
   local -a choices
   case "$command_path" in
@@ -86,7 +96,12 @@ function fish(entries: readonly Entry[]): string {
   const lines = entries.flatMap(({ path, words }) => {
     const names = path === '' ? [] : path.split(' ')
     const subcommands = entries
-      .filter((entry) => entry.path.startsWith(path === '' ? '' : `${path} `) && entry.path.split(' ').length === names.length + 1 && entry.path !== '')
+      .filter(
+        (entry) =>
+          entry.path.startsWith(path === '' ? '' : `${path} `) &&
+          entry.path.split(' ').length === names.length + 1 &&
+          entry.path !== '',
+      )
       .map((entry) => entry.path.split(' ').at(-1)!)
     const conditions = names.map((name) => `__fish_seen_subcommand_from ${name}`)
     if (subcommands.length > 0) conditions.push(`not __fish_seen_subcommand_from ${subcommands.join(' ')}`)

@@ -11,7 +11,11 @@ const schemas = new URL('../../schemas/', import.meta.url)
 /** Schemas that the starter's editor modelines point at. */
 const schemaKinds = ['project', 'event', 'audience', 'channel', 'rule']
 
-export async function init(context: CommandContext, folder: string | undefined, options: { name?: string }): Promise<number> {
+export async function init(
+  context: CommandContext,
+  folder: string | undefined,
+  options: { name?: string },
+): Promise<number> {
   const dir = folder === undefined ? context.dir : pathFrom(context.io, folder)
   const name = options.name ?? (basename(dir) || 'notices')
   const files = new Map<string, string>()
@@ -30,8 +34,15 @@ export async function init(context: CommandContext, folder: string | undefined, 
   if (context.json) context.print(`${JSON.stringify({ dir, files: [...files.keys()].sort() })}\n`)
   else {
     const enter = folder === undefined ? '' : `  cd ${folder}\n`
-    context.say(`Made the project "${name}" in ${dir}:\n${[...files.keys()].filter((path) => path.endsWith('.yaml')).map((path) => `  ${path}\n`).join('')}\n`)
-    context.say(`Try it:\n${enter}  notify validate\n  notify preview\n  notify plan\n  notify send      # writes mail into outbox/, sends nothing\n`)
+    context.say(
+      `Made the project "${name}" in ${dir}:\n${[...files.keys()]
+        .filter((path) => path.endsWith('.yaml'))
+        .map((path) => `  ${path}\n`)
+        .join('')}\n`,
+    )
+    context.say(
+      `Try it:\n${enter}  notify validate\n  notify preview\n  notify plan\n  notify send      # writes mail into outbox/, sends nothing\n`,
+    )
   }
   return exitCode.done
 }

@@ -9,7 +9,9 @@ export async function exportLedger(context: CommandContext): Promise<number> {
   const { project } = await validProject(context)
   const store = await readLedger(context, project)
   if (store === undefined) {
-    throw new NotifyError('no-ledger', `there is no ledger at ${storeUrl(context, project)}`, { hint: 'notify send makes one' })
+    throw new NotifyError('no-ledger', `there is no ledger at ${storeUrl(context, project)}`, {
+      hint: 'notify send makes one',
+    })
   }
   try {
     for await (const record of store.exportAll()) context.print(`${JSON.stringify(record)}\n`)
@@ -26,7 +28,8 @@ export async function importLedger(context: CommandContext, file: string | undef
   try {
     const { added, kept } = await store.importAll(records(input, file ?? 'standard input'), context.clock.now())
     if (context.json) context.print(`${JSON.stringify({ added, kept })}\n`)
-    else context.say(`${added.toLocaleString('en-US')} rows added, ${kept.toLocaleString('en-US')} were there already.\n`)
+    else
+      context.say(`${added.toLocaleString('en-US')} rows added, ${kept.toLocaleString('en-US')} were there already.\n`)
     return exitCode.done
   } finally {
     await store.close()
@@ -34,7 +37,10 @@ export async function importLedger(context: CommandContext, file: string | undef
 }
 
 async function* records(input: AsyncIterable<Buffer | string>, name: string): AsyncGenerator<Record<string, unknown>> {
-  const lines = createInterface({ input: input as unknown as NodeJS.ReadableStream, crlfDelay: Number.POSITIVE_INFINITY })
+  const lines = createInterface({
+    input: input as unknown as NodeJS.ReadableStream,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })
   let number = 0
   try {
     for await (const line of lines) {
@@ -56,10 +62,15 @@ function parseLine(line: string, name: string, number: number): Record<string, u
   try {
     value = JSON.parse(line)
   } catch (cause) {
-    throw new NotifyError('bad-ledger-file', `${name}, line ${number}, is not JSON`, { hint: 'nothing was imported', cause })
+    throw new NotifyError('bad-ledger-file', `${name}, line ${number}, is not JSON`, {
+      hint: 'nothing was imported',
+      cause,
+    })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new NotifyError('bad-ledger-file', `${name}, line ${number}, is not an object`, { hint: 'nothing was imported' })
+    throw new NotifyError('bad-ledger-file', `${name}, line ${number}, is not an object`, {
+      hint: 'nothing was imported',
+    })
   }
   return value as Record<string, unknown>
 }

@@ -46,12 +46,21 @@ export async function log(context: CommandContext, options: LogCommandOptions): 
     for await (const row of store.rows(filter)) {
       const attempts = options.attempts ? await store.attempts(row.key) : undefined
       if (context.json) {
-        context.print(`${JSON.stringify({ ...jsonOf(row), ...(attempts === undefined ? {} : { attempts: attempts.map(withTime) }) })}\n`)
+        context.print(
+          `${JSON.stringify({ ...jsonOf(row), ...(attempts === undefined ? {} : { attempts: attempts.map(withTime) }) })}\n`,
+        )
         continue
       }
       page.push(cellsOf(row, project.defaults.timezone))
       for (const attempt of attempts ?? []) {
-        page.push(['', style.dim(`  attempt ${attempt.number}`), absoluteTime(attempt.at, project.defaults.timezone), attempt.channel, attempt.outcome, printable([attempt.reason, attempt.detail].filter(Boolean).join(': '))])
+        page.push([
+          '',
+          style.dim(`  attempt ${attempt.number}`),
+          absoluteTime(attempt.at, project.defaults.timezone),
+          attempt.channel,
+          attempt.outcome,
+          printable([attempt.reason, attempt.detail].filter(Boolean).join(': ')),
+        ])
       }
       if (page.length >= pageSize) flush()
     }
@@ -66,7 +75,9 @@ function filterOf(options: LogCommandOptions): RowFilter {
   const { event, rule, moment, recipient, channel, limit } = options
   for (const state of options.state ?? []) {
     if (!states.includes(state as State)) {
-      throw new NotifyError('bad-state', `there is no state ${JSON.stringify(state)}`, { hint: `states are ${states.join(', ')}` })
+      throw new NotifyError('bad-state', `there is no state ${JSON.stringify(state)}`, {
+        hint: `states are ${states.join(', ')}`,
+      })
     }
   }
   return {

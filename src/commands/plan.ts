@@ -1,7 +1,7 @@
-import { writeFileSync, renameSync } from 'node:fs'
-import { entryOf, messageOf } from '../deliver/message.ts'
-import { entryOfRow, leftovers } from '../deliver/leftovers.ts'
+import { renameSync, writeFileSync } from 'node:fs'
 import { planDeliveries } from '../deliver/cap.ts'
+import { entryOfRow, leftovers } from '../deliver/leftovers.ts'
+import { entryOf, messageOf } from '../deliver/message.ts'
 import type { Planned, PlannerOptions } from '../deliver/planner.ts'
 import type { World } from '../deliver/world.ts'
 import { createPlanBuilder, hasChanges, noticeId, type PlanEntry } from '../engine/plan.ts'
@@ -45,7 +45,8 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
     if (context.json || options.format === 'json') context.print(`${JSON.stringify(result, null, 2)}\n`)
     else {
       context.print(await planAsText(context, world, result, (notice) => details.get(detailId(notice))))
-      if (options.out !== undefined) context.say(`\nSaved to ${options.out}. To perform exactly this: notify send ${options.out}\n`)
+      if (options.out !== undefined)
+        context.say(`\nSaved to ${options.out}. To perform exactly this: notify send ${options.out}\n`)
       else if (hasChanges(result)) context.say('\nTo perform it: notify send\n')
     }
     return options.detailedExitcode && hasChanges(result) ? exitCode.changes : exitCode.done

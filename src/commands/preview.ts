@@ -27,7 +27,11 @@ export interface PreviewCommandOptions {
 /** People looked at to find the languages of an audience and one reader of each. */
 const sampleSize = 10_000
 
-export async function preview(context: CommandContext, id: string | undefined, options: PreviewCommandOptions): Promise<number> {
+export async function preview(
+  context: CommandContext,
+  id: string | undefined,
+  options: PreviewCommandOptions,
+): Promise<number> {
   const { project } = await validProject(context)
   if (id !== undefined) requireEvent(project, id)
   if (options.rule !== undefined) requireKnown('rule', options.rule, project.rules)
@@ -46,7 +50,9 @@ export async function preview(context: CommandContext, id: string | undefined, o
   }
   await tellDiagnostics(context, found)
   if (previews.length === 0) {
-    throw new NotifyError('nothing-to-preview', 'no rule speaks as asked', { hint: 'notify preview without options shows what there is' })
+    throw new NotifyError('nothing-to-preview', 'no rule speaks as asked', {
+      hint: 'notify preview without options shows what there is',
+    })
   }
   if (context.json || options.format === 'json') context.print(`${JSON.stringify(previews, null, 2)}\n`)
   else if (options.format === 'html') context.print(previewHtml(previews, project.name))
@@ -56,7 +62,9 @@ export async function preview(context: CommandContext, id: string | undefined, o
 
 function requireKnown(kind: string, id: string, known: ReadonlyMap<string, unknown>): void {
   if (known.has(id)) return
-  throw new NotifyError(`unknown-${kind}`, `there is no ${kind} ${JSON.stringify(id)}`, { hint: `there are ${[...known.keys()].join(', ')}` })
+  throw new NotifyError(`unknown-${kind}`, `there is no ${kind} ${JSON.stringify(id)}`, {
+    hint: `there are ${[...known.keys()].join(', ')}`,
+  })
 }
 
 function rulesFor({ project }: World, event: Event, { rule: id, channel }: PreviewCommandOptions): Rule[] {
@@ -76,7 +84,8 @@ function momentsOf(rule: Rule, wanted: string | undefined): Moment[] {
   if (wanted === 'all') return all
   if (wanted === undefined) return rule.on.slice(0, 1)
   const parsed = parseMoment(wanted)
-  const moment = all.find((candidate) => candidate.name === (parsed?.name ?? wanted) || momentSlug(candidate) === wanted) ?? parsed
+  const moment =
+    all.find((candidate) => candidate.name === (parsed?.name ?? wanted) || momentSlug(candidate) === wanted) ?? parsed
   if (moment === undefined || moment.kind === 'trigger') {
     throw new NotifyError('unknown-moment', `${JSON.stringify(wanted)} is not a moment`, {
       hint: `the rule ${rule.id} speaks at ${all.map(({ name }) => name).join(', ')}`,
@@ -144,7 +153,9 @@ function previewsFor(
     timezone: recipient.timezone ?? project.defaults.timezone,
     ...situation,
   })
-  const channels = [...new Set(rule.via.flatMap((route) => route.channels))].filter((id) => channel === undefined || id === channel)
+  const channels = [...new Set(rule.via.flatMap((route) => route.channels))].filter(
+    (id) => channel === undefined || id === channel,
+  )
   return [
     {
       event: event.id,

@@ -11,7 +11,9 @@ export async function schema(context: CommandContext, kind: string | undefined):
     return exitCode.done
   }
   if (!kinds.includes(kind)) {
-    throw new NotifyError('unknown-kind', `there is no schema ${JSON.stringify(kind)}`, { hint: `there are ${kinds.join(', ')}` })
+    throw new NotifyError('unknown-kind', `there is no schema ${JSON.stringify(kind)}`, {
+      hint: `there are ${kinds.join(', ')}`,
+    })
   }
   context.print(readFileSync(new URL(`${kind}.schema.json`, folder), 'utf8'))
   return exitCode.done

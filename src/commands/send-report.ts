@@ -49,7 +49,8 @@ export async function createReporter(context: CommandContext, project: Project):
       }
       const lines = [...problems.values()]
       for (const line of lines.slice(0, shownProblems)) context.warn(`${style.red('✗')} ${line}\n`)
-      if (lines.length > shownProblems) context.warn(`  and ${lines.length - shownProblems} more: notify log --state failed unknown scheduled\n`)
+      if (lines.length > shownProblems)
+        context.warn(`  and ${lines.length - shownProblems} more: notify log --state failed unknown scheduled\n`)
       context.print(`${style.bold(summaryWords(summary))}\n`)
       for (const hint of hints(summary)) context.say(`${hint}\n`)
     },
@@ -98,19 +99,28 @@ function hints(summary: SendSummary): string[] {
   const { sent, failed, unknown, retrying, scheduled, rescheduled, done, pending } = summary
   const lines: string[] = []
   if (sent + failed + unknown + retrying + scheduled + rescheduled === 0) {
-    const what = [done > 0 ? `${done.toLocaleString('en-US')} done` : '', pending > 0 ? `${pending.toLocaleString('en-US')} waiting for their time` : '']
+    const what = [
+      done > 0 ? `${done.toLocaleString('en-US')} done` : '',
+      pending > 0 ? `${pending.toLocaleString('en-US')} waiting for their time` : '',
+    ]
     const known = what.filter((words) => words !== '').join(', ')
     lines.push(`Nothing was owed: everybody was told what is true${known === '' ? '' : ` (${known})`}.`)
   }
   if (failed > 0) lines.push('What failed for good is not tried again by itself: notify send --retry')
   if (unknown > 0) lines.push('Of the unknown nobody can tell whether they arrived: notify status')
   if (retrying > 0) lines.push('What awaits another try goes out with: notify send --due')
-  if (scheduled + rescheduled > 0) lines.push('What is scheduled goes out when due, with: notify send --due (every few minutes, from cron or CI)')
+  if (scheduled + rescheduled > 0)
+    lines.push('What is scheduled goes out when due, with: notify send --due (every few minutes, from cron or CI)')
   return lines
 }
 
 /** A moving line, only where somebody looks at a terminal. */
-async function startSpinner({ io, json, quiet, clock }: CommandContext): Promise<{ show(text: string): void; stop(): void } | undefined> {
+async function startSpinner({
+  io,
+  json,
+  quiet,
+  clock,
+}: CommandContext): Promise<{ show(text: string): void; stop(): void } | undefined> {
   if (json || quiet || io.stderr.isTTY !== true) return undefined
   const { default: ora } = await import('ora')
   const spinner = ora({ text: 'delivering', stream: process.stderr }).start()

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import type { Ending } from '../deliver/deliverer.ts'
 import { leftovers } from '../deliver/leftovers.ts'
 import { emptySummary, type PerformOptions, perform, type SendSummary } from '../deliver/perform.ts'
@@ -13,7 +13,6 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Duration, Instant, Project } from '../model/project.ts'
-import { createReporter, type SendReporter } from './send-report.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { openStore, storeExists } from '../stores/index.ts'
@@ -21,6 +20,7 @@ import { currentOwner, isDead } from '../stores/owner.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
 import { computePlan, planAsText } from './plan.ts'
 import { tellDiagnostics, validProject } from './project.ts'
+import { createReporter, type SendReporter } from './send-report.ts'
 import { createWorld, openSenders, readLedger, rehearsing, sendLedger, storeUrl, usedChannels } from './world.ts'
 
 export interface SendCommandOptions {
@@ -38,7 +38,11 @@ export interface SendCommandOptions {
 
 type Permits = PerformOptions['permits']
 
-export async function send(context: CommandContext, file: string | undefined, options: SendCommandOptions): Promise<number> {
+export async function send(
+  context: CommandContext,
+  file: string | undefined,
+  options: SendCommandOptions,
+): Promise<number> {
   checkOptions(context, file, options)
   const saved = file === undefined ? undefined : await readPlan(context, file)
   const { project } = await validProject(context)
@@ -49,7 +53,10 @@ export async function send(context: CommandContext, file: string | undefined, op
   const clock = options.now === undefined ? context.clock : rehearsalClock(parseInstant(options.now, '--now'))
   const decision = await decide(context, project, clock, saved, options)
   if (typeof decision === 'number') return decision
-  const store = options.rehearse === undefined ? await sendLedger(context, project) : await copyLedger(context, project, options.rehearse)
+  const store =
+    options.rehearse === undefined
+      ? await sendLedger(context, project)
+      : await copyLedger(context, project, options.rehearse)
   try {
     return await deliver(context, project, store, clock, decision.permits, options)
   } finally {
@@ -62,7 +69,8 @@ function checkOptions({ io }: CommandContext, file: string | undefined, options:
     throw new NotifyError('usage', message, { hint })
   }
   if (file !== undefined && options.due) refuse('a saved plan and --due exclude each other')
-  if (file !== undefined && (options.retry || options.resend)) refuse('a saved plan is performed as it was reviewed: --retry and --resend do not go with it')
+  if (file !== undefined && (options.retry || options.resend))
+    refuse('a saved plan is performed as it was reviewed: --retry and --resend do not go with it')
   if (options.now !== undefined && options.rehearse === undefined) {
     refuse('send goes by the real clock; --now is for --rehearse', 'for tests, set the environment variable NOTIFY_NOW')
   }
@@ -138,7 +146,10 @@ function tellDrift(context: CommandContext, drift: readonly string[]): number {
 }
 
 async function confirm({ io }: CommandContext): Promise<boolean> {
-  const lines = createInterface({ input: io.stdin as NodeJS.ReadableStream & CommandContext['io']['stdin'], output: io.stderr as NodeJS.WritableStream & CommandContext['io']['stderr'] })
+  const lines = createInterface({
+    input: io.stdin as NodeJS.ReadableStream & CommandContext['io']['stdin'],
+    output: io.stderr as NodeJS.WritableStream & CommandContext['io']['stderr'],
+  })
   try {
     const answer = await lines.question('\nSend this now? Only "yes" sends: ', { signal: io.interrupted })
     return answer.trim() === 'yes'
@@ -148,7 +159,12 @@ async function confirm({ io }: CommandContext): Promise<boolean> {
 }
 
 function plannerOptions(clock: Clock, options: SendCommandOptions): PlannerOptions {
-  return { now: clock.now(), retryFailed: options.retry ?? false, resend: options.resend, dueOnly: options.due ?? false }
+  return {
+    now: clock.now(),
+    retryFailed: options.retry ?? false,
+    resend: options.resend,
+    dueOnly: options.due ?? false,
+  }
 }
 
 async function deliver(
@@ -205,7 +221,12 @@ interface Sending {
 }
 
 /** One pass, and further ones for what may be tried again before `--wait` ends. */
-async function sendAndWait(context: CommandContext, world: World, sending: Sending, summary: SendSummary): Promise<void> {
+async function sendAndWait(
+  context: CommandContext,
+  world: World,
+  sending: Sending,
+  summary: SendSummary,
+): Promise<void> {
   const { store, clock, senders, permits, reporter, options } = sending
   const waitUntil = clock.now() + (options.wait.unit === 'ms' ? options.wait.count : options.wait.count * 86_400_000)
   const retrying = new Map<string, Instant>()
@@ -216,7 +237,13 @@ async function sendAndWait(context: CommandContext, world: World, sending: Sendi
   }
   const common = { store, owner: currentOwner(), clock, senders, interrupted: context.io.interrupted, waitUntil, onEnd }
   const plan = plannerOptions(clock, options)
-  const first = await perform(world, { ...common, plan, dueOnly: options.due ?? false, permits, recordOnly: options.recordOnly ?? false })
+  const first = await perform(world, {
+    ...common,
+    plan,
+    dueOnly: options.due ?? false,
+    permits,
+    recordOnly: options.recordOnly ?? false,
+  })
   Object.assign(summary, first)
   let left = first.retrying - retrying.size
   while (retrying.size > 0 && !context.io.interrupted.aborted) {
@@ -253,13 +280,19 @@ async function readPlan({ io }: CommandContext, file: string): Promise<Plan> {
   try {
     text = file === '-' ? await readAll(io.stdin) : readFileSync(pathFrom(io, file), 'utf8')
   } catch (cause) {
-    throw new NotifyError('no-plan', `cannot read the plan ${file}`, { hint: 'make one with: notify plan --out plan.json', cause })
+    throw new NotifyError('no-plan', `cannot read the plan ${file}`, {
+      hint: 'make one with: notify plan --out plan.json',
+      cause,
+    })
   }
   let plan: unknown
   try {
     plan = JSON.parse(text)
   } catch (cause) {
-    throw new NotifyError('bad-plan', `${file} is not JSON`, { hint: 'make a plan with: notify plan --out plan.json', cause })
+    throw new NotifyError('bad-plan', `${file} is not JSON`, {
+      hint: 'make a plan with: notify plan --out plan.json',
+      cause,
+    })
   }
   const { validatePlan } = await import('../load/plan.ts')
   return validatePlan(plan, file)
@@ -277,7 +310,9 @@ async function copyLedger(context: CommandContext, project: Project, dir: string
   mkdirSync(folder, { recursive: true })
   const url = `sqlite:${join(folder, 'ledger.db')}`
   if (await storeExists(url, project.dir)) {
-    throw new NotifyError('rehearsal-exists', `${dir} holds an earlier rehearsal`, { hint: 'name a new folder, or remove that one' })
+    throw new NotifyError('rehearsal-exists', `${dir} holds an earlier rehearsal`, {
+      hint: 'name a new folder, or remove that one',
+    })
   }
   const copy = await openStore(url, { projectDir: project.dir, mode: 'write', create: true })
   const original = await readLedger(context, project)

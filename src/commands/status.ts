@@ -12,7 +12,11 @@ import { readLedger, storeUrl } from './world.ts'
 /** Problems listed one by one; the rest is counted, and `notify log` has it. */
 const listedProblems = 1_000
 
-export async function status(context: CommandContext, id: string | undefined, options: { now?: string }): Promise<number> {
+export async function status(
+  context: CommandContext,
+  id: string | undefined,
+  options: { now?: string },
+): Promise<number> {
   const { project } = await validProject(context)
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
   const store = await readLedger(context, project)
@@ -22,9 +26,13 @@ export async function status(context: CommandContext, id: string | undefined, op
       throw new NotifyError('unknown-event', `neither the project nor the ledger knows an event ${JSON.stringify(id)}`)
     }
     if (context.json) {
-      context.print(`${JSON.stringify({ now: new Date(now).toISOString(), ledger: store?.id ?? null, events }, null, 2)}\n`)
+      context.print(
+        `${JSON.stringify({ now: new Date(now).toISOString(), ledger: store?.id ?? null, events }, null, 2)}\n`,
+      )
     } else if (events.length === 0) {
-      context.print(`Nothing was said yet${id === undefined ? '' : ` about ${id}`}: the ledger (${context.redact(storeUrl(context, project))}) ${store === undefined ? 'does not exist' : 'has no deliveries'}.\n`)
+      context.print(
+        `Nothing was said yet${id === undefined ? '' : ` about ${id}`}: the ledger (${context.redact(storeUrl(context, project))}) ${store === undefined ? 'does not exist' : 'has no deliveries'}.\n`,
+      )
     } else {
       const { defaults } = project
       context.print(statusText(events, { now, style: await loadStyle(context.hasColor), timezone: defaults.timezone }))
@@ -35,7 +43,12 @@ export async function status(context: CommandContext, id: string | undefined, op
   }
 }
 
-async function readEvents(project: Project, store: Store, now: Instant, only: string | undefined): Promise<StatusEvent[]> {
+async function readEvents(
+  project: Project,
+  store: Store,
+  now: Instant,
+  only: string | undefined,
+): Promise<StatusEvent[]> {
   const byIdentity = new Map([...project.events.values()].map((event) => [event.was[0] ?? event.id, event]))
   const wanted = only === undefined ? undefined : (project.events.get(only)?.was[0] ?? only)
   const found = new Map<string, StatusEvent>()
@@ -60,7 +73,12 @@ function emptyEvent(ledgerId: string, event: Event | undefined, language: string
     event: event?.id ?? ledgerId,
     ledgerId,
     isInProject: event !== undefined,
-    title: title === undefined ? null : typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? null),
+    title:
+      title === undefined
+        ? null
+        : typeof title === 'string'
+          ? title
+          : (title[language] ?? Object.values(title)[0] ?? null),
     type: event?.type ?? null,
     status: event?.status ?? null,
     start: iso(event?.window?.start),
@@ -80,7 +98,11 @@ async function addWaiting(entry: StatusEvent, store: Store, now: Instant, event:
     const due = new Date(row.nextAt).toISOString()
     const notice = entry.notices.find(
       ({ rule, moment, channel, state, reason }) =>
-        state === 'scheduled' && rule === row.rule && moment === row.moment && channel === row.channel && reason === row.reason,
+        state === 'scheduled' &&
+        rule === row.rule &&
+        moment === row.moment &&
+        channel === row.channel &&
+        reason === row.reason,
     )
     if (notice !== undefined) {
       if (notice.due === null || due < notice.due) notice.due = due
@@ -88,7 +110,8 @@ async function addWaiting(entry: StatusEvent, store: Store, now: Instant, event:
     }
     if (entry.next === null || due < entry.next) entry.next = due
     const { start, end, status } = row.facts
-    if (truth === undefined || truth.facts.start !== start || truth.facts.end !== end || truth.facts.status !== status) entry.stale++
+    if (truth === undefined || truth.facts.start !== start || truth.facts.end !== end || truth.facts.status !== status)
+      entry.stale++
   }
 }
 

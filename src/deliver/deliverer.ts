@@ -238,7 +238,11 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
           : { kind: 'retry', reason: lane.stopped, scope: 'channel' }
     } catch (error) {
       // A channel that throws breaks its contract; what it did to the message is not known.
-      outcome = { kind: 'unknown', reason: 'channel-fault', detail: error instanceof Error ? error.message : String(error) }
+      outcome = {
+        kind: 'unknown',
+        reason: 'channel-fault',
+        detail: error instanceof Error ? error.message : String(error),
+      }
     }
     finish(lane, job, outcome, attempts)
     lane.active--

@@ -39,9 +39,13 @@ async function refuseLost(rows: AsyncIterable<Row>, id: string, now: Instant): P
   const believers = new Set(lostEvent(told, now))
   if (believers.size === 0) return
   const people = believers.size === 1 ? '1 recipient was' : `${believers.size.toLocaleString('en-US')} recipients were`
-  throw new NotifyError('lost-event', `${people} told of the event "${id}", which is not over and not in the project any more`, {
-    hint: `restore its file; or keep the file and set "status: cancelled" to call it off; or, if it was renamed, write "was: [${id}]" in the new one`,
-  })
+  throw new NotifyError(
+    'lost-event',
+    `${people} told of the event "${id}", which is not over and not in the project any more`,
+    {
+      hint: `restore its file; or keep the file and set "status: cancelled" to call it off; or, if it was renamed, write "was: [${id}]" in the new one`,
+    },
+  )
 }
 
 /** A waiting row that is to be cancelled, as an entry of a plan. */

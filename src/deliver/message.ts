@@ -1,9 +1,9 @@
+import { hash } from 'node:crypto'
+import type { PlanEntry } from '../engine/plan.ts'
 import type { Instant } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
-import { hash } from 'node:crypto'
-import type { About } from '../ports/channel.ts'
-import type { PlanEntry } from '../engine/plan.ts'
 import { textOf } from '../model/text.ts'
+import type { About } from '../ports/channel.ts'
 import type { Planned } from './planner.ts'
 import type { World } from './world.ts'
 
@@ -38,7 +38,10 @@ export function aboutOf({ project }: World, { item, event, rule, recipient }: Pl
     channel: item.channel,
     from: rule.from ?? project.defaults.from,
     isDefaultFrom: rule.from === undefined,
-    thread: hash('sha256', JSON.stringify([project.name, item.event, item.occurrence, recipient.id]), 'hex').slice(0, 32),
+    thread: hash('sha256', JSON.stringify([project.name, item.event, item.occurrence, recipient.id]), 'hex').slice(
+      0,
+      32,
+    ),
     isFollowUp: item.isFollowUp,
   }
 }

@@ -1,11 +1,11 @@
-import { type Message, textOf } from '../model/text.ts'
 import type { Instant } from '../model/project.ts'
+import { type Message, textOf } from '../model/text.ts'
 import type { Sender } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { NewRow, Owner, Store } from '../ports/store.ts'
+import { planDeliveries } from './cap.ts'
 import { createDeliverer, type Ending, type Job, type OpenChannel } from './deliverer.ts'
 import { aboutOf, messageOf } from './message.ts'
-import { planDeliveries } from './cap.ts'
 import type { Planned, PlannerOptions } from './planner.ts'
 import type { World } from './world.ts'
 
@@ -110,8 +110,7 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
       continue
     }
     const waits = row !== null && (row.state === 'scheduled' || row.state === 'unknown')
-    const mayAct =
-      stale === undefined ? (options.permits?.(planned) ?? true) : waits && !stale.has(threadOf(planned))
+    const mayAct = stale === undefined ? (options.permits?.(planned) ?? true) : waits && !stale.has(threadOf(planned))
     if (!mayAct) {
       if (stale !== undefined && waits) summary.pending++
       continue
@@ -125,13 +124,15 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
       // Held is asked again in every run and leaves no row; a row that waited for it is called off.
       // What another message was to cover is not missed where that one does not go out.
       const isVoid = item.coveredBy !== null && !sending.has(item.coveredBy)
-      if (item.isFinal && !isVoid) work.rows.push(rowOf(world, planned, 'withheld', messageOf(world, planned, options.plan.now)))
+      if (item.isFinal && !isVoid)
+        work.rows.push(rowOf(world, planned, 'withheld', messageOf(world, planned, options.plan.now)))
       else if (row?.state === 'scheduled') work.cancel.push(item.key)
     } else {
       const message = messageOf(world, planned, options.plan.now)
       const isSent = item.action === 'send'
       // A row in doubt stays as it is until the claim: it must not wait as if it had never been tried.
-      if (!item.isRepeat) work.rows.push(rowOf(world, planned, isSent && options.recordOnly ? 'sent' : 'scheduled', message))
+      if (!item.isRepeat)
+        work.rows.push(rowOf(world, planned, isSent && options.recordOnly ? 'sent' : 'scheduled', message))
       if (isSent) {
         work.send.push(planned)
         work.messages.set(item.key, message)
@@ -191,7 +192,12 @@ function jobOf(world: World, planned: Planned, message: Message): Job {
       digest: message.digest,
     },
     compose: (firstAttemptAt) =>
-      adapter.compose(message, { ...recipient, address: item.address }, config, aboutOf(world, planned, firstAttemptAt)),
+      adapter.compose(
+        message,
+        { ...recipient, address: item.address },
+        config,
+        aboutOf(world, planned, firstAttemptAt),
+      ),
   }
 }
 

@@ -59,7 +59,8 @@ export async function* planUncapped(world: World, options: PlannerOptions): Asyn
 
 async function speakings(world: World, options: PlannerOptions): Promise<Speaking[]> {
   const spoken = new Set<string>()
-  for (const voice of (await world.store?.voices()) ?? []) spoken.add(JSON.stringify([voice.event, voice.occurrence, voice.rule]))
+  for (const voice of (await world.store?.voices()) ?? [])
+    spoken.add(JSON.stringify([voice.event, voice.occurrence, voice.rule]))
   const found: Speaking[] = []
   for (const event of world.project.events.values()) {
     if (options.event !== undefined && options.event !== event.id) continue
@@ -70,7 +71,8 @@ async function speakings(world: World, options: PlannerOptions): Promise<Speakin
       const id: VoiceId = { event: identityOf(event), occurrence: '', rule: identityOf(rule) }
       const hasRows = spoken.has(JSON.stringify([id.event, id.occurrence, id.rule]))
       const matches = ruleMatches(rule, event, truth.facts)
-      if (matches || hasRows) found.push({ event, rule, id, matches, hasRows, ...voicesOf(world, options, event, rule) })
+      if (matches || hasRows)
+        found.push({ event, rule, id, matches, hasRows, ...voicesOf(world, options, event, rule) })
     }
   }
   return found
@@ -81,7 +83,12 @@ function identityOf(named: { id: string; was: readonly string[] }): string {
   return named.was[0] ?? named.id
 }
 
-function voicesOf(world: World, { now }: PlannerOptions, event: Event, rule: Rule): Pick<Speaking, 'people' | 'places'> {
+function voicesOf(
+  world: World,
+  { now }: PlannerOptions,
+  event: Event,
+  rule: Rule,
+): Pick<Speaking, 'people' | 'places'> {
   const { project } = world
   const channels = new Map([...world.channels].map(([id, channel]) => [id, channel.entry]))
   const voiceFor = (routes: readonly Route[]) =>
@@ -124,10 +131,25 @@ async function planPeople(
   speaking: Speaking,
   batch: readonly { recipient: Recipient; isExcluded: boolean }[],
 ): Promise<Planned[]> {
-  const rows = await rowsOf(world, options, speaking, batch.map(({ recipient }) => recipient.id))
+  const rows = await rowsOf(
+    world,
+    options,
+    speaking,
+    batch.map(({ recipient }) => recipient.id),
+  )
   const planned: Planned[] = []
   for (const { recipient, isExcluded } of batch) {
-    planOne(world, options, speaking, speaking.people!, recipient, isExcluded, speaking.matches, rows.get(recipient.id) ?? [], planned)
+    planOne(
+      world,
+      options,
+      speaking,
+      speaking.people!,
+      recipient,
+      isExcluded,
+      speaking.matches,
+      rows.get(recipient.id) ?? [],
+      planned,
+    )
   }
   return planned
 }
@@ -215,7 +237,9 @@ function rowsAsOf(rows: readonly Row[], position: number): Row[] {
     .map((row) => {
       if (row.changedSeq <= position) return row
       const hadTold = row.toldSeq !== null && row.toldSeq <= position
-      return hadTold ? { ...row, state: 'unknown' } : { ...row, state: 'scheduled', nextAt: row.due, toldSeq: null, toldAt: null }
+      return hadTold
+        ? { ...row, state: 'unknown' }
+        : { ...row, state: 'scheduled', nextAt: row.due, toldSeq: null, toldAt: null }
     })
 }
 

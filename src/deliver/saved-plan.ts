@@ -2,9 +2,9 @@ import { createIdSet, type IdSet } from '../engine/id-set.ts'
 import { createPlanBuilder, noticeId } from '../engine/plan.ts'
 import type { Action, Notice, Plan } from '../model/plan.ts'
 import type { Instant } from '../model/project.ts'
+import { planDeliveries } from './cap.ts'
 import { entryOfRow, leftovers } from './leftovers.ts'
 import { entryOf } from './message.ts'
-import { planDeliveries } from './cap.ts'
 import type { Planned } from './planner.ts'
 import type { World } from './world.ts'
 
@@ -78,11 +78,16 @@ function differences(reviewed: Notice, found: Notice | undefined): string[] {
   const name = `${reviewed.event}, "${reviewed.moment}" by ${reviewed.rule} over ${reviewed.channel} in ${reviewed.language} (${reviewed.action})`
   if (found === undefined) return [`${name}: would not be done any more`]
   const changed: string[] = []
-  if (found.recipients !== reviewed.recipients) changed.push(`recipients: ${reviewed.recipients} reviewed, ${found.recipients} now`)
-  else if (found.recipientsDigest !== reviewed.recipientsDigest) changed.push('recipients: the same number, but not the same people or addresses')
-  if (found.contentDigest !== reviewed.contentDigest && found.recipients === reviewed.recipients) changed.push('content: the text differs')
-  if (found.due !== reviewed.due || found.dueLast !== reviewed.dueLast) changed.push(`due: ${reviewed.due} reviewed, ${found.due} now`)
-  if (JSON.stringify(found.states) !== JSON.stringify(reviewed.states)) changed.push('the window or status of the event differs')
+  if (found.recipients !== reviewed.recipients)
+    changed.push(`recipients: ${reviewed.recipients} reviewed, ${found.recipients} now`)
+  else if (found.recipientsDigest !== reviewed.recipientsDigest)
+    changed.push('recipients: the same number, but not the same people or addresses')
+  if (found.contentDigest !== reviewed.contentDigest && found.recipients === reviewed.recipients)
+    changed.push('content: the text differs')
+  if (found.due !== reviewed.due || found.dueLast !== reviewed.dueLast)
+    changed.push(`due: ${reviewed.due} reviewed, ${found.due} now`)
+  if (JSON.stringify(found.states) !== JSON.stringify(reviewed.states))
+    changed.push('the window or status of the event differs')
   return changed.map((change) => `${name}: ${change}`)
 }
 
@@ -95,13 +100,17 @@ async function changedSince(world: World, now: Instant, permitted: ReadonlyMap<A
   for await (const batch of planDeliveries(world, { now })) {
     for (const { item, event, rule } of batch) {
       if (!sends.has(item.key) || !met.add(item.key)) continue
-      if (item.action === 'send' || item.action === 'done' || item.action === 'pending' || item.reason === 'failed') continue
+      if (item.action === 'send' || item.action === 'done' || item.action === 'pending' || item.reason === 'failed')
+        continue
       const name = `${event.id}, "${item.moment.name}" by ${rule.id}: now ${item.action}${item.reason === null ? '' : ` (${item.reason})`}`
       counts.set(name, (counts.get(name) ?? 0) + 1)
     }
   }
   const drift = [...counts].map(([name, count]) => `${name} for ${count} of the reviewed recipients`)
   const gone = sends.size - met.size
-  if (gone > 0) drift.push(`${gone} of the reviewed deliveries are not due any more: the window moved, the event ended, or people were told since`)
+  if (gone > 0)
+    drift.push(
+      `${gone} of the reviewed deliveries are not due any more: the window moved, the event ended, or people were told since`,
+    )
   return drift
 }

@@ -33,12 +33,7 @@ interface Row {
 /** Gathers planned deliveries, in any number and order, into the rows of a plan. */
 export interface PlanBuilder {
   add(entry: PlanEntry): void
-  finish(header: {
-    project: string
-    now: Instant
-    ledger: Plan['ledger']
-    warnings: readonly Diagnostic[]
-  }): Plan
+  finish(header: { project: string; now: Instant; ledger: Plan['ledger']; warnings: readonly Diagnostic[] }): Plan
 }
 
 export function createPlanBuilder(): PlanBuilder {
@@ -58,7 +53,13 @@ export function createPlanBuilder(): PlanBuilder {
       const id = noticeId(entry)
       let row = rows.get(id)
       if (row === undefined) {
-        row = { entry: { ...entry }, dueLast: entry.due, count: 0, recipients: createBagDigest(), content: createBagDigest() }
+        row = {
+          entry: { ...entry },
+          dueLast: entry.due,
+          count: 0,
+          recipients: createBagDigest(),
+          content: createBagDigest(),
+        }
         rows.set(id, row)
       }
       row.count++
@@ -76,7 +77,9 @@ export function createPlanBuilder(): PlanBuilder {
 }
 
 /** Names a plan's row: what may not occur twice in one plan. */
-export function noticeId(of: Omit<PlanEntry, 'due' | 'subject' | 'recipientIdentity' | 'contentDigest' | 'facts'>): string {
+export function noticeId(
+  of: Omit<PlanEntry, 'due' | 'subject' | 'recipientIdentity' | 'contentDigest' | 'facts'>,
+): string {
   return JSON.stringify([of.event, of.occurrence, of.rule, of.moment, of.channel, of.language, of.action, of.reason])
 }
 

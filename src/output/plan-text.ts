@@ -75,7 +75,8 @@ function eventHeading(id: string, { events, style, language, timezone }: PlanTex
   const facts = [event.type, event.status.replace('_', ' ')]
   if (event.urgency !== 'routine') facts.push(event.urgency)
   const { start, end } = event.window ?? {}
-  if (start !== undefined) facts.push(`${absoluteTime(start, timezone)}${end === undefined ? '' : ` to ${absoluteTime(end, timezone)}`}`)
+  if (start !== undefined)
+    facts.push(`${absoluteTime(start, timezone)}${end === undefined ? '' : ` to ${absoluteTime(end, timezone)}`}`)
   return [`${style.bold(printable(id))}  ${printable(words)}`, style.dim(facts.join(' · '))]
 }
 
@@ -96,7 +97,8 @@ function noticeLines(notices: readonly Notice[], plan: Plan, options: PlanTextOp
     const line = aligned[i]!
     const symbol = symbols[notice.action]
     const lines = [line.replace(symbol, paint(notice.action, symbol, style))]
-    if (notice.subject !== '') lines.push(style.dim(`      ${cutTo(printable(notice.subject), Math.max(20, options.columns - 7))}`))
+    if (notice.subject !== '')
+      lines.push(style.dim(`      ${cutTo(printable(notice.subject), Math.max(20, options.columns - 7))}`))
     return [...lines, ...detailLines(notice, options)]
   })
 }

@@ -62,7 +62,11 @@ function eventLines(event: StatusEvent, options: StatusTextOptions): string[] {
   const { now, style, timezone } = options
   const at = (iso: string) => absoluteTime(Date.parse(iso), timezone)
   const facts = event.isInProject
-    ? [event.type, event.status?.replace('_', ' '), event.start === null ? null : `${at(event.start)}${event.end === null ? '' : ` to ${at(event.end)}`}`]
+    ? [
+        event.type,
+        event.status?.replace('_', ' '),
+        event.start === null ? null : `${at(event.start)}${event.end === null ? '' : ` to ${at(event.end)}`}`,
+      ]
     : ['not in the project any more']
   const lines = [
     `${style.bold(printable(event.event))}  ${printable(event.title ?? '')}`.trimEnd(),
@@ -74,7 +78,10 @@ function eventLines(event: StatusEvent, options: StatusTextOptions): string[] {
   if (event.problems.length > 0) lines.push('', ...problemLines(event, options))
   if (event.stale > 0) {
     const words = event.stale === 1 ? '1 waiting delivery is' : `${event.stale} waiting deliveries are`
-    lines.push('', style.yellow(`  ${words} no longer true and will not go out as planned: run notify plan, then notify send`))
+    lines.push(
+      '',
+      style.yellow(`  ${words} no longer true and will not go out as planned: run notify plan, then notify send`),
+    )
   }
   if (event.next !== null) lines.push('', `  Next: ${at(event.next)}, ${relativeTime(Date.parse(event.next), now)}`)
   return lines
@@ -87,9 +94,13 @@ function noticeLines(event: StatusEvent, rule: string, { now, timezone, style }:
       `    ${marks[notice.state] ?? ' '} ${notice.moment}`,
       notice.channel,
       `${notice.deliveries.toLocaleString('en-US')} ${notice.state}${notice.reason === null ? '' : ` (${notice.reason})`}`,
-      notice.due === null ? '' : `${relativeTime(Date.parse(notice.due), now)}, ${absoluteTime(Date.parse(notice.due), timezone)}`,
+      notice.due === null
+        ? ''
+        : `${relativeTime(Date.parse(notice.due), now)}, ${absoluteTime(Date.parse(notice.due), timezone)}`,
     ])
-  return alignColumns(rows).map((line, i) => paint(event.notices.filter((notice) => notice.rule === rule)[i]!.state, line, style))
+  return alignColumns(rows).map((line, i) =>
+    paint(event.notices.filter((notice) => notice.rule === rule)[i]!.state, line, style),
+  )
 }
 
 const marks: Record<string, string> = {
@@ -110,17 +121,22 @@ function paint(state: string, line: string, style: Style): string {
 }
 
 function problemLines(event: StatusEvent, { style, timezone }: StatusTextOptions): string[] {
-  const rows = event.problems.slice(0, shownProblems).map((problem) => [
-    `    ${problem.state === 'failed' ? '✗' : '?'} ${printable(problem.recipient)}`,
-    printable(problem.address),
-    problem.moment,
-    problem.channel,
-    problem.state,
-    [problem.reason ?? '', problem.detail === null ? '' : printable(problem.detail)].filter((words) => words !== '').join(': ') +
-      (problem.nextAt === null ? '' : ` (next try ${absoluteTime(Date.parse(problem.nextAt), timezone)})`),
-  ])
+  const rows = event.problems
+    .slice(0, shownProblems)
+    .map((problem) => [
+      `    ${problem.state === 'failed' ? '✗' : '?'} ${printable(problem.recipient)}`,
+      printable(problem.address),
+      problem.moment,
+      problem.channel,
+      problem.state,
+      [problem.reason ?? '', problem.detail === null ? '' : printable(problem.detail)]
+        .filter((words) => words !== '')
+        .join(': ') +
+        (problem.nextAt === null ? '' : ` (next try ${absoluteTime(Date.parse(problem.nextAt), timezone)})`),
+    ])
   const lines = [`  ${style.bold('Not delivered, or in doubt')}`, ...alignColumns(rows)]
   const more = event.problems.length + event.moreProblems - rows.length
-  if (more > 0) lines.push(`    and ${more.toLocaleString('en-US')} more: notify log --event ${event.event} --state failed unknown`)
+  if (more > 0)
+    lines.push(`    and ${more.toLocaleString('en-US')} more: notify log --event ${event.event} --state failed unknown`)
   return lines
 }

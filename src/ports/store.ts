@@ -105,9 +105,7 @@ export interface Store {
   rows(filter: RowFilter): AsyncIterable<Row>
   attempts(key: string): Promise<Attempt[]>
   /** Counts by event, occurrence, rule, moment, channel and state. */
-  counts(
-    filter: RowFilter,
-  ): Promise<
+  counts(filter: RowFilter): Promise<
     {
       event: string
       occurrence: string

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { NotifyError } from '../model/error.ts'
 import type { Row } from '../model/delivery.ts'
+import { NotifyError } from '../model/error.ts'
 import type { RowFilter, Store } from '../ports/store.ts'
 
 export interface Opening {

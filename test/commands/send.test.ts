@@ -30,7 +30,13 @@ describe('notify send', () => {
     const { stdout } = await notify(dir, ['send', '--yes', '--json'], { now })
     const lines = stdout.trimEnd().split('\n')
     expect(lines).toHaveLength(3)
-    expect(JSON.parse(lines[0]!)).toMatchObject({ event: 'upgrade', rule: 'tell', moment: 'announced', channel: 'email', result: 'sent' })
+    expect(JSON.parse(lines[0]!)).toMatchObject({
+      event: 'upgrade',
+      rule: 'tell',
+      moment: 'announced',
+      channel: 'email',
+      result: 'sent',
+    })
     expect(lines[2]).toBe(
       '{"sent": 2, "scheduled": 2, "rescheduled": 0, "pending": 0, "retrying": 0, "failed": 0, "unknown": 0, "withheld": 0, "cancelled": 0, "done": 0}',
     )
@@ -50,7 +56,10 @@ describe('notify send', () => {
   it('leaves with --due what is no longer true to the next send, which corrects it', async () => {
     const dir = makeProject(smallProject)
     await notify(dir, ['send', '--yes'], { now })
-    const moved = smallProject['events/upgrade.yaml']!.replace('2026-12-05T22:00', '2026-12-05T23:00').replace('2026-12-06T00:00', '2026-12-06T01:00')
+    const moved = smallProject['events/upgrade.yaml']!.replace('2026-12-05T22:00', '2026-12-05T23:00').replace(
+      '2026-12-06T00:00',
+      '2026-12-06T01:00',
+    )
     writeFiles(dir, { 'events/upgrade.yaml': moved })
     const due = '2026-12-04T21:00:00Z'
     expect((await notify(dir, ['send', '--due', '--json'], { now: due })).summary()).toMatchObject({ sent: 0 })
@@ -63,7 +72,9 @@ describe('notify send', () => {
   it('tells of a cancellation those who were told, and calls the reminders off', async () => {
     const dir = makeProject(smallProject)
     await notify(dir, ['send', '--yes'], { now })
-    writeFiles(dir, { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('status: scheduled', 'status: cancelled') })
+    writeFiles(dir, {
+      'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('status: scheduled', 'status: cancelled'),
+    })
     const result = await notify(dir, ['send', '--yes', '--json'], { now })
     expect(result.summary()).toMatchObject({ sent: 2, cancelled: 2 })
   })
@@ -83,15 +94,23 @@ describe('notify send', () => {
     expect(refused.stderr).toContain('--new-ledger')
     expect(outbox(dir)).toEqual([])
     expect(existsSync(join(dir, '.notify'))).toBe(false)
-    expect((await notify(dir, ['send', '--yes', '--new-ledger', '--json'], { now, env: { CI: 'true' } })).summary()).toMatchObject({ sent: 2 })
-    expect((await notify(dir, ['send', '--yes', '--json'], { now, env: { CI: 'true' } })).summary()).toMatchObject({ sent: 0 })
+    expect(
+      (await notify(dir, ['send', '--yes', '--new-ledger', '--json'], { now, env: { CI: 'true' } })).summary(),
+    ).toMatchObject({ sent: 2 })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now, env: { CI: 'true' } })).summary()).toMatchObject({
+      sent: 0,
+    })
   })
 
   it('records people as told and sends nothing with --record-only', async () => {
     const dir = makeProject(smallProject)
     expect((await notify(dir, ['send', '--yes', '--record-only'], { now })).code).toBe(0)
     expect(outbox(dir)).toEqual([])
-    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 0, done: 2, pending: 2 })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({
+      sent: 0,
+      done: 2,
+      pending: 2,
+    })
   })
 
   it('changes nothing with --dry-run', async () => {
@@ -134,8 +153,17 @@ describe('notify send', () => {
   it('keeps the history of a renamed event', async () => {
     const dir = makeProject(smallProject)
     await notify(dir, ['send', '--yes'], { now })
-    writeFiles(dir, { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: db-upgrade\nwas: [upgrade]') })
-    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 0, done: 2, pending: 2 })
+    writeFiles(dir, {
+      'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace(
+        'id: upgrade',
+        'id: db-upgrade\nwas: [upgrade]',
+      ),
+    })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({
+      sent: 0,
+      done: 2,
+      pending: 2,
+    })
   })
 })
 
@@ -159,11 +187,31 @@ describe('notify send PLAN', () => {
   })
 
   it.each([
-    ['a word of a template', { 'templates/notice.en.md': '---\nsubject: "Notice of {{event.title}}"\n---\nOther words.\n' }, 'content'],
-    ['a row of the audience', { 'audiences/customers.csv': smallProject['audiences/customers.csv']!.replace('ann@corp', 'ann@other') }, 'recipients'],
-    ['one more person', { 'audiences/customers.csv': `${smallProject['audiences/customers.csv']}carl,Carl,carl@corp.example,en,UTC\n` }, 'recipients'],
-    ['the window', { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('T22:00', 'T21:00') }, 'window'],
-    ['the status', { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('status: scheduled', 'status: cancelled') }, 'announced'],
+    [
+      'a word of a template',
+      { 'templates/notice.en.md': '---\nsubject: "Notice of {{event.title}}"\n---\nOther words.\n' },
+      'content',
+    ],
+    [
+      'a row of the audience',
+      { 'audiences/customers.csv': smallProject['audiences/customers.csv']!.replace('ann@corp', 'ann@other') },
+      'recipients',
+    ],
+    [
+      'one more person',
+      { 'audiences/customers.csv': `${smallProject['audiences/customers.csv']}carl,Carl,carl@corp.example,en,UTC\n` },
+      'recipients',
+    ],
+    [
+      'the window',
+      { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('T22:00', 'T21:00') },
+      'window',
+    ],
+    [
+      'the status',
+      { 'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('status: scheduled', 'status: cancelled') },
+      'announced',
+    ],
   ])('exits with 4 and sends nothing after a change of %s', async (_, change, named) => {
     const dir = await planned({
       ...smallProject,
@@ -198,7 +246,9 @@ describe('notify send PLAN', () => {
   it('refuses a plan of another ledger, and stops on a runner whose ledger is gone', async () => {
     const dir = makeProject(smallProject)
     await notify(dir, ['send', '--yes'], { now })
-    writeFiles(dir, { 'events/network.yaml': smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network') })
+    writeFiles(dir, {
+      'events/network.yaml': smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network'),
+    })
     await notify(dir, ['plan', '--out', 'plan.json'], { now })
     rmSync(join(dir, '.notify'), { recursive: true })
     expect((await notify(dir, ['send', 'plan.json'], { now, env: { CI: 'true' } })).code).toBe(1)
@@ -222,11 +272,19 @@ describe('notify log and status', () => {
   it('show what was said', async () => {
     const dir = makeProject(smallProject)
     await notify(dir, ['send', '--yes'], { now })
-    const log = (await notify(dir, ['log', '--state', 'sent', '--json', '--attempts'], { now })).stdout.trimEnd().split('\n').map((line) => JSON.parse(line))
+    const log = (await notify(dir, ['log', '--state', 'sent', '--json', '--attempts'], { now })).stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
     expect(log.map((row) => row.recipient).sort()).toEqual(['ann', 'bruno'])
     expect(log[0].attempts).toMatchObject([{ number: 1, outcome: 'sent' }])
     const status = JSON.parse((await notify(dir, ['status', '--json'], { now })).stdout)
-    expect(status.events[0]).toMatchObject({ event: 'upgrade', isInProject: true, next: '2026-12-04T21:00:00.000Z', stale: 0 })
+    expect(status.events[0]).toMatchObject({
+      event: 'upgrade',
+      isInProject: true,
+      next: '2026-12-04T21:00:00.000Z',
+      stale: 0,
+    })
     expect(readFileSync(join(dir, '.notify/ledger.db')).length).toBeGreaterThan(0)
   })
 })
@@ -238,7 +296,9 @@ describe('maxPerDay', () => {
       ...smallProject,
       'notify.yaml': `${smallProject['notify.yaml']}maxPerDay: 2\n`,
       'events/second.yaml': event.replace('id: upgrade', 'id: second'),
-      'events/third.yaml': event.replace('id: upgrade', 'id: third').replace('status: scheduled', 'status: scheduled\nurgency: emergency'),
+      'events/third.yaml': event
+        .replace('id: upgrade', 'id: third')
+        .replace('status: scheduled', 'status: scheduled\nurgency: emergency'),
     })
     const planned = JSON.parse((await notify(dir, ['plan', '--json'], { now })).stdout)
     expect(planned.summary).toMatchObject({ send: 4, withheld: 2 })
@@ -247,7 +307,10 @@ describe('maxPerDay', () => {
     expect(first.summary()).toMatchObject({ sent: 4, withheld: 2 })
     expect(outbox(dir).filter((name) => name.includes('third'))).toHaveLength(2)
     expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 0, withheld: 2 })
-    expect((await notify(dir, ['send', '--yes', '--json'], { now: '2026-12-02T09:00:00Z' })).summary()).toMatchObject({ sent: 2, withheld: 0 })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now: '2026-12-02T09:00:00Z' })).summary()).toMatchObject({
+      sent: 2,
+      withheld: 0,
+    })
   })
 })
 
@@ -264,7 +327,10 @@ describe('people of files', () => {
   })
 
   it('skips a bad row with its line and tells the others', async () => {
-    const dir = makeProject({ ...smallProject, 'audiences/customers.csv': `${smallProject['audiences/customers.csv']}carl,Carl,not-an-address,en,UTC\n` })
+    const dir = makeProject({
+      ...smallProject,
+      'audiences/customers.csv': `${smallProject['audiences/customers.csv']}carl,Carl,not-an-address,en,UTC\n`,
+    })
     const result = await notify(dir, ['send', '--yes', '--json'], { now })
     expect(result.code).toBe(0)
     expect(result.summary()).toMatchObject({ sent: 2 })

@@ -32,7 +32,10 @@ it('sends through a channel of the project, as the documentation shows it', asyn
 })
 
 it('checks its config against its own schema', async () => {
-  const dir = makeProject({ ...project, 'channels/email.yaml': 'kind: channel\nid: email\nadapter: ./channels/pager.js\nconfig: {fil: pages.log}\n' })
+  const dir = makeProject({
+    ...project,
+    'channels/email.yaml': 'kind: channel\nid: email\nadapter: ./channels/pager.js\nconfig: {fil: pages.log}\n',
+  })
   const result = await notify(dir, ['validate'])
   expect(result.code).toBe(1)
   expect(result.stderr).toContain('channels/email.yaml:4:')

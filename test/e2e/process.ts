@@ -18,9 +18,13 @@ export interface Running {
 
 /** Starts the built command line as a process of its own, as a user does. */
 export function start(dir: string, argv: readonly string[], env: Record<string, string> = {}): Running {
-  if (!existsSync(new URL('../../dist/run.js', import.meta.url))) throw new Error('these tests need the build: npm run build')
+  if (!existsSync(new URL('../../dist/run.js', import.meta.url)))
+    throw new Error('these tests need the build: npm run build')
   const { CI, GITHUB_ACTIONS, NOTIFY_NOW, ...rest } = process.env
-  const child = spawn(process.execPath, [bin, '-C', dir, ...argv], { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [bin, '-C', dir, ...argv], {
+    env: { ...rest, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let stdout = ''
   let stderr = ''
   child.stdout!.setEncoding('utf8').on('data', (text: string) => {

@@ -8,7 +8,11 @@ export function customerRow(i: number): string {
 }
 
 /** A maintenance that `count` customers, in four languages and five zones, are told of over SMTP. */
-export function smtpProject(port: number, count: number, options: { delivery?: string; channel?: string; files?: Files } = {}): string {
+export function smtpProject(
+  port: number,
+  count: number,
+  options: { delivery?: string; channel?: string; files?: Files } = {},
+): string {
   const rows = Array.from({ length: count }, (_, i) => customerRow(i))
   return makeProject({
     'notify.yaml': `name: Acme

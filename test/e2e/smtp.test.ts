@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { simpleParser, type ParsedMail } from 'mailparser'
+import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSmtpSink } from '../sink/smtp.ts'
@@ -110,7 +110,9 @@ describe('a send over SMTP', () => {
     const sink = await openSmtpSink()
     onTestFinished(() => sink.close())
     const dir = smtpProject(sink.port, 20, {
-      files: { 'channels/email.yaml': `kind: channel\nid: email\nadapter: smtp\nconfig: {host: 127.0.0.1, port: ${sink.port}, requireTLS: true}\n` },
+      files: {
+        'channels/email.yaml': `kind: channel\nid: email\nadapter: smtp\nconfig: {host: 127.0.0.1, port: ${sink.port}, requireTLS: true}\n`,
+      },
     })
     const finished = await start(dir, ['send', '--yes', '--wait', '0s']).finished
     expect(finished.code).toBe(3)
@@ -120,7 +122,9 @@ describe('a send over SMTP', () => {
 
   it('sends only what was held back again with --retry, once the cause is mended', async () => {
     let isBroken = true
-    const sink = await openSmtpSink({ answer: (verb) => (isBroken && verb === 'RCPT' ? '550 5.1.1 no such user' : undefined) })
+    const sink = await openSmtpSink({
+      answer: (verb) => (isBroken && verb === 'RCPT' ? '550 5.1.1 no such user' : undefined),
+    })
     onTestFinished(() => sink.close())
     const dir = smtpProject(sink.port, 10)
     expect((await start(dir, ['send', '--yes']).finished).code).toBe(3)
