@@ -1,13 +1,14 @@
 import type { State } from '../model/delivery.ts'
-import type { Claimed, NewRow, Owner, Settlement, Store } from '../ports/store.ts'
+import type { Claimed, NewRow, Owner, Store } from '../ports/store.ts'
 import type { Connection, Done, Session, SqlValue } from './connection.ts'
 import { readRows, toConditions } from './pages.ts'
 import { pieces } from './parameters.ts'
-import { encodeFacts, toAttempt, toColumns, toRow } from './records.ts'
+import { toAttempt, toColumns, toRow } from './records.ts'
+import { addAttempts, settleAll } from './settle.ts'
 import * as sql from './statements.ts'
 import { exportLedger, importLedger } from './transfer.ts'
 
-/** Rows of one `insert`: more is no faster. */
+/** Rows of one `insert`: fewer are slower, more are no faster. */
 const rowsPerStatement = 64
 
 /** Keys of one `in (…)`. */
@@ -103,9 +104,7 @@ export async function openLedger(connection: Connection): Promise<Store> {
     async step(settled, keys, owner, now, options) {
       if (settled.length === 0 && keys.length === 0) return []
       return write(0, async (session, seq) => {
-        const attempts: SqlValue[][] = []
-        for (const each of settled) attempts.push(await settle(session, each, owner.id, now, seq))
-        for (const rows of pieces(attempts, rowsPerStatement)) await session.all(sql.addAttempts, { rows })
+        await settleAll(session, settled, { owner: owner.id, now, seq })
         const claimed = await claim(session, keys, owner, now, seq, options)
         return { value: claimed, changed: settled.length > 0 || claimed.length > 0 }
       })
@@ -162,46 +161,6 @@ async function addUnchanged(session: Session, asked: Set<string>, rows: NewRow[]
   }
 }
 
-/** Writes one result and gives the line for the table of attempts. */
-async function settle(
-  session: Session,
-  each: Settlement,
-  owner: string,
-  now: number,
-  seq: number,
-): Promise<SqlValue[]> {
-  const { key, channel, outcome } = each
-  const detail = outcome.detail ?? null
-  const ref = outcome.kind === 'sent' ? (outcome.ref ?? null) : null
-  // One literal: built from several, it costs as much as the statement.
-  const params = {
-    key,
-    channel,
-    state: each.state,
-    nextAt: each.nextAt ?? null,
-    facts: encodeFacts(each.facts),
-    address: each.address,
-    language: each.language,
-    timezone: each.timezone,
-    subject: each.subject,
-    digest: each.digest,
-    reason: each.reason,
-    detail,
-    ref,
-    owner,
-    now,
-    seq,
-    revises: each.revises ? 1 : 0,
-  }
-  const found =
-    (await session.one(sql.settle[each.state], params)) ??
-    (await session.one(sql.settleLate[each.state], params)) ??
-    (await session.one(sql.settleNothing, params))
-  if (found === undefined) throw new Error(`settled a delivery that is not in the ledger: ${key}`)
-  const reason = outcome.kind === 'sent' ? null : outcome.reason
-  return [found.id as number, found.tries as number, now, channel, outcome.kind, reason, detail, ref]
-}
-
 async function claim(
   session: Session,
   keys: readonly string[],
@@ -234,11 +193,19 @@ async function interrupt(
   params: { owner?: string; reason: string; now: number; seq: number },
 ): Promise<number> {
   const found = await session.all(statement, params)
-  const attempts = found.map((each) => [
-    ...[each.id as number, each.tries as number, each.claimed_at as number, each.channel as string],
-    ...['unknown', params.reason, null, null],
-  ])
-  for (const rows of pieces(attempts, rowsPerStatement)) await session.all(sql.addAttempts, { rows })
+  await addAttempts(
+    session,
+    found.map(({ id, tries, channel, claimed_at }) => ({
+      delivery: id as number,
+      number: tries as number,
+      at: claimed_at as number,
+      channel: channel as string,
+      outcome: 'unknown',
+      reason: params.reason,
+      detail: null,
+      ref: null,
+    })),
+  )
   return found.length
 }
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type Libsql from 'libsql'
 import { NotifyError } from '../model/error.ts'
 import type { Connection, Done, Params, Session, SqlRow } from './connection.ts'
-import { bind } from './parameters.ts'
+import { bind, mostShapes } from './parameters.ts'
 import { explainFolder, explainSqlite, result, resultOf } from './sqlite-errors.ts'
 
 /** A locked database blocks the whole process while SQLite waits for it, so that wait is short and repeated from here. */
@@ -27,6 +27,7 @@ export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<
   const prepared = (text: string): Statement => {
     let statement = statements.get(text)
     if (statement === undefined) {
+      if (statements.size >= mostShapes) statements.clear()
       statement = database.prepare(text)
       statements.set(text, statement)
     }

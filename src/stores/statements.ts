@@ -126,6 +126,24 @@ function settlements(attempts: string, condition: string) {
   return { sent: make(tells), unknown: make(tells), failed: make(untells), scheduled: make(waits) } as const
 }
 
+/** The columns of `settleSent`'s rows, in order. */
+export const settleSentOrder = ['key', ...content, 'reason', 'detail', 'ref'] as const
+
+/** `settle.sent` for many at once, which is what most results are. */
+export const settleSent = `
+update deliveries set
+  state = 'sent', attempts = deliveries.attempts + 1, tries = deliveries.tries + 1,
+  ${settleSentOrder
+    .map((column, index) => ({ column, value: `v.column${index + 1}` }))
+    .filter(({ column }) => column !== 'key')
+    .map(({ column, value }) => `${column} = ${column === 'ref' ? `coalesce(${value}, deliveries.ref)` : value}`)
+    .join(', ')},
+  told_seq = coalesce(deliveries.told_seq, :seq), told_at = :now,
+  owner = null, lease_until = null, changed_at = :now, changed_seq = :seq
+from (values :rows) as v
+where deliveries.key = v.column1 and deliveries.state = 'claimed' and deliveries.owner = :owner
+returning key, id, tries`
+
 /** By the new state: the result of a claim that is still the owner's. */
 export const settle = settlements('attempts + 1', "state = 'claimed' and owner = :owner")
 
@@ -154,8 +172,8 @@ returning id, tries, channel, claimed_at`
 export const interruptOwner = interrupt('owner = :owner')
 export const interruptExpired = interrupt('lease_until <= :now')
 
-export const addAttempts =
-  'insert into attempts (delivery, number, at, channel, outcome, reason, detail, ref) values :rows'
+export const attemptOrder = ['delivery', 'number', 'at', 'channel', 'outcome', 'reason', 'detail', 'ref'] as const
+export const addAttempts = `insert into attempts (${attemptOrder.join(', ')}) values :rows`
 
 export const attemptsOf = `
 select attempts.* from attempts join deliveries on deliveries.id = attempts.delivery
@@ -165,7 +183,7 @@ export const attemptsOfMany = 'select * from attempts where delivery in (:delive
 export const history = `
 select * from deliveries
 where event = :event and occurrence = :occurrence and rule = :rule and recipient in (:recipients)
-order by id`
+order by created_seq, id`
 
 export const voices = `
 select event, occurrence, rule, count(*) as total from deliveries

@@ -1,6 +1,7 @@
-import type { Connection, Session, SqlRow, SqlValue } from './connection.ts'
+import type { Connection, Session, SqlRow } from './connection.ts'
 import { pieces } from './parameters.ts'
 import { toImportColumns, toRow } from './records.ts'
+import { type AttemptLine, addAttempts } from './settle.ts'
 import * as sql from './statements.ts'
 import {
   type ExportedAttempt,
@@ -80,15 +81,13 @@ async function insert(session: Session, rows: ImportedRow[], lastId: number, off
     return sql.importOrder.map((column) => columns[column])
   })
   const ids = new Set((await session.all(sql.importRows, { rows: values })).map((each) => each.id))
-  const lines: SqlValue[][] = []
+  const lines: AttemptLine[] = []
   rows.forEach(({ attempts }, index) => {
     const id = lastId + 1 + index
     if (!ids.has(id)) return
-    for (const each of attempts) {
-      lines.push([id, each.number, each.at, each.channel, each.outcome, each.reason, each.detail, each.ref])
-    }
+    for (const each of attempts) lines.push({ delivery: id, ...each })
   })
-  for (const some of pieces(lines, rowsPerStatement)) await session.all(sql.addAttempts, { rows: some })
+  await addAttempts(session, lines)
   return ids.size
 }
 

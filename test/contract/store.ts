@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Owner, Store } from '../../src/ports/store.ts'
+import type { NewRow, Owner, Store } from '../../src/ports/store.ts'
 import { openStore } from '../../src/stores/index.ts'
 import { currentOwner, isDead } from '../../src/stores/owner.ts'
 import { compiled, start } from './child.ts'
@@ -202,6 +202,16 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       ])
     })
 
+    it.each(['cancelled', 'withheld'] as const)('takes a %s key as new, after what came meanwhile', async (state) => {
+      const store = await inState(state)
+      await store.enqueue([newRow('other', { recipient: 'ann' })], [], T + 8)
+      const before = await store.position()
+      await store.enqueue([newRow('ann')], [], T + 9)
+      expect(await rowOf(store, 'ann')).toMatchObject({ createdAt: T + 9, createdSeq: before + 1, reason: null })
+      const rows = await store.history(newRow('ann'), ['ann'])
+      expect(rows.map((row) => row.key)).toEqual([keyOf('other'), keyOf('ann')])
+    })
+
     it('cancels before it writes, in one transaction', async () => {
       const { store } = await waiting('ann', 'bob')
       const moved = newRow('ann-moved', { recipient: 'ann', due: T + 60 })
@@ -311,6 +321,22 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       await store.release([keyOf('ann'), keyOf('bob')], a, T + 2)
       expect([(await rowOf(store, 'ann')).state, (await rowOf(store, 'bob')).state]).toEqual(['unknown', 'scheduled'])
       expect(keysOf(await claim(store, b, T + 2, 'bob'))).toEqual([keyOf('bob')])
+    })
+
+    it('settles a mixed group, each by its own result', async () => {
+      const names = ['ann', 'bob', 'cyd', 'dan', 'eve', 'fay', 'gil']
+      const { store, rows } = await waiting(...names)
+      await claim(store, a, T, ...names.slice(0, 6))
+      const [ann, bob, cyd, dan, eve, fay] = rows as [NewRow, NewRow, NewRow, NewRow, NewRow, NewRow]
+      const polish = sent(eve, { language: 'pl', address: 'eve@pl.example', outcome: { kind: 'sent' } })
+      const group = [sent(ann), refused(bob), sent(cyd), deferred(dan, T + 9), polish, doubtful(fay)]
+      expect(keysOf(await store.step(group, [keyOf('gil')], a, T + 1, lease))).toEqual([keyOf('gil')])
+      const found = new Map((await collect(store.rows({}))).map((row) => [row.recipient, row]))
+      const states = ['sent', 'failed', 'sent', 'scheduled', 'sent', 'unknown', 'claimed']
+      expect(names.map((each) => found.get(each)?.state)).toEqual(states)
+      expect(found.get('cyd')).toMatchObject({ address: 'cyd@corp.example', language: 'it', ref: '<1@x>', attempts: 1 })
+      expect(found.get('eve')).toMatchObject({ address: 'eve@pl.example', language: 'pl', ref: null, detail: null })
+      for (const row of rows.slice(0, 6)) expect(await store.attempts(row.key)).toHaveLength(1)
     })
 
     it('throws for a result of a row that is not there', async () => {
