@@ -27,7 +27,7 @@ const firstAfter = {
 export async function* readRows(connection: Connection, filter: RowFilter): AsyncGenerator<Row> {
   const order = filter.newestFirst ? 'newest' : filter.dueBy === undefined ? 'oldest' : 'waiting'
   const { where, params } = toConditions(filter)
-  if (filter.event !== undefined && order !== 'waiting') {
+  if (filter.event !== undefined) {
     const size = await connection.all(sql.eventSize, { event: filter.event })
     if ((size[0]?.total as number) > hugeEvent) where[where.indexOf(sql.conditions.event)] = sql.eventUnindexed
   }

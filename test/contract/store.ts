@@ -530,14 +530,16 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
         )
       }
       await store.enqueue([newRow('other', { event: 'deploy' })], [], T)
-      let last = 0
-      let rows = 0
-      for await (const row of store.rows({ event: 'pg16' })) {
-        expect(row.createdSeq).toBeGreaterThanOrEqual(last)
-        last = row.createdSeq
-        rows += 1
+      for (const filter of [{ event: 'pg16' }, { event: 'pg16', dueBy: T }]) {
+        let last = 0
+        let rows = 0
+        for await (const row of store.rows(filter)) {
+          expect(row.createdSeq).toBeGreaterThanOrEqual(last)
+          last = row.createdSeq
+          rows += 1
+        }
+        expect(rows).toBe(21_000)
       }
-      expect(rows).toBe(21_000)
     })
   })
 
