@@ -11,7 +11,7 @@ import { ajvOptions } from './ajv-options.js'
 import { referencePage } from './reference-page.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const kinds = ['project', 'event', 'audience', 'channel', 'rule']
+const kinds = ['project', 'event', 'audience', 'channel', 'rule', 'directory']
 const notice = 'Generated from schemas/ by `npm run generate`. Do not edit.'
 
 const readSchema = async (path) => JSON.parse(await readFile(join(root, 'schemas', path), 'utf8'))

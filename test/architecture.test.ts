@@ -11,12 +11,13 @@ const allowed: Record<string, readonly string[]> = {
   ports: ['model'],
   engine: ['model'],
   // Loading checks a channel's config by the adapter's schema, and templates by a source's columns.
-  load: ['model', 'engine', 'ports', 'channels', 'sources'],
+  // OTOBO's rules are a pure library like the engine: loading checks them, delivering asks them.
+  load: ['model', 'engine', 'ports', 'channels', 'sources', 'otobo'],
   channels: ['model', 'engine', 'ports'],
   sources: ['model', 'engine', 'ports'],
   stores: ['model', 'engine', 'ports'],
   otobo: ['model', 'engine', 'ports'],
-  deliver: ['model', 'engine', 'ports'],
+  deliver: ['model', 'engine', 'ports', 'otobo'],
   output: ['model', 'engine', 'ports'],
   commands: ['model', 'engine', 'ports', 'load', 'channels', 'sources', 'stores', 'otobo', 'deliver', 'output', '.'],
   '.': ['model', 'engine', 'ports', 'load', 'channels', 'sources', 'stores', 'otobo', 'deliver', 'output', 'commands'],

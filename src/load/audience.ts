@@ -164,7 +164,7 @@ function buildSource(
 }
 
 /** Relative to the document's own folder, else to the project's; never outside of it, nor by a link. */
-function resolveSource(document: YamlDocument, path: Path, file: string, dir: string): string | undefined {
+export function resolveSource(document: YamlDocument, path: Path, file: string, dir: string): string | undefined {
   const beside = resolve(join(dir, dirname(document.file.path)), file)
   const candidates = [beside, resolve(dir, file)].filter((candidate) => !isOutside(dir, candidate))
   const found = candidates.find((candidate) => existsSync(candidate))

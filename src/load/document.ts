@@ -28,6 +28,8 @@ export interface YamlDocument {
   /** The text at a path with its origin; undefined where there is none. */
   textPart(path: Path): TextPart | undefined
   report(code: DiagnosticCode, path: Path, message: string, options?: ReportOptions): void
+  /** The same for a place inside a text. */
+  reportPlace(code: DiagnosticCode, place: Position, message: string, options?: Omit<ReportOptions, 'part'>): void
 }
 
 export interface ReportOptions {
@@ -61,6 +63,9 @@ export function createYamlDocument(
     },
     report(code, path, message, { part, ...options } = {}) {
       reportAt(file, document.at(path, part), report, code, message, options)
+    },
+    reportPlace(code, at, message, options = {}) {
+      reportAt(file, at, report, code, message, options)
     },
   }
   return document

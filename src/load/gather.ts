@@ -1,10 +1,11 @@
 import { closest } from '../engine/closest.ts'
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { Audience, ChannelEntry, Event, Project, Rule } from '../model/project.ts'
-import type { AudienceDocument, ChannelDocument, RuleDocument } from '../model/schema.gen.ts'
+import type { AudienceDocument, ChannelDocument, DirectoryDocument, RuleDocument } from '../model/schema.gen.ts'
 import { buildAudience } from './audience.ts'
 import { buildChannel } from './channel.ts'
 import type { Loaded } from './checks.ts'
+import type { LoadedDirectory } from './directory.ts'
 import type { YamlDocument } from './document.ts'
 import { buildEvent } from './event.ts'
 import { projectFile } from './files.ts'
@@ -15,7 +16,7 @@ import { readCoreSchema } from './schemas.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isMapping, type Validator, validate } from './validate.ts'
-import { validateAudience, validateChannel, validateEvent, validateRule } from './validators.gen.ts'
+import { validateAudience, validateChannel, validateDirectory, validateEvent, validateRule } from './validators.gen.ts'
 import { parseYaml } from './yaml.ts'
 
 /** What is gathered while the files are read one by one. */
@@ -28,6 +29,7 @@ export interface Gathering {
   audiences: Loaded<AudienceDocument, Audience>[]
   channels: Loaded<ChannelDocument, ChannelEntry>[]
   rules: Loaded<RuleDocument, Rule>[]
+  directories: LoadedDirectory[]
 }
 
 const validators: Readonly<Record<Kind, Validator>> = {
@@ -35,6 +37,7 @@ const validators: Readonly<Record<Kind, Validator>> = {
   audience: validateAudience,
   channel: validateChannel,
   rule: validateRule,
+  directory: validateDirectory,
 }
 
 const kinds = Object.keys(validators) as Kind[]
@@ -72,7 +75,10 @@ export function readDocument(document: YamlDocument, gathering: Gathering): void
     return
   }
   const { env, unset } = gathering.surroundings
-  const resolved = resolveReferences(document, env, kind === 'channel' ? ['config'] : ['message'], unset)
+  // What comes from another system's export must not reach for the environment.
+  const isForeign = kind === 'rule' && value.engine === 'otobo'
+  const except = isForeign ? Object.keys(value) : kind === 'channel' ? ['config'] : ['message']
+  const resolved = resolveReferences(document, env, except, unset)
   const checked = validate<{ id: string; was: (string | undefined)[] }>(document, resolved, validators[kind], () =>
     readCoreSchema(kind),
   )
@@ -115,6 +121,10 @@ function build(kind: Kind, document: YamlDocument, raw: object, isFirst: boolean
     case 'channel': {
       const built = buildChannel(document, raw)
       gathering.channels.push({ document, raw, built: isFirst ? built : undefined })
+      return
+    }
+    case 'directory': {
+      gathering.directories.push({ document, raw: raw as Partial<DirectoryDocument> })
       return
     }
     case 'rule': {

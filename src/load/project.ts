@@ -3,6 +3,7 @@ import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { Project, Rule } from '../model/project.ts'
 import { checkChannelConfig } from './channel-config.ts'
 import { checks, type Loaded } from './checks.ts'
+import { buildDirectory, buildOtobo } from './directory.ts'
 import { present } from './event.ts'
 import { findFiles, projectFile, readText, reportFile } from './files.ts'
 import { type Gathering, readDocument, readForeign } from './gather.ts'
@@ -62,6 +63,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     audiences: [],
     channels: [],
     rules: [],
+    directories: [],
   }
   for (const document of head.others) readDocument(document, gathering)
   for (const path of findFiles(dir, '', isYaml, isIgnored, reportWhole)) {
@@ -69,7 +71,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     if (file === undefined) continue
     for (const document of readForeign(file, report)) readDocument(document, gathering)
   }
-  const { registry, rules, audiences, channels, events, defaults } = gathering
+  const { registry, rules, audiences, channels, events, defaults, directories } = gathering
   registry.checkFormerIds()
   for (const { document, raw } of channels) {
     checkSecrets(document, ['config'], raw.config)
@@ -77,13 +79,18 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
   }
   const texts = new Map(rules.map(({ document: { file } }) => [file.path, file]))
   const templates = loadTemplates(dir, isIgnored, report, (file) => texts.set(file.path, file))
+  const directory = directories.length === 0 ? undefined : await buildDirectory(directories, dir)
+  const otobo = buildOtobo(head.value.otobo)
+  const hasOtobo = rules.some(({ raw }) => raw.engine === 'otobo' || raw.message?.engine === 'otobo')
+  if (hasOtobo) (await import('./otobo-rules.ts')).completeOtoboRules(rules, directory, otobo)
   const project: Project = {
     dir,
     name: head.value.name ?? '',
     defaults,
     store: head.value.store ?? 'sqlite:.notify/ledger.db',
     delivery: head.value.delivery ?? 'at-least-once',
-    ...present({ maxPerDay: head.value.maxPerDay }),
+    ...present({ maxPerDay: head.value.maxPerDay, directory }),
+    otobo,
     events,
     audiences: byId(audiences),
     channels: byId(channels),

@@ -2,7 +2,7 @@ import { closest } from '../engine/closest.ts'
 import type { Position } from '../model/diagnostic.ts'
 import type { Path, YamlDocument } from './document.ts'
 
-export type Kind = 'event' | 'audience' | 'channel' | 'rule'
+export type Kind = 'event' | 'audience' | 'channel' | 'rule' | 'directory'
 
 /** Every id that the files define, also those of documents that are wrong otherwise: one error must not breed others. */
 export interface Registry {
@@ -20,6 +20,7 @@ export function createRegistry(): Registry {
     audience: new Map(),
     channel: new Map(),
     rule: new Map(),
+    directory: new Map(),
   }
   /** Few documents have one, so that those which do may be kept until the end. */
   const formers: (() => void)[] = []

@@ -10,6 +10,7 @@ import { isThere, present } from './event.ts'
 import { show } from './explain.ts'
 
 export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): Rule | undefined {
+  if (raw.engine === 'otobo') return buildOtoboRule(document, raw)
   const values = checkedValues(document)
   const on = buildMoments(document, raw.on ?? [])
   const when = buildCondition(document, raw.when, on)
@@ -34,6 +35,43 @@ export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): R
     corrections: raw.corrections ?? true,
     ...present({ comment: raw.comment, from }),
     message,
+    at: document.at([]),
+  }
+}
+
+/** Filters, people and words of such a rule are read when every directory is known, by `completeOtoboRules`. */
+function buildOtoboRule(document: YamlDocument, raw: Partial<RuleDocument>): Rule | undefined {
+  const via = (raw.via ?? []).flatMap((entry, index) => buildRoute(document, entry, ['via', index]))
+  const from = checkedValues(document).sender(['from'], raw.from)
+  reportRepeatedRoutes(document, via, raw.via ?? [])
+  for (const key of ['audiences'] as const) {
+    if (raw.to?.[key])
+      document.report('wrong-value', ['to', key], `a rule with engine: otobo has no ${key}`, { part: 'key' })
+  }
+  if (raw.message?.template !== undefined || raw.message?.on !== undefined) {
+    const key = raw.message.template === undefined ? 'on' : 'template'
+    document.report(
+      'wrong-value',
+      ['message', key],
+      `a rule with engine: otobo has no ${key}: its words stand under languages`,
+      { part: 'key' },
+    )
+  }
+  if (raw.id === undefined || !raw.on || !raw.to || !raw.via || !raw.message) return undefined
+  return {
+    id: raw.id,
+    was: raw.was?.filter(isThere) ?? [],
+    validity: raw.validity ?? 'valid',
+    on: raw.on.filter(isThere).map((name) => ({ kind: 'trigger', name })),
+    when: [],
+    to: { audiences: [], emails: [] },
+    via,
+    oncePerDay: raw.oncePerDay ?? false,
+    sendWhenOutOfOffice: raw.sendWhenOutOfOffice ?? true,
+    missed: 'newest',
+    corrections: false,
+    ...present({ comment: raw.comment, from }),
+    message: { inline: {}, on: {} },
     at: document.at([]),
   }
 }

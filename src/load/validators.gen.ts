@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export const validateProject = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"project.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"kind":{"const":"project"},"name":{"type":"string","minLength":1},"defaults":{"type":"object","additionalProperties":false,"properties":{"language":{"type":"string"},"timezone":{"type":"string"},"from":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"contact":{"type":"string","minLength":1}}},"store":{"type":"string","minLength":1},"delivery":{"enum":["at-least-once","at-most-once"]},"maxPerDay":{"type":"integer","minimum":1},"ignore":{"type":"array","items":{"type":"string","minLength":1}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"project.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"kind":{"const":"project"},"name":{"type":"string","minLength":1},"defaults":{"type":"object","additionalProperties":false,"properties":{"language":{"type":"string"},"timezone":{"type":"string"},"from":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"contact":{"type":"string","minLength":1}}},"store":{"type":"string","minLength":1},"delivery":{"enum":["at-least-once","at-most-once"]},"maxPerDay":{"type":"integer","minimum":1},"otobo":{"type":"object","additionalProperties":false,"properties":{"strict":{"type":"boolean"},"prefixes":{"type":"array","items":{"enum":["OTOBO","OTRS"]}},"database":{"enum":["mysql","postgresql"]},"channel":{"type":"string","minLength":1},"settings":{"type":"object","properties":{"OTOBOTimeZone":{"type":["string","number","boolean"]},"DefaultLanguage":{"type":["string","number","boolean"]},"Frontend::RichText":{"type":["string","number","boolean"]},"NotificationSenderName":{"type":["string","number","boolean"]},"NotificationSenderEmail":{"type":["string","number","boolean"]},"AdminEmail":{"type":["string","number","boolean"]},"FQDN":{"type":["string","number","boolean"]},"HttpType":{"type":["string","number","boolean"]},"ScriptAlias":{"type":["string","number","boolean"]},"Ticket::Hook":{"type":["string","number","boolean"]},"Ticket::HookDivider":{"type":["string","number","boolean"]},"Ticket::SubjectFormat":{"type":["string","number","boolean"]},"Ticket::SubjectSize":{"type":["string","number","boolean"]},"Ticket::Responsible":{"type":["string","number","boolean"]},"Ticket::Watcher":{"type":["string","number","boolean"]},"AgentSelfNotifyOnAction":{"type":["string","number","boolean"]},"CustomerNotifyJustToRealCustomer":{"type":["string","number","boolean"]},"PostmasterUserID":{"type":["string","number","boolean"]},"FirstnameLastnameOrder":{"type":["string","number","boolean"]}}}}},"ignore":{"type":"array","items":{"type":"string","minLength":1}}}};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="project.schema.json" */;
@@ -19,7 +19,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "kind") || (key0 === "name")) || (key0 === "defaults")) || (key0 === "store")) || (key0 === "delivery")) || (key0 === "maxPerDay")) || (key0 === "ignore"))){
+if(!((((((((key0 === "kind") || (key0 === "name")) || (key0 === "defaults")) || (key0 === "store")) || (key0 === "delivery")) || (key0 === "maxPerDay")) || (key0 === "otobo")) || (key0 === "ignore"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -256,15 +256,12 @@ errors++;
 }
 }
 }
-if(data.ignore !== undefined){
-let data11 = data.ignore;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(typeof data12 === "string"){
-if(data12.length < 1){
-const err20 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.otobo !== undefined){
+let data11 = data.otobo;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key2 in data11){
+if(!(((((key2 === "strict") || (key2 === "prefixes")) || (key2 === "database")) || (key2 === "channel")) || (key2 === "settings"))){
+const err20 = {instancePath:instancePath+"/otobo",schemaPath:"#/properties/otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -274,8 +271,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
+if(data11.strict !== undefined){
+if(typeof data11.strict !== "boolean"){
+const err21 = {instancePath:instancePath+"/otobo/strict",schemaPath:"#/properties/otobo/properties/strict/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -285,9 +283,14 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"}};
+if(data11.prefixes !== undefined){
+let data13 = data11.prefixes;
+if(Array.isArray(data13)){
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+let data14 = data13[i0];
+if(!((data14 === "OTOBO") || (data14 === "OTRS"))){
+const err22 = {instancePath:instancePath+"/otobo/prefixes/" + i0,schemaPath:"#/properties/otobo/properties/prefixes/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.otobo.properties.prefixes.items.enum}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -299,12 +302,377 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err23 = {instancePath:instancePath+"/otobo/prefixes",schemaPath:"#/properties/otobo/properties/prefixes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data11.database !== undefined){
+let data15 = data11.database;
+if(!((data15 === "mysql") || (data15 === "postgresql"))){
+const err24 = {instancePath:instancePath+"/otobo/database",schemaPath:"#/properties/otobo/properties/database/enum",keyword:"enum",params:{allowedValues: schema11.properties.otobo.properties.database.enum}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data11.channel !== undefined){
+let data16 = data11.channel;
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err25 = {instancePath:instancePath+"/otobo/channel",schemaPath:"#/properties/otobo/properties/channel/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/otobo/channel",schemaPath:"#/properties/otobo/properties/channel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data11.settings !== undefined){
+let data17 = data11.settings;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.OTOBOTimeZone !== undefined){
+let data18 = data17.OTOBOTimeZone;
+if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
+const err27 = {instancePath:instancePath+"/otobo/settings/OTOBOTimeZone",schemaPath:"#/properties/otobo/properties/settings/properties/OTOBOTimeZone/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.OTOBOTimeZone.type}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data17.DefaultLanguage !== undefined){
+let data19 = data17.DefaultLanguage;
+if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
+const err28 = {instancePath:instancePath+"/otobo/settings/DefaultLanguage",schemaPath:"#/properties/otobo/properties/settings/properties/DefaultLanguage/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.DefaultLanguage.type}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data17["Frontend::RichText"] !== undefined){
+let data20 = data17["Frontend::RichText"];
+if(((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))) && (typeof data20 !== "boolean")){
+const err29 = {instancePath:instancePath+"/otobo/settings/Frontend::RichText",schemaPath:"#/properties/otobo/properties/settings/properties/Frontend%3A%3ARichText/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Frontend::RichText"].type}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data17.NotificationSenderName !== undefined){
+let data21 = data17.NotificationSenderName;
+if(((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))) && (typeof data21 !== "boolean")){
+const err30 = {instancePath:instancePath+"/otobo/settings/NotificationSenderName",schemaPath:"#/properties/otobo/properties/settings/properties/NotificationSenderName/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.NotificationSenderName.type}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data17.NotificationSenderEmail !== undefined){
+let data22 = data17.NotificationSenderEmail;
+if(((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")){
+const err31 = {instancePath:instancePath+"/otobo/settings/NotificationSenderEmail",schemaPath:"#/properties/otobo/properties/settings/properties/NotificationSenderEmail/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.NotificationSenderEmail.type}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data17.AdminEmail !== undefined){
+let data23 = data17.AdminEmail;
+if(((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")){
+const err32 = {instancePath:instancePath+"/otobo/settings/AdminEmail",schemaPath:"#/properties/otobo/properties/settings/properties/AdminEmail/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.AdminEmail.type}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data17.FQDN !== undefined){
+let data24 = data17.FQDN;
+if(((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))) && (typeof data24 !== "boolean")){
+const err33 = {instancePath:instancePath+"/otobo/settings/FQDN",schemaPath:"#/properties/otobo/properties/settings/properties/FQDN/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.FQDN.type}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data17.HttpType !== undefined){
+let data25 = data17.HttpType;
+if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (typeof data25 !== "boolean")){
+const err34 = {instancePath:instancePath+"/otobo/settings/HttpType",schemaPath:"#/properties/otobo/properties/settings/properties/HttpType/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.HttpType.type}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data17.ScriptAlias !== undefined){
+let data26 = data17.ScriptAlias;
+if(((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))) && (typeof data26 !== "boolean")){
+const err35 = {instancePath:instancePath+"/otobo/settings/ScriptAlias",schemaPath:"#/properties/otobo/properties/settings/properties/ScriptAlias/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.ScriptAlias.type}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data17["Ticket::Hook"] !== undefined){
+let data27 = data17["Ticket::Hook"];
+if(((typeof data27 !== "string") && (!((typeof data27 == "number") && (isFinite(data27))))) && (typeof data27 !== "boolean")){
+const err36 = {instancePath:instancePath+"/otobo/settings/Ticket::Hook",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AHook/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::Hook"].type}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data17["Ticket::HookDivider"] !== undefined){
+let data28 = data17["Ticket::HookDivider"];
+if(((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")){
+const err37 = {instancePath:instancePath+"/otobo/settings/Ticket::HookDivider",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AHookDivider/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::HookDivider"].type}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data17["Ticket::SubjectFormat"] !== undefined){
+let data29 = data17["Ticket::SubjectFormat"];
+if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")){
+const err38 = {instancePath:instancePath+"/otobo/settings/Ticket::SubjectFormat",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3ASubjectFormat/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::SubjectFormat"].type}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data17["Ticket::SubjectSize"] !== undefined){
+let data30 = data17["Ticket::SubjectSize"];
+if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
+const err39 = {instancePath:instancePath+"/otobo/settings/Ticket::SubjectSize",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3ASubjectSize/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::SubjectSize"].type}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data17["Ticket::Responsible"] !== undefined){
+let data31 = data17["Ticket::Responsible"];
+if(((typeof data31 !== "string") && (!((typeof data31 == "number") && (isFinite(data31))))) && (typeof data31 !== "boolean")){
+const err40 = {instancePath:instancePath+"/otobo/settings/Ticket::Responsible",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AResponsible/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::Responsible"].type}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data17["Ticket::Watcher"] !== undefined){
+let data32 = data17["Ticket::Watcher"];
+if(((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))) && (typeof data32 !== "boolean")){
+const err41 = {instancePath:instancePath+"/otobo/settings/Ticket::Watcher",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AWatcher/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::Watcher"].type}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data17.AgentSelfNotifyOnAction !== undefined){
+let data33 = data17.AgentSelfNotifyOnAction;
+if(((typeof data33 !== "string") && (!((typeof data33 == "number") && (isFinite(data33))))) && (typeof data33 !== "boolean")){
+const err42 = {instancePath:instancePath+"/otobo/settings/AgentSelfNotifyOnAction",schemaPath:"#/properties/otobo/properties/settings/properties/AgentSelfNotifyOnAction/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.AgentSelfNotifyOnAction.type}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data17.CustomerNotifyJustToRealCustomer !== undefined){
+let data34 = data17.CustomerNotifyJustToRealCustomer;
+if(((typeof data34 !== "string") && (!((typeof data34 == "number") && (isFinite(data34))))) && (typeof data34 !== "boolean")){
+const err43 = {instancePath:instancePath+"/otobo/settings/CustomerNotifyJustToRealCustomer",schemaPath:"#/properties/otobo/properties/settings/properties/CustomerNotifyJustToRealCustomer/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.CustomerNotifyJustToRealCustomer.type}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data17.PostmasterUserID !== undefined){
+let data35 = data17.PostmasterUserID;
+if(((typeof data35 !== "string") && (!((typeof data35 == "number") && (isFinite(data35))))) && (typeof data35 !== "boolean")){
+const err44 = {instancePath:instancePath+"/otobo/settings/PostmasterUserID",schemaPath:"#/properties/otobo/properties/settings/properties/PostmasterUserID/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.PostmasterUserID.type}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data17.FirstnameLastnameOrder !== undefined){
+let data36 = data17.FirstnameLastnameOrder;
+if(((typeof data36 !== "string") && (!((typeof data36 == "number") && (isFinite(data36))))) && (typeof data36 !== "boolean")){
+const err45 = {instancePath:instancePath+"/otobo/settings/FirstnameLastnameOrder",schemaPath:"#/properties/otobo/properties/settings/properties/FirstnameLastnameOrder/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.FirstnameLastnameOrder.type}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/otobo/settings",schemaPath:"#/properties/otobo/properties/settings/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/otobo",schemaPath:"#/properties/otobo/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data37 = data.ignore;
+if(Array.isArray(data37)){
+const len1 = data37.length;
+for(let i1=0; i1<len1; i1++){
+let data38 = data37[i1];
+if(typeof data38 === "string"){
+if(data38.length < 1){
+const err48 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
 }
 errors++;
 }
@@ -2626,13 +2994,1857 @@ return errors === 0;
 }
 
 export const validateRule = validate16;
-const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"emails":{"type":"array","items":{"type":"string"}}}},"via":{"type":"array","minItems":1,"items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1}}}}};
+const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
 const schema36 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema38 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1}}};
+const schema38 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
 const pattern9 = new RegExp("^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="rule.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.engine === undefined) && (missing0 = "engine")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data.engine !== undefined){
+if("otobo" !== data.engine){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid0){
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.via !== undefined){
+let data1 = data.via;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err2 = {instancePath:instancePath+"/via",schemaPath:"#/else/properties/via/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/via",schemaPath:"#/else/properties/via/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.on !== undefined){
+let data2 = data.on;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err4 = {instancePath:instancePath+"/on",schemaPath:"#/else/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/on",schemaPath:"#/else/properties/on/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data3 = data.to;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(Object.keys(data3).length < 1){
+const err6 = {instancePath:instancePath+"/to",schemaPath:"#/else/properties/to/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/to",schemaPath:"#/else/properties/to/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+let data4 = data.message;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/else/properties/message/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/message",schemaPath:"#/else/properties/message/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+}
+if(!valid0){
+const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "else"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data.id === undefined){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data.on === undefined){
+const err13 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data.to === undefined){
+const err14 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data.via === undefined){
+const err15 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "via"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data.message === undefined){
+const err16 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema35.properties, key0))){
+const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("rule" !== data.kind){
+const err18 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rule"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data6 = data.id;
+if(typeof data6 === "string"){
+if(data6.length > 128){
+const err19 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(!pattern0.test(data6)){
+const err20 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.was !== undefined){
+let data7 = data.was;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(data8.length > 128){
+const err22 = {instancePath:instancePath+"/was/" + i0,schemaPath:"#/definitions/id/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!pattern0.test(data8)){
+const err23 = {instancePath:instancePath+"/was/" + i0,schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/was/" + i0,schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/was",schemaPath:"#/properties/was/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.engine !== undefined){
+let data9 = data.engine;
+if(!((data9 === "notify") || (data9 === "otobo"))){
+const err26 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema35.properties.engine.enum}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data10 = data.name;
+if(typeof data10 === "string"){
+if(data10.length > 191){
+const err27 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 191}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data10.length < 1){
+const err28 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.screen !== undefined){
+let data11 = data.screen;
+if(!((data11 === "ticket") || (data11 === "appointment"))){
+const err30 = {instancePath:instancePath+"/screen",schemaPath:"#/properties/screen/enum",keyword:"enum",params:{allowedValues: schema35.properties.screen.enum}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.comment !== undefined){
+if(typeof data.comment !== "string"){
+const err31 = {instancePath:instancePath+"/comment",schemaPath:"#/properties/comment/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.validity !== undefined){
+let data13 = data.validity;
+if(!(((data13 === "valid") || (data13 === "invalid")) || (data13 === "invalid-temporarily"))){
+const err32 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/enum",keyword:"enum",params:{allowedValues: schema35.properties.validity.enum}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.on !== undefined){
+let data14 = data.on;
+if(Array.isArray(data14)){
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err33 = {instancePath:instancePath+"/on/" + i1,schemaPath:"#/properties/on/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/on/" + i1,schemaPath:"#/properties/on/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.when !== undefined){
+let data16 = data.when;
+if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
+const err36 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data17 = data.to;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key1 in data17){
+if(!((((((key1 === "audiences") || (key1 === "emails")) || (key1 === "agents")) || (key1 === "groups")) || (key1 === "roles")) || (key1 === "recipients"))){
+const err37 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data17.audiences !== undefined){
+let data18 = data17.audiences;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data18[i2] !== "string"){
+const err38 = {instancePath:instancePath+"/to/audiences/" + i2,schemaPath:"#/properties/to/properties/audiences/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/to/audiences",schemaPath:"#/properties/to/properties/audiences/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data17.emails !== undefined){
+let data20 = data17.emails;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data20[i3] !== "string"){
+const err40 = {instancePath:instancePath+"/to/emails/" + i3,schemaPath:"#/properties/to/properties/emails/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/to/emails",schemaPath:"#/properties/to/properties/emails/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data17.agents !== undefined){
+let data22 = data17.agents;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+let data23 = data22[i4];
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err42 = {instancePath:instancePath+"/to/agents/" + i4,schemaPath:"#/properties/to/properties/agents/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/to/agents/" + i4,schemaPath:"#/properties/to/properties/agents/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/to/agents",schemaPath:"#/properties/to/properties/agents/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data17.groups !== undefined){
+let data24 = data17.groups;
+if(Array.isArray(data24)){
+const len5 = data24.length;
+for(let i5=0; i5<len5; i5++){
+let data25 = data24[i5];
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err45 = {instancePath:instancePath+"/to/groups/" + i5,schemaPath:"#/properties/to/properties/groups/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/to/groups/" + i5,schemaPath:"#/properties/to/properties/groups/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/to/groups",schemaPath:"#/properties/to/properties/groups/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data17.roles !== undefined){
+let data26 = data17.roles;
+if(Array.isArray(data26)){
+const len6 = data26.length;
+for(let i6=0; i6<len6; i6++){
+let data27 = data26[i6];
+if(typeof data27 === "string"){
+if(data27.length < 1){
+const err48 = {instancePath:instancePath+"/to/roles/" + i6,schemaPath:"#/properties/to/properties/roles/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/to/roles/" + i6,schemaPath:"#/properties/to/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/to/roles",schemaPath:"#/properties/to/properties/roles/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data17.recipients !== undefined){
+let data28 = data17.recipients;
+if(Array.isArray(data28)){
+const len7 = data28.length;
+for(let i7=0; i7<len7; i7++){
+let data29 = data28[i7];
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err51 = {instancePath:instancePath+"/to/recipients/" + i7,schemaPath:"#/properties/to/properties/recipients/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/to/recipients/" + i7,schemaPath:"#/properties/to/properties/recipients/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/to/recipients",schemaPath:"#/properties/to/properties/recipients/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.via !== undefined){
+let data30 = data.via;
+if(Array.isArray(data30)){
+const len8 = data30.length;
+for(let i8=0; i8<len8; i8++){
+let data31 = data30[i8];
+if((typeof data31 !== "string") && (!(data31 && typeof data31 == "object" && !Array.isArray(data31)))){
+const err55 = {instancePath:instancePath+"/via/" + i8,schemaPath:"#/properties/via/items/type",keyword:"type",params:{type: schema35.properties.via.items.type}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.fallback === undefined){
+const err56 = {instancePath:instancePath+"/via/" + i8,schemaPath:"#/properties/via/items/required",keyword:"required",params:{missingProperty: "fallback"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key2 in data31){
+if(!(key2 === "fallback")){
+const err57 = {instancePath:instancePath+"/via/" + i8,schemaPath:"#/properties/via/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data31.fallback !== undefined){
+let data32 = data31.fallback;
+if(Array.isArray(data32)){
+const len9 = data32.length;
+for(let i9=0; i9<len9; i9++){
+if(typeof data32[i9] !== "string"){
+const err58 = {instancePath:instancePath+"/via/" + i8+"/fallback/" + i9,schemaPath:"#/properties/via/items/properties/fallback/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/via/" + i8+"/fallback",schemaPath:"#/properties/via/items/properties/fallback/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.oncePerDay !== undefined){
+if(typeof data.oncePerDay !== "boolean"){
+const err61 = {instancePath:instancePath+"/oncePerDay",schemaPath:"#/properties/oncePerDay/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data.sendWhenOutOfOffice !== undefined){
+if(typeof data.sendWhenOutOfOffice !== "boolean"){
+const err62 = {instancePath:instancePath+"/sendWhenOutOfOffice",schemaPath:"#/properties/sendWhenOutOfOffice/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.missed !== undefined){
+let data36 = data.missed;
+if(!(((data36 === "newest") || (data36 === "skip")) || (data36 === "all"))){
+const err63 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema35.properties.missed.enum}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.corrections !== undefined){
+if(typeof data.corrections !== "boolean"){
+const err64 = {instancePath:instancePath+"/corrections",schemaPath:"#/properties/corrections/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.preference !== undefined){
+let data38 = data.preference;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key3 in data38){
+if(!(((key3 === "shown") || (key3 === "hint")) || (key3 === "enabledByDefault"))){
+const err65 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data38.shown !== undefined){
+let data39 = data38.shown;
+if(!(((data39 === "hidden") || (data39 === "optional")) || (data39 === "one-required"))){
+const err66 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema35.properties.preference.properties.shown.enum}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data38.hint !== undefined){
+if(typeof data38.hint !== "string"){
+const err67 = {instancePath:instancePath+"/preference/hint",schemaPath:"#/properties/preference/properties/hint/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data38.enabledByDefault !== undefined){
+if(typeof data38.enabledByDefault !== "boolean"){
+const err68 = {instancePath:instancePath+"/preference/enabledByDefault",schemaPath:"#/properties/preference/properties/enabledByDefault/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.mail !== undefined){
+let data42 = data.mail;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key4 in data42){
+if(!((((key4 === "template") || (key4 === "visibleForCustomer")) || (key4 === "attachments")) || (key4 === "security"))){
+const err70 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data42.template !== undefined){
+let data43 = data42.template;
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err71 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data42.visibleForCustomer !== undefined){
+if(typeof data42.visibleForCustomer !== "boolean"){
+const err73 = {instancePath:instancePath+"/mail/visibleForCustomer",schemaPath:"#/properties/mail/properties/visibleForCustomer/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data42.attachments !== undefined){
+if(typeof data42.attachments !== "boolean"){
+const err74 = {instancePath:instancePath+"/mail/attachments",schemaPath:"#/properties/mail/properties/attachments/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data42.security !== undefined){
+let data46 = data42.security;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.level === undefined){
+const err75 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/required",keyword:"required",params:{missingProperty: "level"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+for(const key5 in data46){
+if(!(((key5 === "level") || (key5 === "missingSigningKey")) || (key5 === "missingEncryptionKey"))){
+const err76 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data46.level !== undefined){
+let data47 = data46.level;
+if(!((((((data47 === "PGPSign") || (data47 === "PGPCrypt")) || (data47 === "PGPSignCrypt")) || (data47 === "SMIMESign")) || (data47 === "SMIMECrypt")) || (data47 === "SMIMESignCrypt"))){
+const err77 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema35.properties.mail.properties.security.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data46.missingSigningKey !== undefined){
+let data48 = data46.missingSigningKey;
+if(!((data48 === "skip") || (data48 === "send"))){
+const err78 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema35.properties.mail.properties.security.properties.missingSigningKey.enum}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data46.missingEncryptionKey !== undefined){
+let data49 = data46.missingEncryptionKey;
+if(!((data49 === "skip") || (data49 === "send"))){
+const err79 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema35.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data50 = data.from;
+if(typeof data50 === "string"){
+if(data50.length < 1){
+const err82 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+let data51 = data.message;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key6 in data51){
+if(!((((key6 === "template") || (key6 === "on")) || (key6 === "engine")) || (pattern9.test(key6)))){
+const err84 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data51.template !== undefined){
+let data52 = data51.template;
+if(typeof data52 === "string"){
+if(data52.length < 1){
+const err85 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data51.on !== undefined){
+let data53 = data51.on;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key7 in data53){
+let data54 = data53[key7];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(Object.keys(data54).length < 1){
+const err87 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+for(const key8 in data54){
+let data55 = data54[key8];
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(Object.keys(data55).length < 1){
+const err88 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+for(const key9 in data55){
+if(!(((((key9 === "subject") || (key9 === "body")) || (key9 === "short")) || (key9 === "preheader")) || (key9 === "format"))){
+const err89 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data55.subject !== undefined){
+let data56 = data55.subject;
+if(typeof data56 === "string"){
+if(data56.length < 1){
+const err90 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data55.body !== undefined){
+let data57 = data55.body;
+if(typeof data57 === "string"){
+if(data57.length < 1){
+const err92 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data55.short !== undefined){
+let data58 = data55.short;
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err94 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data55.preheader !== undefined){
+let data59 = data55.preheader;
+if(typeof data59 === "string"){
+if(data59.length < 1){
+const err96 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data55.format !== undefined){
+let data60 = data55.format;
+if(!((data60 === "text") || (data60 === "html"))){
+const err98 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema38.properties.format.enum}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data51.engine !== undefined){
+let data61 = data51.engine;
+if(!((data61 === "notify") || (data61 === "otobo"))){
+const err102 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema35.properties.message.properties.engine.enum}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+for(const key10 in data51){
+if(pattern9.test(key10)){
+let data62 = data51[key10];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(Object.keys(data62).length < 1){
+const err103 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+for(const key11 in data62){
+if(!(((((key11 === "subject") || (key11 === "body")) || (key11 === "short")) || (key11 === "preheader")) || (key11 === "format"))){
+const err104 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data62.subject !== undefined){
+let data63 = data62.subject;
+if(typeof data63 === "string"){
+if(data63.length < 1){
+const err105 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data62.body !== undefined){
+let data64 = data62.body;
+if(typeof data64 === "string"){
+if(data64.length < 1){
+const err107 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data62.short !== undefined){
+let data65 = data62.short;
+if(typeof data65 === "string"){
+if(data65.length < 1){
+const err109 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data62.preheader !== undefined){
+let data66 = data62.preheader;
+if(typeof data66 === "string"){
+if(data66.length < 1){
+const err111 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data62.format !== undefined){
+let data67 = data62.format;
+if(!((data67 === "text") || (data67 === "html"))){
+const err113 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema38.properties.format.enum}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data["x-otobo"] !== undefined){
+let data68 = data["x-otobo"];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key12 in data68){
+if(!(func2.call(schema35.properties["x-otobo"].properties, key12))){
+const err116 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data68.id !== undefined){
+let data69 = data68.id;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err117 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data68.createTime !== undefined){
+if(typeof data68.createTime !== "string"){
+const err118 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data68.createBy !== undefined){
+let data71 = data68.createBy;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err119 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data68.changeTime !== undefined){
+if(typeof data68.changeTime !== "string"){
+const err120 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data68.changeBy !== undefined){
+let data73 = data68.changeBy;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err121 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data68.emptyComment !== undefined){
+if(typeof data68.emptyComment !== "boolean"){
+const err122 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data68.data !== undefined){
+let data75 = data68.data;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key13 in data75){
+let data76 = data75[key13];
+if(Array.isArray(data76)){
+const len10 = data76.length;
+for(let i10=0; i10<len10; i10++){
+if(typeof data76[i10] !== "string"){
+const err123 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data68.messages !== undefined){
+let data78 = data68.messages;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key14 in data78){
+let data79 = data78[key14];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.subject === undefined){
+const err126 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+if(data79.body === undefined){
+const err127 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+if(data79.contentType === undefined){
+const err128 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+for(const key15 in data79){
+if(!(((key15 === "subject") || (key15 === "body")) || (key15 === "contentType"))){
+const err129 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data79.subject !== undefined){
+if(typeof data79.subject !== "string"){
+const err130 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data79.body !== undefined){
+if(typeof data79.body !== "string"){
+const err131 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data79.contentType !== undefined){
+if(typeof data79.contentType !== "string"){
+const err132 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data68.file !== undefined){
+let data83 = data68.file;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key16 in data83){
+if(!(((key16 === "position") || (key16 === "ids")) || (key16 === "multiline"))){
+const err135 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data83.position !== undefined){
+let data84 = data83.position;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err136 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data83.ids !== undefined){
+let data85 = data83.ids;
+if(!((data85 === "plain") || (data85 === "quoted"))){
+const err137 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-otobo"].properties.file.properties.ids.enum}};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data83.multiline !== undefined){
+let data86 = data83.multiline;
+if(!((data86 === "literal") || (data86 === "quoted"))){
+const err138 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-otobo"].properties.file.properties.multiline.enum}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+validate16.errors = vErrors;
+return errors === 0;
+}
+
+export const validateDirectory = validate17;
+const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"directory.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"directory"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"agents":{"type":["array","object"],"items":{"$ref":"#/definitions/agent"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"customers":{"type":["array","object"],"items":{"$ref":"#/definitions/customer"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"groups":{"type":["array","object"],"items":{"$ref":"#/definitions/group"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"roles":{"type":["array","object"],"items":{"$ref":"#/definitions/role"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"queues":{"type":["array","object"],"items":{"$ref":"#/definitions/queue"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"services":{"type":["array","object"],"items":{"$ref":"#/definitions/service"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"serviceLevels":{"type":["array","object"],"items":{"$ref":"#/definitions/serviceLevel"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"calendars":{"type":["array","object"],"items":{"$ref":"#/definitions/calendar"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"dynamicFields":{"type":["array","object"],"items":{"$ref":"#/definitions/dynamicField"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"systemAddresses":{"type":"array","items":{"type":"string"}},"vocabulary":{"type":"object","additionalProperties":false,"properties":{"states":{"type":"object","additionalProperties":{"type":"string"}},"priorities":{"type":"object","additionalProperties":{"type":"string"}},"locks":{"type":"object","additionalProperties":{"type":"string"}},"types":{"type":"object","additionalProperties":{"type":"string"}}}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"agent":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"customer":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"group":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"role":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"queue":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"service":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"serviceLevel":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}},"calendar":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}},"dynamicField":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}}}};
+const schema41 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema43 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema44 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema45 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
+const schema46 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
+const schema47 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
+const schema48 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
+const schema49 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}};
+const schema50 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}};
+const schema51 = {"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}};
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="directory.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2656,8 +4868,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.on === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "on"}};
+for(const key0 in data){
+if(!(func2.call(schema40.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2666,8 +4879,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.to === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"}};
+}
+if(data.kind !== undefined){
+if("directory" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "directory"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2676,8 +4891,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.via === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "via"}};
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(typeof data1 === "string"){
+if(data1.length > 128){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2686,8 +4905,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.message === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"}};
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2696,61 +4915,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema35.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+}
+else {
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-if("rule" !== data.kind){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "rule"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-let data1 = data.id;
-if(typeof data1 === "string"){
-if(data1.length > 128){
-const err8 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/maxLength",keyword:"maxLength",params:{limit: 128}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(!pattern0.test(data1)){
-const err9 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
 }
 errors++;
 }
@@ -2763,7 +4935,53 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(data3.length > 128){
-const err11 = {instancePath:instancePath+"/was/" + i0,schemaPath:"#/definitions/id/maxLength",keyword:"maxLength",params:{limit: 128}};
+const err7 = {instancePath:instancePath+"/was/" + i0,schemaPath:"#/definitions/id/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!pattern0.test(data3)){
+const err8 = {instancePath:instancePath+"/was/" + i0,schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/was/" + i0,schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/was",schemaPath:"#/properties/was/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.agents !== undefined){
+let data4 = data.agents;
+if(!data4 || typeof data4 != "object"){
+const err11 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: schema40.properties.agents.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2772,8 +4990,13 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!pattern0.test(data3)){
-const err12 = {instancePath:instancePath+"/was/" + i0,schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.login === undefined){
+const err12 = {instancePath:instancePath+"/agents/" + i1,schemaPath:"#/definitions/agent/required",keyword:"required",params:{missingProperty: "login"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2782,9 +5005,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/was/" + i0,schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"}};
+for(const key1 in data5){
+if(!(func2.call(schema43.properties, key1))){
+const err13 = {instancePath:instancePath+"/agents/" + i1,schemaPath:"#/definitions/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2794,9 +5017,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/was",schemaPath:"#/properties/was/type",keyword:"type",params:{type: "array"}};
+if(data5.id !== undefined){
+let data6 = data5.id;
+if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
+const err14 = {instancePath:instancePath+"/agents/" + i1+"/id",schemaPath:"#/definitions/agent/properties/id/type",keyword:"type",params:{type: schema43.properties.id.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2806,9 +5030,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.comment !== undefined){
-if(typeof data.comment !== "string"){
-const err15 = {instancePath:instancePath+"/comment",schemaPath:"#/properties/comment/type",keyword:"type",params:{type: "string"}};
+if(data5.login !== undefined){
+if(typeof data5.login !== "string"){
+const err15 = {instancePath:instancePath+"/agents/" + i1+"/login",schemaPath:"#/definitions/agent/properties/login/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2818,10 +5042,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.validity !== undefined){
-let data5 = data.validity;
-if(!(((data5 === "valid") || (data5 === "invalid")) || (data5 === "invalid-temporarily"))){
-const err16 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/enum",keyword:"enum",params:{allowedValues: schema35.properties.validity.enum}};
+if(data5.email !== undefined){
+if(typeof data5.email !== "string"){
+const err16 = {instancePath:instancePath+"/agents/" + i1+"/email",schemaPath:"#/definitions/agent/properties/email/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2831,11 +5054,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.on !== undefined){
-let data6 = data.on;
-if(Array.isArray(data6)){
-if(data6.length < 1){
-const err17 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/minItems",keyword:"minItems",params:{limit: 1}};
+if(data5.firstName !== undefined){
+if(typeof data5.firstName !== "string"){
+const err17 = {instancePath:instancePath+"/agents/" + i1+"/firstName",schemaPath:"#/definitions/agent/properties/firstName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2844,12 +5065,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(typeof data7 === "string"){
-if(data7.length < 1){
-const err18 = {instancePath:instancePath+"/on/" + i1,schemaPath:"#/properties/on/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data5.lastName !== undefined){
+if(typeof data5.lastName !== "string"){
+const err18 = {instancePath:instancePath+"/agents/" + i1+"/lastName",schemaPath:"#/definitions/agent/properties/lastName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2859,8 +5078,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/on/" + i1,schemaPath:"#/properties/on/items/type",keyword:"type",params:{type: "string"}};
+if(data5.language !== undefined){
+if(typeof data5.language !== "string"){
+const err19 = {instancePath:instancePath+"/agents/" + i1+"/language",schemaPath:"#/definitions/agent/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2870,9 +5090,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/on",schemaPath:"#/properties/on/type",keyword:"type",params:{type: "array"}};
+if(data5.timezone !== undefined){
+if(typeof data5.timezone !== "string"){
+const err20 = {instancePath:instancePath+"/agents/" + i1+"/timezone",schemaPath:"#/definitions/agent/properties/timezone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2882,10 +5102,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.when !== undefined){
-let data8 = data.when;
-if(!(data8 && typeof data8 == "object" && !Array.isArray(data8))){
-const err21 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/type",keyword:"type",params:{type: "object"}};
+if(data5.title !== undefined){
+if(typeof data5.title !== "string"){
+const err21 = {instancePath:instancePath+"/agents/" + i1+"/title",schemaPath:"#/definitions/agent/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2895,11 +5114,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.to !== undefined){
-let data9 = data.to;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(Object.keys(data9).length < 1){
-const err22 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data5.valid !== undefined){
+let data14 = data5.valid;
+if(((typeof data14 !== "boolean") && (typeof data14 !== "string")) && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))){
+const err22 = {instancePath:instancePath+"/agents/" + i1+"/valid",schemaPath:"#/definitions/agent/properties/valid/type",keyword:"type",params:{type: schema43.properties.valid.type}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2908,9 +5126,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key1 in data9){
-if(!((key1 === "audiences") || (key1 === "emails"))){
-const err23 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+if(data5.outOfOffice !== undefined){
+let data15 = data5.outOfOffice;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")){
+const err23 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/type",keyword:"type",params:{type: schema43.properties.outOfOffice.type}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2919,14 +5139,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data9.audiences !== undefined){
-let data10 = data9.audiences;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data10[i2] !== "string"){
-const err24 = {instancePath:instancePath+"/to/audiences/" + i2,schemaPath:"#/properties/to/properties/audiences/items/type",keyword:"type",params:{type: "string"}};
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.from === undefined){
+const err24 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2935,10 +5150,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/to/audiences",schemaPath:"#/properties/to/properties/audiences/type",keyword:"type",params:{type: "array"}};
+if(data15.to === undefined){
+const err25 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2947,14 +5160,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data9.emails !== undefined){
-let data12 = data9.emails;
-if(Array.isArray(data12)){
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data12[i3] !== "string"){
-const err26 = {instancePath:instancePath+"/to/emails/" + i3,schemaPath:"#/properties/to/properties/emails/items/type",keyword:"type",params:{type: "string"}};
+for(const key2 in data15){
+if(!((key2 === "from") || (key2 === "to"))){
+const err26 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2964,9 +5172,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/to/emails",schemaPath:"#/properties/to/properties/emails/type",keyword:"type",params:{type: "array"}};
+if(data15.from !== undefined){
+if(typeof data15.from !== "string"){
+const err27 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice/from",schemaPath:"#/definitions/agent/properties/outOfOffice/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2976,9 +5184,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "object"}};
+if(data15.to !== undefined){
+if(typeof data15.to !== "string"){
+const err28 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice/to",schemaPath:"#/definitions/agent/properties/outOfOffice/properties/to/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2988,11 +5196,18 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.via !== undefined){
-let data14 = data.via;
-if(Array.isArray(data14)){
-if(data14.length < 1){
-const err29 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/minItems",keyword:"minItems",params:{limit: 1}};
+}
+}
+if(data5.groups !== undefined){
+let data18 = data5.groups;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key3 in data18){
+let data19 = data18[key3];
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data19[i2] !== "string"){
+const err29 = {instancePath:instancePath+"/agents/" + i1+"/groups/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/definitions/agent/properties/groups/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3001,11 +5216,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-const len4 = data14.length;
-for(let i4=0; i4<len4; i4++){
-let data15 = data14[i4];
-if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err30 = {instancePath:instancePath+"/via/" + i4,schemaPath:"#/properties/via/items/type",keyword:"type",params:{type: schema35.properties.via.items.type}};
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/agents/" + i1+"/groups/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/groups/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3014,9 +5228,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.fallback === undefined){
-const err31 = {instancePath:instancePath+"/via/" + i4,schemaPath:"#/properties/via/items/required",keyword:"required",params:{missingProperty: "fallback"}};
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/agents/" + i1+"/groups",schemaPath:"#/definitions/agent/properties/groups/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3025,9 +5240,15 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data15){
-if(!(key2 === "fallback")){
-const err32 = {instancePath:instancePath+"/via/" + i4,schemaPath:"#/properties/via/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+if(data5.roles !== undefined){
+let data21 = data5.roles;
+if(Array.isArray(data21)){
+const len3 = data21.length;
+for(let i3=0; i3<len3; i3++){
+let data22 = data21[i3];
+if((typeof data22 !== "string") && (!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22))))){
+const err32 = {instancePath:instancePath+"/agents/" + i1+"/roles/" + i3,schemaPath:"#/definitions/agent/properties/roles/items/type",keyword:"type",params:{type: schema43.properties.roles.items.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3037,13 +5258,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data15.fallback !== undefined){
-let data16 = data15.fallback;
-if(Array.isArray(data16)){
-const len5 = data16.length;
-for(let i5=0; i5<len5; i5++){
-if(typeof data16[i5] !== "string"){
-const err33 = {instancePath:instancePath+"/via/" + i4+"/fallback/" + i5,schemaPath:"#/properties/via/items/properties/fallback/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err33 = {instancePath:instancePath+"/agents/" + i1+"/roles",schemaPath:"#/definitions/agent/properties/roles/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3053,9 +5270,14 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/via/" + i4+"/fallback",schemaPath:"#/properties/via/items/properties/fallback/type",keyword:"type",params:{type: "array"}};
+if(data5.queues !== undefined){
+let data23 = data5.queues;
+if(Array.isArray(data23)){
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+let data24 = data23[i4];
+if((typeof data24 !== "string") && (!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24))))){
+const err34 = {instancePath:instancePath+"/agents/" + i1+"/queues/" + i4,schemaPath:"#/definitions/agent/properties/queues/items/type",keyword:"type",params:{type: schema43.properties.queues.items.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3066,10 +5288,8 @@ errors++;
 }
 }
 }
-}
-}
 else {
-const err35 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "array"}};
+const err35 = {instancePath:instancePath+"/agents/" + i1+"/queues",schemaPath:"#/definitions/agent/properties/queues/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3079,9 +5299,14 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.oncePerDay !== undefined){
-if(typeof data.oncePerDay !== "boolean"){
-const err36 = {instancePath:instancePath+"/oncePerDay",schemaPath:"#/properties/oncePerDay/type",keyword:"type",params:{type: "boolean"}};
+if(data5.services !== undefined){
+let data25 = data5.services;
+if(Array.isArray(data25)){
+const len5 = data25.length;
+for(let i5=0; i5<len5; i5++){
+let data26 = data25[i5];
+if((typeof data26 !== "string") && (!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26))))){
+const err36 = {instancePath:instancePath+"/agents/" + i1+"/services/" + i5,schemaPath:"#/definitions/agent/properties/services/items/type",keyword:"type",params:{type: schema43.properties.services.items.type}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3091,9 +5316,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.sendWhenOutOfOffice !== undefined){
-if(typeof data.sendWhenOutOfOffice !== "boolean"){
-const err37 = {instancePath:instancePath+"/sendWhenOutOfOffice",schemaPath:"#/properties/sendWhenOutOfOffice/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err37 = {instancePath:instancePath+"/agents/" + i1+"/services",schemaPath:"#/definitions/agent/properties/services/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3103,10 +5328,12 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.missed !== undefined){
-let data20 = data.missed;
-if(!(((data20 === "newest") || (data20 === "skip")) || (data20 === "all"))){
-const err38 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema35.properties.missed.enum}};
+if(data5.notifications !== undefined){
+let data27 = data5.notifications;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key4 in data27){
+if(typeof data27[key4] !== "boolean"){
+const err38 = {instancePath:instancePath+"/agents/" + i1+"/notifications/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/notifications/additionalProperties/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3116,9 +5343,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.corrections !== undefined){
-if(typeof data.corrections !== "boolean"){
-const err39 = {instancePath:instancePath+"/corrections",schemaPath:"#/properties/corrections/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err39 = {instancePath:instancePath+"/agents/" + i1+"/notifications",schemaPath:"#/definitions/agent/properties/notifications/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3128,11 +5355,13 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.from !== undefined){
-let data22 = data.from;
-if(typeof data22 === "string"){
-if(data22.length < 1){
-const err40 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
+if(data5.preferences !== undefined){
+let data29 = data5.preferences;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key5 in data29){
+let data30 = data29[key5];
+if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
+const err40 = {instancePath:instancePath+"/agents/" + i1+"/preferences/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema43.properties.preferences.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3142,8 +5371,9 @@ vErrors.push(err40);
 errors++;
 }
 }
+}
 else {
-const err41 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
+const err41 = {instancePath:instancePath+"/agents/" + i1+"/preferences",schemaPath:"#/definitions/agent/properties/preferences/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3153,11 +5383,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.message !== undefined){
-let data23 = data.message;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(Object.keys(data23).length < 1){
-const err42 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+else {
+const err42 = {instancePath:instancePath+"/agents/" + i1,schemaPath:"#/definitions/agent/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3166,9 +5394,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key3 in data23){
-if(!(((key3 === "template") || (key3 === "on")) || (pattern9.test(key3)))){
-const err43 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key6 in data4){
+if(!((key6 === "csv") || (key6 === "json"))){
+const err43 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3178,11 +5409,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data23.template !== undefined){
-let data24 = data23.template;
-if(typeof data24 === "string"){
-if(data24.length < 1){
-const err44 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+if(data4.csv !== undefined){
+if(typeof data4.csv !== "string"){
+const err44 = {instancePath:instancePath+"/agents/csv",schemaPath:"#/properties/agents/properties/csv/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3192,8 +5421,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
+if(data4.json !== undefined){
+if(typeof data4.json !== "string"){
+const err45 = {instancePath:instancePath+"/agents/json",schemaPath:"#/properties/agents/properties/json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3203,14 +5433,12 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data23.on !== undefined){
-let data25 = data23.on;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key4 in data25){
-let data26 = data25[key4];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(Object.keys(data26).length < 1){
-const err46 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+}
+if(data.customers !== undefined){
+let data33 = data.customers;
+if(!data33 || typeof data33 != "object"){
+const err46 = {instancePath:instancePath+"/customers",schemaPath:"#/properties/customers/type",keyword:"type",params:{type: schema40.properties.customers.type}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3219,11 +5447,13 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key5 in data26){
-let data27 = data26[key5];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(Object.keys(data27).length < 1){
-const err47 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(Array.isArray(data33)){
+const len6 = data33.length;
+for(let i6=0; i6<len6; i6++){
+let data34 = data33[i6];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.login === undefined){
+const err47 = {instancePath:instancePath+"/customers/" + i6,schemaPath:"#/definitions/customer/required",keyword:"required",params:{missingProperty: "login"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3232,9 +5462,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key6 in data27){
-if(!((((key6 === "subject") || (key6 === "body")) || (key6 === "short")) || (key6 === "preheader"))){
-const err48 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+for(const key7 in data34){
+if(!(func2.call(schema44.properties, key7))){
+const err48 = {instancePath:instancePath+"/customers/" + i6,schemaPath:"#/definitions/customer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3244,11 +5474,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data27.subject !== undefined){
-let data28 = data27.subject;
-if(typeof data28 === "string"){
-if(data28.length < 1){
-const err49 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+if(data34.login !== undefined){
+if(typeof data34.login !== "string"){
+const err49 = {instancePath:instancePath+"/customers/" + i6+"/login",schemaPath:"#/definitions/customer/properties/login/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3258,8 +5486,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(data34.email !== undefined){
+if(typeof data34.email !== "string"){
+const err50 = {instancePath:instancePath+"/customers/" + i6+"/email",schemaPath:"#/definitions/customer/properties/email/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3269,11 +5498,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data27.body !== undefined){
-let data29 = data27.body;
-if(typeof data29 === "string"){
-if(data29.length < 1){
-const err51 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+if(data34.firstName !== undefined){
+if(typeof data34.firstName !== "string"){
+const err51 = {instancePath:instancePath+"/customers/" + i6+"/firstName",schemaPath:"#/definitions/customer/properties/firstName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3283,8 +5510,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data34.lastName !== undefined){
+if(typeof data34.lastName !== "string"){
+const err52 = {instancePath:instancePath+"/customers/" + i6+"/lastName",schemaPath:"#/definitions/customer/properties/lastName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3294,11 +5522,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data27.short !== undefined){
-let data30 = data27.short;
-if(typeof data30 === "string"){
-if(data30.length < 1){
-const err53 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+if(data34.language !== undefined){
+if(typeof data34.language !== "string"){
+const err53 = {instancePath:instancePath+"/customers/" + i6+"/language",schemaPath:"#/definitions/customer/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3308,8 +5534,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+if(data34.timezone !== undefined){
+if(typeof data34.timezone !== "string"){
+const err54 = {instancePath:instancePath+"/customers/" + i6+"/timezone",schemaPath:"#/definitions/customer/properties/timezone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3319,11 +5546,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data27.preheader !== undefined){
-let data31 = data27.preheader;
-if(typeof data31 === "string"){
-if(data31.length < 1){
-const err55 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+if(data34.title !== undefined){
+if(typeof data34.title !== "string"){
+const err55 = {instancePath:instancePath+"/customers/" + i6+"/title",schemaPath:"#/definitions/customer/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3333,8 +5558,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+if(data34.phone !== undefined){
+if(typeof data34.phone !== "string"){
+const err56 = {instancePath:instancePath+"/customers/" + i6+"/phone",schemaPath:"#/definitions/customer/properties/phone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3344,9 +5570,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+if(data34.customerId !== undefined){
+if(typeof data34.customerId !== "string"){
+const err57 = {instancePath:instancePath+"/customers/" + i6+"/customerId",schemaPath:"#/definitions/customer/properties/customerId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3356,9 +5582,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/message/on/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data34.company !== undefined){
+let data44 = data34.company;
+if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (typeof data44 !== "string")){
+const err58 = {instancePath:instancePath+"/customers/" + i6+"/company",schemaPath:"#/definitions/customer/properties/company/type",keyword:"type",params:{type: schema44.properties.company.type}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3367,10 +5594,11 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key8 in data44){
+let data45 = data44[key8];
+if((typeof data45 !== "string") && (!((typeof data45 == "number") && (isFinite(data45))))){
+const err59 = {instancePath:instancePath+"/customers/" + i6+"/company/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/company/additionalProperties/type",keyword:"type",params:{type: schema44.properties.company.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3380,12 +5608,18 @@ vErrors.push(err59);
 errors++;
 }
 }
-for(const key7 in data23){
-if(pattern9.test(key7)){
-let data32 = data23[key7];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(Object.keys(data32).length < 1){
-const err60 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+}
+if(data34.groups !== undefined){
+let data46 = data34.groups;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key9 in data46){
+let data47 = data46[key9];
+if(Array.isArray(data47)){
+const len7 = data47.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data47[i7] !== "string"){
+const err60 = {instancePath:instancePath+"/customers/" + i6+"/groups/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/customer/properties/groups/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3394,9 +5628,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key8 in data32){
-if(!((((key8 === "subject") || (key8 === "body")) || (key8 === "short")) || (key8 === "preheader"))){
-const err61 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/customers/" + i6+"/groups/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/groups/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3406,11 +5641,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data32.subject !== undefined){
-let data33 = data32.subject;
-if(typeof data33 === "string"){
-if(data33.length < 1){
-const err62 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err62 = {instancePath:instancePath+"/customers/" + i6+"/groups",schemaPath:"#/definitions/customer/properties/groups/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3420,8 +5653,13 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(data34.preferences !== undefined){
+let data49 = data34.preferences;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key10 in data49){
+let data50 = data49[key10];
+if(((typeof data50 !== "string") && (!((typeof data50 == "number") && (isFinite(data50))))) && (typeof data50 !== "boolean")){
+const err63 = {instancePath:instancePath+"/customers/" + i6+"/preferences/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema44.properties.preferences.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3431,11 +5669,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data32.body !== undefined){
-let data34 = data32.body;
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err64 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err64 = {instancePath:instancePath+"/customers/" + i6+"/preferences",schemaPath:"#/definitions/customer/properties/preferences/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3445,8 +5681,9 @@ vErrors.push(err64);
 errors++;
 }
 }
+}
 else {
-const err65 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+const err65 = {instancePath:instancePath+"/customers/" + i6,schemaPath:"#/definitions/customer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3456,11 +5693,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data32.short !== undefined){
-let data35 = data32.short;
-if(typeof data35 === "string"){
-if(data35.length < 1){
-const err66 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key11 in data33){
+if(!((key11 === "csv") || (key11 === "json"))){
+const err66 = {instancePath:instancePath+"/customers",schemaPath:"#/properties/customers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3470,8 +5707,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-else {
-const err67 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+if(data33.csv !== undefined){
+if(typeof data33.csv !== "string"){
+const err67 = {instancePath:instancePath+"/customers/csv",schemaPath:"#/properties/customers/properties/csv/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3481,11 +5719,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data32.preheader !== undefined){
-let data36 = data32.preheader;
-if(typeof data36 === "string"){
-if(data36.length < 1){
-const err68 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+if(data33.json !== undefined){
+if(typeof data33.json !== "string"){
+const err68 = {instancePath:instancePath+"/customers/json",schemaPath:"#/properties/customers/properties/json/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3495,8 +5731,12 @@ vErrors.push(err68);
 errors++;
 }
 }
-else {
-const err69 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+}
+}
+if(data.groups !== undefined){
+let data53 = data.groups;
+if(!data53 || typeof data53 != "object"){
+const err69 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema40.properties.groups.type}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3505,10 +5745,13 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/message/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+if(Array.isArray(data53)){
+const len8 = data53.length;
+for(let i8=0; i8<len8; i8++){
+let data54 = data53[i8];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.id === undefined){
+const err70 = {instancePath:instancePath+"/groups/" + i8,schemaPath:"#/definitions/group/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3517,11 +5760,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
+if(data54.name === undefined){
+const err71 = {instancePath:instancePath+"/groups/" + i8,schemaPath:"#/definitions/group/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3530,10 +5770,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-else {
-const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+for(const key12 in data54){
+if(!(((key12 === "id") || (key12 === "name")) || (key12 === "members"))){
+const err72 = {instancePath:instancePath+"/groups/" + i8,schemaPath:"#/definitions/group/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3542,6 +5781,1311 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate16.errors = vErrors;
+}
+if(data54.id !== undefined){
+let data55 = data54.id;
+if((typeof data55 !== "string") && (!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55))))){
+const err73 = {instancePath:instancePath+"/groups/" + i8+"/id",schemaPath:"#/definitions/group/properties/id/type",keyword:"type",params:{type: schema45.properties.id.type}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data54.name !== undefined){
+if(typeof data54.name !== "string"){
+const err74 = {instancePath:instancePath+"/groups/" + i8+"/name",schemaPath:"#/definitions/group/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data54.members !== undefined){
+let data57 = data54.members;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key13 in data57){
+let data58 = data57[key13];
+if(Array.isArray(data58)){
+const len9 = data58.length;
+for(let i9=0; i9<len9; i9++){
+if(typeof data58[i9] !== "string"){
+const err75 = {instancePath:instancePath+"/groups/" + i8+"/members/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i9,schemaPath:"#/definitions/group/properties/members/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/groups/" + i8+"/members/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/group/properties/members/additionalProperties/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/groups/" + i8+"/members",schemaPath:"#/definitions/group/properties/members/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/groups/" + i8,schemaPath:"#/definitions/group/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key14 in data53){
+if(!((key14 === "csv") || (key14 === "json"))){
+const err79 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data53.csv !== undefined){
+if(typeof data53.csv !== "string"){
+const err80 = {instancePath:instancePath+"/groups/csv",schemaPath:"#/properties/groups/properties/csv/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data53.json !== undefined){
+if(typeof data53.json !== "string"){
+const err81 = {instancePath:instancePath+"/groups/json",schemaPath:"#/properties/groups/properties/json/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+}
+if(data.roles !== undefined){
+let data62 = data.roles;
+if(!data62 || typeof data62 != "object"){
+const err82 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema40.properties.roles.type}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(Array.isArray(data62)){
+const len10 = data62.length;
+for(let i10=0; i10<len10; i10++){
+let data63 = data62[i10];
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.id === undefined){
+const err83 = {instancePath:instancePath+"/roles/" + i10,schemaPath:"#/definitions/role/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(data63.name === undefined){
+const err84 = {instancePath:instancePath+"/roles/" + i10,schemaPath:"#/definitions/role/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+for(const key15 in data63){
+if(!((((key15 === "id") || (key15 === "name")) || (key15 === "members")) || (key15 === "permissions"))){
+const err85 = {instancePath:instancePath+"/roles/" + i10,schemaPath:"#/definitions/role/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data63.id !== undefined){
+let data64 = data63.id;
+if((typeof data64 !== "string") && (!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64))))){
+const err86 = {instancePath:instancePath+"/roles/" + i10+"/id",schemaPath:"#/definitions/role/properties/id/type",keyword:"type",params:{type: schema46.properties.id.type}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data63.name !== undefined){
+if(typeof data63.name !== "string"){
+const err87 = {instancePath:instancePath+"/roles/" + i10+"/name",schemaPath:"#/definitions/role/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data63.members !== undefined){
+let data66 = data63.members;
+if(Array.isArray(data66)){
+const len11 = data66.length;
+for(let i11=0; i11<len11; i11++){
+let data67 = data66[i11];
+if((typeof data67 !== "string") && (!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67))))){
+const err88 = {instancePath:instancePath+"/roles/" + i10+"/members/" + i11,schemaPath:"#/definitions/role/properties/members/items/type",keyword:"type",params:{type: schema46.properties.members.items.type}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/roles/" + i10+"/members",schemaPath:"#/definitions/role/properties/members/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data63.permissions !== undefined){
+let data68 = data63.permissions;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key16 in data68){
+let data69 = data68[key16];
+if(Array.isArray(data69)){
+const len12 = data69.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data69[i12] !== "string"){
+const err90 = {instancePath:instancePath+"/roles/" + i10+"/permissions/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i12,schemaPath:"#/definitions/role/properties/permissions/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/roles/" + i10+"/permissions/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/role/properties/permissions/additionalProperties/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/roles/" + i10+"/permissions",schemaPath:"#/definitions/role/properties/permissions/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/roles/" + i10,schemaPath:"#/definitions/role/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key17 in data62){
+if(!((key17 === "csv") || (key17 === "json"))){
+const err94 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data62.csv !== undefined){
+if(typeof data62.csv !== "string"){
+const err95 = {instancePath:instancePath+"/roles/csv",schemaPath:"#/properties/roles/properties/csv/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data62.json !== undefined){
+if(typeof data62.json !== "string"){
+const err96 = {instancePath:instancePath+"/roles/json",schemaPath:"#/properties/roles/properties/json/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+}
+if(data.queues !== undefined){
+let data73 = data.queues;
+if(!data73 || typeof data73 != "object"){
+const err97 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: schema40.properties.queues.type}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(Array.isArray(data73)){
+const len13 = data73.length;
+for(let i13=0; i13<len13; i13++){
+let data74 = data73[i13];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.id === undefined){
+const err98 = {instancePath:instancePath+"/queues/" + i13,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(data74.name === undefined){
+const err99 = {instancePath:instancePath+"/queues/" + i13,schemaPath:"#/definitions/queue/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+for(const key18 in data74){
+if(!(((((((key18 === "id") || (key18 === "name")) || (key18 === "group")) || (key18 === "calendar")) || (key18 === "email")) || (key18 === "sender")) || (key18 === "subscribers"))){
+const err100 = {instancePath:instancePath+"/queues/" + i13,schemaPath:"#/definitions/queue/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data74.id !== undefined){
+let data75 = data74.id;
+if((typeof data75 !== "string") && (!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75))))){
+const err101 = {instancePath:instancePath+"/queues/" + i13+"/id",schemaPath:"#/definitions/queue/properties/id/type",keyword:"type",params:{type: schema47.properties.id.type}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data74.name !== undefined){
+if(typeof data74.name !== "string"){
+const err102 = {instancePath:instancePath+"/queues/" + i13+"/name",schemaPath:"#/definitions/queue/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data74.group !== undefined){
+let data77 = data74.group;
+if((typeof data77 !== "string") && (!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77))))){
+const err103 = {instancePath:instancePath+"/queues/" + i13+"/group",schemaPath:"#/definitions/queue/properties/group/type",keyword:"type",params:{type: schema47.properties.group.type}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data74.calendar !== undefined){
+if(typeof data74.calendar !== "string"){
+const err104 = {instancePath:instancePath+"/queues/" + i13+"/calendar",schemaPath:"#/definitions/queue/properties/calendar/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data74.email !== undefined){
+if(typeof data74.email !== "string"){
+const err105 = {instancePath:instancePath+"/queues/" + i13+"/email",schemaPath:"#/definitions/queue/properties/email/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data74.sender !== undefined){
+if(typeof data74.sender !== "string"){
+const err106 = {instancePath:instancePath+"/queues/" + i13+"/sender",schemaPath:"#/definitions/queue/properties/sender/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data74.subscribers !== undefined){
+let data81 = data74.subscribers;
+if(Array.isArray(data81)){
+const len14 = data81.length;
+for(let i14=0; i14<len14; i14++){
+let data82 = data81[i14];
+if((typeof data82 !== "string") && (!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82))))){
+const err107 = {instancePath:instancePath+"/queues/" + i13+"/subscribers/" + i14,schemaPath:"#/definitions/queue/properties/subscribers/items/type",keyword:"type",params:{type: schema47.properties.subscribers.items.type}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/queues/" + i13+"/subscribers",schemaPath:"#/definitions/queue/properties/subscribers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/queues/" + i13,schemaPath:"#/definitions/queue/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key19 in data73){
+if(!((key19 === "csv") || (key19 === "json"))){
+const err110 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data73.csv !== undefined){
+if(typeof data73.csv !== "string"){
+const err111 = {instancePath:instancePath+"/queues/csv",schemaPath:"#/properties/queues/properties/csv/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data73.json !== undefined){
+if(typeof data73.json !== "string"){
+const err112 = {instancePath:instancePath+"/queues/json",schemaPath:"#/properties/queues/properties/json/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+}
+if(data.services !== undefined){
+let data85 = data.services;
+if(!data85 || typeof data85 != "object"){
+const err113 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: schema40.properties.services.type}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(Array.isArray(data85)){
+const len15 = data85.length;
+for(let i15=0; i15<len15; i15++){
+let data86 = data85[i15];
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.id === undefined){
+const err114 = {instancePath:instancePath+"/services/" + i15,schemaPath:"#/definitions/service/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if(data86.name === undefined){
+const err115 = {instancePath:instancePath+"/services/" + i15,schemaPath:"#/definitions/service/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+for(const key20 in data86){
+if(!(((key20 === "id") || (key20 === "name")) || (key20 === "subscribers"))){
+const err116 = {instancePath:instancePath+"/services/" + i15,schemaPath:"#/definitions/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data86.id !== undefined){
+let data87 = data86.id;
+if((typeof data87 !== "string") && (!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87))))){
+const err117 = {instancePath:instancePath+"/services/" + i15+"/id",schemaPath:"#/definitions/service/properties/id/type",keyword:"type",params:{type: schema48.properties.id.type}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data86.name !== undefined){
+if(typeof data86.name !== "string"){
+const err118 = {instancePath:instancePath+"/services/" + i15+"/name",schemaPath:"#/definitions/service/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data86.subscribers !== undefined){
+let data89 = data86.subscribers;
+if(Array.isArray(data89)){
+const len16 = data89.length;
+for(let i16=0; i16<len16; i16++){
+let data90 = data89[i16];
+if((typeof data90 !== "string") && (!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90))))){
+const err119 = {instancePath:instancePath+"/services/" + i15+"/subscribers/" + i16,schemaPath:"#/definitions/service/properties/subscribers/items/type",keyword:"type",params:{type: schema48.properties.subscribers.items.type}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/services/" + i15+"/subscribers",schemaPath:"#/definitions/service/properties/subscribers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/services/" + i15,schemaPath:"#/definitions/service/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key21 in data85){
+if(!((key21 === "csv") || (key21 === "json"))){
+const err122 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data85.csv !== undefined){
+if(typeof data85.csv !== "string"){
+const err123 = {instancePath:instancePath+"/services/csv",schemaPath:"#/properties/services/properties/csv/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data85.json !== undefined){
+if(typeof data85.json !== "string"){
+const err124 = {instancePath:instancePath+"/services/json",schemaPath:"#/properties/services/properties/json/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+}
+if(data.serviceLevels !== undefined){
+let data93 = data.serviceLevels;
+if(!data93 || typeof data93 != "object"){
+const err125 = {instancePath:instancePath+"/serviceLevels",schemaPath:"#/properties/serviceLevels/type",keyword:"type",params:{type: schema40.properties.serviceLevels.type}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if(Array.isArray(data93)){
+const len17 = data93.length;
+for(let i17=0; i17<len17; i17++){
+let data94 = data93[i17];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.id === undefined){
+const err126 = {instancePath:instancePath+"/serviceLevels/" + i17,schemaPath:"#/definitions/serviceLevel/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+if(data94.name === undefined){
+const err127 = {instancePath:instancePath+"/serviceLevels/" + i17,schemaPath:"#/definitions/serviceLevel/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+for(const key22 in data94){
+if(!(((key22 === "id") || (key22 === "name")) || (key22 === "calendar"))){
+const err128 = {instancePath:instancePath+"/serviceLevels/" + i17,schemaPath:"#/definitions/serviceLevel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data94.id !== undefined){
+let data95 = data94.id;
+if((typeof data95 !== "string") && (!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95))))){
+const err129 = {instancePath:instancePath+"/serviceLevels/" + i17+"/id",schemaPath:"#/definitions/serviceLevel/properties/id/type",keyword:"type",params:{type: schema49.properties.id.type}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data94.name !== undefined){
+if(typeof data94.name !== "string"){
+const err130 = {instancePath:instancePath+"/serviceLevels/" + i17+"/name",schemaPath:"#/definitions/serviceLevel/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+if(data94.calendar !== undefined){
+if(typeof data94.calendar !== "string"){
+const err131 = {instancePath:instancePath+"/serviceLevels/" + i17+"/calendar",schemaPath:"#/definitions/serviceLevel/properties/calendar/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/serviceLevels/" + i17,schemaPath:"#/definitions/serviceLevel/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key23 in data93){
+if(!((key23 === "csv") || (key23 === "json"))){
+const err133 = {instancePath:instancePath+"/serviceLevels",schemaPath:"#/properties/serviceLevels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+if(data93.csv !== undefined){
+if(typeof data93.csv !== "string"){
+const err134 = {instancePath:instancePath+"/serviceLevels/csv",schemaPath:"#/properties/serviceLevels/properties/csv/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data93.json !== undefined){
+if(typeof data93.json !== "string"){
+const err135 = {instancePath:instancePath+"/serviceLevels/json",schemaPath:"#/properties/serviceLevels/properties/json/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+}
+if(data.calendars !== undefined){
+let data100 = data.calendars;
+if(!data100 || typeof data100 != "object"){
+const err136 = {instancePath:instancePath+"/calendars",schemaPath:"#/properties/calendars/type",keyword:"type",params:{type: schema40.properties.calendars.type}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+if(Array.isArray(data100)){
+const len18 = data100.length;
+for(let i18=0; i18<len18; i18++){
+let data101 = data100[i18];
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.id === undefined){
+const err137 = {instancePath:instancePath+"/calendars/" + i18,schemaPath:"#/definitions/calendar/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+if(data101.name === undefined){
+const err138 = {instancePath:instancePath+"/calendars/" + i18,schemaPath:"#/definitions/calendar/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+for(const key24 in data101){
+if(!((((key24 === "id") || (key24 === "name")) || (key24 === "group")) || (key24 === "color"))){
+const err139 = {instancePath:instancePath+"/calendars/" + i18,schemaPath:"#/definitions/calendar/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data101.id !== undefined){
+let data102 = data101.id;
+if((typeof data102 !== "string") && (!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102))))){
+const err140 = {instancePath:instancePath+"/calendars/" + i18+"/id",schemaPath:"#/definitions/calendar/properties/id/type",keyword:"type",params:{type: schema50.properties.id.type}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+if(data101.name !== undefined){
+if(typeof data101.name !== "string"){
+const err141 = {instancePath:instancePath+"/calendars/" + i18+"/name",schemaPath:"#/definitions/calendar/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data101.group !== undefined){
+let data104 = data101.group;
+if((typeof data104 !== "string") && (!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104))))){
+const err142 = {instancePath:instancePath+"/calendars/" + i18+"/group",schemaPath:"#/definitions/calendar/properties/group/type",keyword:"type",params:{type: schema50.properties.group.type}};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data101.color !== undefined){
+if(typeof data101.color !== "string"){
+const err143 = {instancePath:instancePath+"/calendars/" + i18+"/color",schemaPath:"#/definitions/calendar/properties/color/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/calendars/" + i18,schemaPath:"#/definitions/calendar/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key25 in data100){
+if(!((key25 === "csv") || (key25 === "json"))){
+const err145 = {instancePath:instancePath+"/calendars",schemaPath:"#/properties/calendars/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25}};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data100.csv !== undefined){
+if(typeof data100.csv !== "string"){
+const err146 = {instancePath:instancePath+"/calendars/csv",schemaPath:"#/properties/calendars/properties/csv/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+if(data100.json !== undefined){
+if(typeof data100.json !== "string"){
+const err147 = {instancePath:instancePath+"/calendars/json",schemaPath:"#/properties/calendars/properties/json/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+}
+if(data.dynamicFields !== undefined){
+let data108 = data.dynamicFields;
+if(!data108 || typeof data108 != "object"){
+const err148 = {instancePath:instancePath+"/dynamicFields",schemaPath:"#/properties/dynamicFields/type",keyword:"type",params:{type: schema40.properties.dynamicFields.type}};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+if(Array.isArray(data108)){
+const len19 = data108.length;
+for(let i19=0; i19<len19; i19++){
+let data109 = data108[i19];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.name === undefined){
+const err149 = {instancePath:instancePath+"/dynamicFields/" + i19,schemaPath:"#/definitions/dynamicField/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+if(data109.type === undefined){
+const err150 = {instancePath:instancePath+"/dynamicFields/" + i19,schemaPath:"#/definitions/dynamicField/required",keyword:"required",params:{missingProperty: "type"}};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+for(const key26 in data109){
+if(!((((key26 === "name") || (key26 === "type")) || (key26 === "values")) || (key26 === "translatable"))){
+const err151 = {instancePath:instancePath+"/dynamicFields/" + i19,schemaPath:"#/definitions/dynamicField/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26}};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data109.name !== undefined){
+if(typeof data109.name !== "string"){
+const err152 = {instancePath:instancePath+"/dynamicFields/" + i19+"/name",schemaPath:"#/definitions/dynamicField/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data109.type !== undefined){
+if(typeof data109.type !== "string"){
+const err153 = {instancePath:instancePath+"/dynamicFields/" + i19+"/type",schemaPath:"#/definitions/dynamicField/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data109.values !== undefined){
+let data112 = data109.values;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key27 in data112){
+if(typeof data112[key27] !== "string"){
+const err154 = {instancePath:instancePath+"/dynamicFields/" + i19+"/values/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/dynamicField/properties/values/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/dynamicFields/" + i19+"/values",schemaPath:"#/definitions/dynamicField/properties/values/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data109.translatable !== undefined){
+if(typeof data109.translatable !== "boolean"){
+const err156 = {instancePath:instancePath+"/dynamicFields/" + i19+"/translatable",schemaPath:"#/definitions/dynamicField/properties/translatable/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/dynamicFields/" + i19,schemaPath:"#/definitions/dynamicField/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+}
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key28 in data108){
+if(!((key28 === "csv") || (key28 === "json"))){
+const err158 = {instancePath:instancePath+"/dynamicFields",schemaPath:"#/properties/dynamicFields/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data108.csv !== undefined){
+if(typeof data108.csv !== "string"){
+const err159 = {instancePath:instancePath+"/dynamicFields/csv",schemaPath:"#/properties/dynamicFields/properties/csv/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data108.json !== undefined){
+if(typeof data108.json !== "string"){
+const err160 = {instancePath:instancePath+"/dynamicFields/json",schemaPath:"#/properties/dynamicFields/properties/json/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+}
+}
+if(data.systemAddresses !== undefined){
+let data117 = data.systemAddresses;
+if(Array.isArray(data117)){
+const len20 = data117.length;
+for(let i20=0; i20<len20; i20++){
+if(typeof data117[i20] !== "string"){
+const err161 = {instancePath:instancePath+"/systemAddresses/" + i20,schemaPath:"#/properties/systemAddresses/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/systemAddresses",schemaPath:"#/properties/systemAddresses/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data.vocabulary !== undefined){
+let data119 = data.vocabulary;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key29 in data119){
+if(!((((key29 === "states") || (key29 === "priorities")) || (key29 === "locks")) || (key29 === "types"))){
+const err163 = {instancePath:instancePath+"/vocabulary",schemaPath:"#/properties/vocabulary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data119.states !== undefined){
+let data120 = data119.states;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key30 in data120){
+if(typeof data120[key30] !== "string"){
+const err164 = {instancePath:instancePath+"/vocabulary/states/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vocabulary/properties/states/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/vocabulary/states",schemaPath:"#/properties/vocabulary/properties/states/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data119.priorities !== undefined){
+let data122 = data119.priorities;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key31 in data122){
+if(typeof data122[key31] !== "string"){
+const err166 = {instancePath:instancePath+"/vocabulary/priorities/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vocabulary/properties/priorities/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/vocabulary/priorities",schemaPath:"#/properties/vocabulary/properties/priorities/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+if(data119.locks !== undefined){
+let data124 = data119.locks;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key32 in data124){
+if(typeof data124[key32] !== "string"){
+const err168 = {instancePath:instancePath+"/vocabulary/locks/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vocabulary/properties/locks/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/vocabulary/locks",schemaPath:"#/properties/vocabulary/properties/locks/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data119.types !== undefined){
+let data126 = data119.types;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key33 in data126){
+if(typeof data126[key33] !== "string"){
+const err170 = {instancePath:instancePath+"/vocabulary/types/" + key33.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/vocabulary/properties/types/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/vocabulary/types",schemaPath:"#/properties/vocabulary/properties/types/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/vocabulary",schemaPath:"#/properties/vocabulary/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+}
+else {
+const err173 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+validate17.errors = vErrors;
 return errors === 0;
 }

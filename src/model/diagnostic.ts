@@ -68,6 +68,9 @@ export type DiagnosticCode =
   | 'same-words'
   | 'unreachable-rule'
   | 'event-without-window'
+  // rules of OTOBO
+  | 'otobo-rule'
+  | 'otobo-tag'
   // audience sources
   | 'source-missing'
   | 'source-column'

@@ -1,4 +1,15 @@
 import type { Origin, Position } from './diagnostic.ts'
+import type {
+  Agent,
+  Calendar,
+  Customer,
+  DynamicField,
+  Group,
+  Queue,
+  Role,
+  Service,
+  ServiceLevel,
+} from './schema.gen.ts'
 import type { LocalizedText } from './text.ts'
 
 /** An instant in milliseconds since 1970-01-01T00:00Z. Text in ISO 8601 UTC stands only at the edges. */
@@ -25,6 +36,52 @@ export interface Project {
   channels: ReadonlyMap<string, ChannelEntry>
   rules: ReadonlyMap<string, Rule>
   templates: ReadonlyMap<string, TemplateSet>
+  /** All directories together; absent where there is none. */
+  directory?: Directory
+  otobo?: OtoboOptions
+}
+
+/** Who is who in a help desk, as its files say it. */
+export interface Directory {
+  agents: readonly Agent[]
+  customers: readonly Customer[]
+  groups: readonly Group[]
+  roles: readonly Role[]
+  queues: readonly Queue[]
+  services: readonly Service[]
+  serviceLevels: readonly ServiceLevel[]
+  calendars: readonly Calendar[]
+  dynamicFields: readonly DynamicField[]
+  systemAddresses: readonly string[]
+  vocabulary: Readonly<Record<'states' | 'priorities' | 'locks' | 'types', Readonly<Record<string, string>>>>
+}
+
+/** How rules of OTOBO work in this project. */
+export interface OtoboOptions {
+  strict: boolean
+  prefixes: readonly string[]
+  database: 'mysql' | 'postgresql'
+  /** The channel that stands for the transport `Email`. */
+  channel?: string
+  /** OTOBO's settings by its own names. */
+  settings: Readonly<Record<string, unknown>>
+}
+
+/** A rule in OTOBO's own terms: items and messages as OTOBO stores them. */
+export interface OtoboRule {
+  id: number
+  name: string
+  /** 1 valid, 2 invalid, 3 invalid-temporarily */
+  validId: number
+  /** null: none, which OTOBO keeps apart from the empty text */
+  comment: string | null
+  /** `YYYY-MM-DD HH:MM:SS`, or empty for a rule that OTOBO has not seen */
+  createTime: string
+  changeTime: string
+  createBy: number
+  changeBy: number
+  data: Readonly<Record<string, readonly (string | null)[]>>
+  messages: Readonly<Record<string, { subject: string; body: string; contentType: string }>>
 }
 
 export type EventType = 'maintenance' | 'deploy' | 'incident' | 'issue' | 'appointment' | 'ticket' | 'announcement'
@@ -153,6 +210,8 @@ export interface Rule {
   corrections: boolean
   from?: string
   message: MessageSource
+  /** What a rule with `engine: otobo` is in OTOBO's terms; such a rule speaks of what is fired, as OTOBO would. */
+  otobo?: OtoboRule
   at: Position
 }
 
@@ -208,6 +267,8 @@ export interface MessageSource {
   template?: string
   /** Inline words by language. */
   inline: Readonly<Record<string, TemplateWords>>
+  /** The words hold OTOBO's tags in the place of Handlebars. */
+  otobo?: OtoboRule['messages']
   /** Inline words for some moments: moment text, then language. */
   on: Readonly<Record<string, Readonly<Record<string, TemplateWords>>>>
 }

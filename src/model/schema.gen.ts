@@ -1,7 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
 export type AnyDocument =
-  ProjectDocument | EventDocument | AudienceDocument | ChannelDocument | RuleDocument | PlanDocument
+  ProjectDocument | EventDocument | AudienceDocument | ChannelDocument | RuleDocument | DirectoryDocument | PlanDocument
 /**
  * Letters, digits, dots, dashes and underscores; begins with a letter or digit.
  */
@@ -72,6 +72,109 @@ export interface ProjectDocument {
    * The most messages a person gets in a day. Emergencies and corrections pass.
    */
   maxPerDay?: number
+  /**
+   * How rules with `engine: otobo` work.
+   */
+  otobo?: {
+    /**
+     * Bug for bug as OTOBO; else its defects have a safe reading, and are reported.
+     */
+    strict?: boolean
+    /**
+     * Prefixes of tags that are understood; add OTRS for rules that come from there.
+     */
+    prefixes?: ('OTOBO' | 'OTRS')[]
+    /**
+     * Whose way of comparing names is followed.
+     */
+    database?: 'mysql' | 'postgresql'
+    /**
+     * The channel that stands for OTOBO's transport `Email` in imported rules. Default: `email`, else the only channel for mail.
+     */
+    channel?: string
+    /**
+     * Settings of OTOBO by their own names; what is missing has OTOBO's default. Further ones may be named too: tags can show them.
+     */
+    settings?: {
+      /**
+       * Zone of stored times, days and absences.
+       */
+      OTOBOTimeZone?: string | number | boolean
+      /**
+       * Language of messages for who chose none.
+       */
+      DefaultLanguage?: string | number | boolean
+      /**
+       * Whether mail is written in HTML.
+       */
+      'Frontend::RichText'?: string | number | boolean
+      /**
+       * Sender of mails to agents.
+       */
+      NotificationSenderName?: string | number | boolean
+      /**
+       * Address of that sender.
+       */
+      NotificationSenderEmail?: string | number | boolean
+      /**
+       * Address of the administrators.
+       */
+      AdminEmail?: string | number | boolean
+      /**
+       * Host name in links.
+       */
+      FQDN?: string | number | boolean
+      /**
+       * Scheme of links.
+       */
+      HttpType?: string | number | boolean
+      /**
+       * Path in links.
+       */
+      ScriptAlias?: string | number | boolean
+      /**
+       * What stands before the ticket number in subjects.
+       */
+      'Ticket::Hook'?: string | number | boolean
+      /**
+       * What stands between the two.
+       */
+      'Ticket::HookDivider'?: string | number | boolean
+      /**
+       * Where the ticket number stands: Left, Right or None.
+       */
+      'Ticket::SubjectFormat'?: string | number | boolean
+      /**
+       * Length to which subjects are cut.
+       */
+      'Ticket::SubjectSize'?: string | number | boolean
+      /**
+       * Whether tickets have a responsible agent.
+       */
+      'Ticket::Responsible'?: string | number | boolean
+      /**
+       * Whether tickets have watchers.
+       */
+      'Ticket::Watcher'?: string | number | boolean
+      /**
+       * Whether agents hear of what they did themselves.
+       */
+      AgentSelfNotifyOnAction?: string | number | boolean
+      /**
+       * Whether only customers with a record hear anything.
+       */
+      CustomerNotifyJustToRealCustomer?: string | number | boolean
+      /**
+       * User who never gets a notification.
+       */
+      PostmasterUserID?: string | number | boolean
+      /**
+       * How full names are written.
+       */
+      FirstnameLastnameOrder?: string | number | boolean
+      [k: string]: unknown
+    }
+  }
   /**
    * Files and folders that are not part of the project: globs relative to this file. `*` and `?` stay within a folder, `**` crosses folders; a folder stands for all below it.
    */
@@ -423,6 +526,18 @@ export interface RuleDocument {
    */
   was?: Id[]
   /**
+   * Whose meaning the rule has. `otobo`: triggers, filters, recipients and tags work as in OTOBO, for what `notify fire` and appointments bring; docs/otobo.md has every field.
+   */
+  engine?: 'notify' | 'otobo'
+  /**
+   * The rule's name in OTOBO. Default: the id.
+   */
+  name?: string
+  /**
+   * Of an `otobo` rule: the screen of OTOBO that lists it (`NotificationType`).
+   */
+  screen?: 'ticket' | 'appointment'
+  /**
    * What the rule is for, for who reads the file.
    */
   comment?: string
@@ -432,12 +547,10 @@ export interface RuleDocument {
   validity?: 'valid' | 'invalid' | 'invalid-temporarily'
   /**
    * The moments at which the rule speaks: of the event's life (`announced`, `rescheduled`, `extended`, `started`, `updated`, `completed`, `cancelled`, `failed`, `rolled_back`, `resolved`, `status STATE`, `overrun`), of time (`24h before start`, `at end`, `1h after end`, `every 30m until end`), or a trigger from outside (`TicketCreate`).
-   *
-   * @minItems 1
    */
   on: string[]
   /**
-   * Only for events of which every entry holds: a dotted path, and a value, a list (any of them) or an operator (`not`, `in`, `matches`, `gt`, `gte`, `lt`, `lte`, `exists`).
+   * Only for events of which every entry holds: a dotted path, and a value, a list (any of them) or an operator (`not`, `in`, `matches`, `gt`, `gte`, `lt`, `lte`, `exists`). Of an `otobo` rule: ticket, article or appointment filters (`queue`, `state`, `article` …), docs/otobo.md.
    */
   when?: {
     [k: string]: unknown
@@ -454,11 +567,25 @@ export interface RuleDocument {
      * Further e-mail addresses.
      */
     emails?: string[]
+    /**
+     * People of the directory, by login; in an `otobo` rule also user ids.
+     */
+    agents?: string[]
+    /**
+     * Members of groups of the directory, by name or id.
+     */
+    groups?: string[]
+    /**
+     * Members of roles of the directory, by name or id.
+     */
+    roles?: string[]
+    /**
+     * Of an `otobo` rule: whom the ticket or appointment itself names.
+     */
+    recipients?: string[]
   }
   /**
-   * The channels. Each entry is a delivery of its own; of a `fallback` the first that reaches the recipient is used, and the next if it fails for good.
-   *
-   * @minItems 1
+   * The channels. Each entry is a delivery of its own; of a `fallback` the first that reaches the recipient is used, and the next if it fails for good. Only an `otobo` rule may have none, which sends nothing.
    */
   via: (
     | string
@@ -486,6 +613,57 @@ export interface RuleDocument {
    */
   corrections?: boolean
   /**
+   * What people may choose about this rule. Of an `otobo` rule: the agents' preferences.
+   */
+  preference?: {
+    /**
+     * Whether people may switch the rule off, and whether one way must stay on.
+     */
+    shown?: 'hidden' | 'optional' | 'one-required'
+    /**
+     * What people read beside the choice.
+     */
+    hint?: string
+    /**
+     * Whether the rule is on for who has not chosen.
+     */
+    enabledByDefault?: boolean
+  }
+  /**
+   * Of an `otobo` rule: how its e-mail is made.
+   */
+  mail?: {
+    /**
+     * The page around an HTML body: `Default`, `Alert`, `Unformatted` or a name of your own.
+     */
+    template?: string
+    /**
+     * Whether the article that a mail to a customer leaves on the ticket is shown to customers.
+     */
+    visibleForCustomer?: boolean
+    /**
+     * Whether the files of the article that set the rule off go along.
+     */
+    attachments?: boolean
+    /**
+     * Signing and encryption.
+     */
+    security?: {
+      /**
+       * What is done with the mail.
+       */
+      level: 'PGPSign' | 'PGPCrypt' | 'PGPSignCrypt' | 'SMIMESign' | 'SMIMECrypt' | 'SMIMESignCrypt'
+      /**
+       * Without a key to sign with: the recipient gets nothing, or the mail unsigned.
+       */
+      missingSigningKey?: 'skip' | 'send'
+      /**
+       * Without a key to encrypt with: the recipient gets nothing, or the mail as plain text.
+       */
+      missingEncryptionKey?: 'skip' | 'send'
+    }
+  }
+  /**
    * Sender of mail, as `Name <address>`. Default: the project's.
    */
   from?: string
@@ -505,6 +683,10 @@ export interface RuleDocument {
         [k: string]: Words
       }
     }
+    /**
+     * Whose template language the words are in: Handlebars, or OTOBO's tags. Default: the rule's engine.
+     */
+    engine?: 'notify' | 'otobo'
     [k: string]:
       | Words
       | string
@@ -513,7 +695,83 @@ export interface RuleDocument {
             [k: string]: Words
           }
         }
+      | 'notify'
+      | 'otobo'
       | undefined
+  }
+  /**
+   * What OTOBO's export file says beyond the keys above; `notify import otobo` writes it and `notify export otobo` gives it back.
+   */
+  'x-otobo'?: {
+    /**
+     * The rule's number in OTOBO.
+     */
+    id?: number
+    /**
+     * When it was made, as OTOBO writes it.
+     */
+    createTime?: string
+    /**
+     * User id of who made it.
+     */
+    createBy?: number
+    /**
+     * When it was changed, as OTOBO writes it.
+     */
+    changeTime?: string
+    /**
+     * User id of who changed it.
+     */
+    changeBy?: number
+    /**
+     * Whether the comment is the empty text, which OTOBO keeps apart from none.
+     */
+    emptyComment?: boolean
+    /**
+     * Items that the keys above cannot say, under OTOBO's own keys.
+     */
+    data?: {
+      [k: string]: string[]
+    }
+    /**
+     * Messages under language codes or with content types that the keys above cannot say.
+     */
+    messages?: {
+      /**
+       * One message.
+       */
+      [k: string]: {
+        /**
+         * The subject.
+         */
+        subject: string
+        /**
+         * The body.
+         */
+        body: string
+        /**
+         * Its content type.
+         */
+        contentType: string
+      }
+    }
+    /**
+     * The form of the file that the rule came in.
+     */
+    file?: {
+      /**
+       * Its place in the list.
+       */
+      position?: number
+      /**
+       * How numbers are written.
+       */
+      ids?: 'plain' | 'quoted'
+      /**
+       * How text of several lines is written.
+       */
+      multiline?: 'literal' | 'quoted'
+    }
   }
 }
 /**
@@ -536,6 +794,492 @@ export interface Words {
    * What a mailbox shows beside the subject.
    */
   preheader?: string
+  /**
+   * Of words in OTOBO's tags: whether the body is plain text or HTML.
+   */
+  format?: 'text' | 'html'
+}
+/**
+ * Who is who in a help desk: agents, customers, groups, roles, queues and services, and the names behind OTOBO's numbers. Several documents add up.
+ */
+export interface DirectoryDocument {
+  /**
+   * Says what this document is.
+   */
+  kind: 'directory'
+  id: Id
+  /**
+   * Former ids.
+   */
+  was?: Id[]
+  /**
+   * The agents. A list, or the file that holds it: `{csv: FILE}` or `{json: FILE}`.
+   */
+  agents?:
+    | Agent[]
+    | {
+        /**
+         * File with a line of headings; lists in a cell are separated by semicolons.
+         */
+        csv?: string
+        /**
+         * File with a list of objects, or one under this key.
+         */
+        json?: string
+      }
+  /**
+   * The customer users. A list, or the file that holds it: `{csv: FILE}` or `{json: FILE}`.
+   */
+  customers?:
+    | Customer[]
+    | {
+        /**
+         * File with a line of headings; lists in a cell are separated by semicolons.
+         */
+        csv?: string
+        /**
+         * File with a list of objects, or one under this key.
+         */
+        json?: string
+      }
+  /**
+   * Groups and the permissions of their members. A list, or the file that holds it: `{csv: FILE}` or `{json: FILE}`.
+   */
+  groups?:
+    | Group[]
+    | {
+        /**
+         * File with a line of headings; lists in a cell are separated by semicolons.
+         */
+        csv?: string
+        /**
+         * File with a list of objects, or one under this key.
+         */
+        json?: string
+      }
+  /**
+   * Roles, their members and permissions. A list, or the file that holds it: `{csv: FILE}` or `{json: FILE}`.
+   */
+  roles?:
+    | Role[]
+    | {
+        /**
+         * File with a line of headings; lists in a cell are separated by semicolons.
+         */
+        csv?: string
+        /**
+         * File with a list of objects, or one under this key.
+         */
+        json?: string
+      }
+  /**
+   * Queues and who subscribed them. A list, or the file that holds it: `{csv: FILE}` or `{json: FILE}`.
+   */
+  queues?:
+    | Queue[]
+    | {
+        /**
+         * File with a line of headings; lists in a cell are separated by semicolons.
+         */
+        csv?: string
+        /**
+         * File with a list of objects, or one under this key.
+         */
+        json?: string
+      }
+  /**
+   * Services and who subscribed them. A list, or the file that holds it: `{csv: FILE}` or `{json: FILE}`.
+   */
+  services?:
+    | Service[]
+    | {
+        /**
+         * File with a line of headings; lists in a cell are separated by semicolons.
+         */
+        csv?: string
+        /**
+         * File with a list of objects, or one under this key.
+         */
+        json?: string
+      }
+  /**
+   * Service level agreements. A list, or the file that holds it: `{csv: FILE}` or `{json: FILE}`.
+   */
+  serviceLevels?:
+    | ServiceLevel[]
+    | {
+        /**
+         * File with a line of headings; lists in a cell are separated by semicolons.
+         */
+        csv?: string
+        /**
+         * File with a list of objects, or one under this key.
+         */
+        json?: string
+      }
+  /**
+   * Appointment calendars. A list, or the file that holds it: `{csv: FILE}` or `{json: FILE}`.
+   */
+  calendars?:
+    | Calendar[]
+    | {
+        /**
+         * File with a line of headings; lists in a cell are separated by semicolons.
+         */
+        csv?: string
+        /**
+         * File with a list of objects, or one under this key.
+         */
+        json?: string
+      }
+  /**
+   * Dynamic fields of tickets. A list, or the file that holds it: `{csv: FILE}` or `{json: FILE}`.
+   */
+  dynamicFields?:
+    | DynamicField[]
+    | {
+        /**
+         * File with a line of headings; lists in a cell are separated by semicolons.
+         */
+        csv?: string
+        /**
+         * File with a list of objects, or one under this key.
+         */
+        json?: string
+      }
+  /**
+   * Addresses of the help desk itself, to which nothing is ever sent.
+   */
+  systemAddresses?: string[]
+  /**
+   * Names behind numbers, for filters that OTOBO writes as numbers.
+   */
+  vocabulary?: {
+    /**
+     * States by number. Default: those that OTOBO ships.
+     */
+    states?: {
+      [k: string]: string
+    }
+    /**
+     * Priorities by number. Default: those that OTOBO ships.
+     */
+    priorities?: {
+      [k: string]: string
+    }
+    /**
+     * Locks by number. Default: those that OTOBO ships.
+     */
+    locks?: {
+      [k: string]: string
+    }
+    /**
+     * Types by number. Default: those that OTOBO ships.
+     */
+    types?: {
+      [k: string]: string
+    }
+  }
+}
+/**
+ * One agent.
+ */
+export interface Agent {
+  /**
+   * The number in OTOBO.
+   */
+  id?: string | number
+  /**
+   * Login.
+   */
+  login: string
+  /**
+   * Address.
+   */
+  email?: string
+  /**
+   * First name.
+   */
+  firstName?: string
+  /**
+   * Last name.
+   */
+  lastName?: string
+  /**
+   * Language, as OTOBO or BCP 47 writes it.
+   */
+  language?: string
+  /**
+   * IANA zone.
+   */
+  timezone?: string
+  /**
+   * Title before the name.
+   */
+  title?: string
+  /**
+   * Whether the account is in use.
+   */
+  valid?: boolean | string | number
+  /**
+   * First and last day of an absence. In a CSV cell: `FROM..TO`.
+   */
+  outOfOffice?:
+    | {
+        /**
+         * First day.
+         */
+        from: string
+        /**
+         * Last day.
+         */
+        to: string
+      }
+    | string
+  /**
+   * Permissions by group: `ro`, `rw`, `note` …
+   */
+  groups?: {
+    [k: string]: string[]
+  }
+  /**
+   * Roles, by name or number.
+   */
+  roles?: (string | number)[]
+  /**
+   * Subscribed queues.
+   */
+  queues?: (string | number)[]
+  /**
+   * Subscribed services.
+   */
+  services?: (string | number)[]
+  /**
+   * Own choice by rule (its name, id or number): whether its mails are wanted.
+   */
+  notifications?: {
+    [k: string]: boolean
+  }
+  /**
+   * Further preferences by OTOBO's names, such as `UserMobile`; tags show them.
+   */
+  preferences?: {
+    [k: string]: string | number | boolean
+  }
+}
+/**
+ * One customer user.
+ */
+export interface Customer {
+  /**
+   * Login.
+   */
+  login: string
+  /**
+   * Address.
+   */
+  email?: string
+  /**
+   * First name.
+   */
+  firstName?: string
+  /**
+   * Last name.
+   */
+  lastName?: string
+  /**
+   * Language, as OTOBO or BCP 47 writes it.
+   */
+  language?: string
+  /**
+   * IANA zone.
+   */
+  timezone?: string
+  /**
+   * Title before the name.
+   */
+  title?: string
+  /**
+   * Telephone.
+   */
+  phone?: string
+  /**
+   * Company's number.
+   */
+  customerId?: string
+  /**
+   * The company's record, or its name: `CustomerCompanyName`, `CustomerCompanyCity` … without the prefix.
+   */
+  company?:
+    | {
+        [k: string]: string | number
+      }
+    | string
+  /**
+   * Permissions by group, where customer groups are in use.
+   */
+  groups?: {
+    [k: string]: string[]
+  }
+  /**
+   * Further preferences by OTOBO's names, such as `UserMobile`; tags show them.
+   */
+  preferences?: {
+    [k: string]: string | number | boolean
+  }
+}
+/**
+ * One group.
+ */
+export interface Group {
+  /**
+   * The number in OTOBO.
+   */
+  id: string | number
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Permissions by login.
+   */
+  members?: {
+    [k: string]: string[]
+  }
+}
+/**
+ * One role.
+ */
+export interface Role {
+  /**
+   * The number in OTOBO.
+   */
+  id: string | number
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Logins.
+   */
+  members?: (string | number)[]
+  /**
+   * Permissions by group.
+   */
+  permissions?: {
+    [k: string]: string[]
+  }
+}
+/**
+ * One queue.
+ */
+export interface Queue {
+  /**
+   * The number in OTOBO.
+   */
+  id: string | number
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Group that may see it, by name or number.
+   */
+  group?: string | number
+  /**
+   * Number of its working time calendar.
+   */
+  calendar?: string
+  /**
+   * Its address.
+   */
+  email?: string
+  /**
+   * Name beside that address.
+   */
+  sender?: string
+  /**
+   * Logins.
+   */
+  subscribers?: (string | number)[]
+}
+/**
+ * One service.
+ */
+export interface Service {
+  /**
+   * The number in OTOBO.
+   */
+  id: string | number
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Logins.
+   */
+  subscribers?: (string | number)[]
+}
+/**
+ * One agreement.
+ */
+export interface ServiceLevel {
+  /**
+   * The number in OTOBO.
+   */
+  id: string | number
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Number of its working time calendar.
+   */
+  calendar?: string
+}
+/**
+ * One appointment calendar.
+ */
+export interface Calendar {
+  /**
+   * The number in OTOBO.
+   */
+  id: string | number
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * Group that may see it.
+   */
+  group?: string | number
+  /**
+   * Colour.
+   */
+  color?: string
+}
+/**
+ * One dynamic field.
+ */
+export interface DynamicField {
+  /**
+   * Name.
+   */
+  name: string
+  /**
+   * `Text`, `TextArea`, `Dropdown`, `Multiselect`, `Checkbox`, `Date`, `DateTime` …
+   */
+  type: string
+  /**
+   * Shown text by stored key.
+   */
+  values?: {
+    [k: string]: string
+  }
+  /**
+   * Whether shown texts are translated.
+   */
+  translatable?: boolean
 }
 /**
  * What `notify plan --json` prints and `--out` saves. Keys may be added in later versions, never changed.
