@@ -1,8 +1,11 @@
 // The public yardstick: nodemailer's own pool, one sendMail a recipient, the text filled in by Handlebars.
+import { readFileSync } from 'node:fs'
 import Handlebars from 'handlebars'
 import nodemailer from 'nodemailer'
 
-const [port, count, connections] = process.argv.slice(2).map(Number)
+const [port, count, connections] = process.argv.slice(2, 5).map(Number)
+/** The very message that notify sends, its recipient's name as a hole. */
+const message = JSON.parse(readFileSync(process.argv[5], 'utf8'))
 const transport = nodemailer.createTransport({
   host: '127.0.0.1',
   port,
@@ -11,12 +14,8 @@ const transport = nodemailer.createTransport({
   maxMessages: Number.POSITIVE_INFINITY,
   ignoreTLS: true,
 })
-const text = Handlebars.compile(
-  'Hello {{name}},\n\nDatabase upgrade takes place on 7 December 2030, 22:00 to 24:00 CET.\n\nNo invoices can be created.\n',
-)
-const html = Handlebars.compile(
-  '<!doctype html><html><body><p>Hello {{name}},</p><p>Database upgrade takes place on 7 December 2030, 22:00 to 24:00 CET.</p><p>No invoices can be created.</p></body></html>',
-)
+const text = Handlebars.compile(message.text, { noEscape: true })
+const html = Handlebars.compile(message.html)
 let next = 0
 async function worker() {
   while (next < count) {
@@ -25,7 +24,7 @@ async function worker() {
     await transport.sendMail({
       from: 'Acme Operations <ops@acme.example>',
       to: { name, address: `c${i}@corp.example` },
-      subject: 'Maintenance: Database upgrade',
+      subject: message.subject,
       text: text({ name }),
       html: html({ name }),
     })

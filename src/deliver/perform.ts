@@ -64,7 +64,7 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
     },
   })
   try {
-    for await (const batch of planDeliveries(world, plan)) {
+    for await (const batch of slices(planDeliveries(world, plan))) {
       if (options.interrupted.aborted) break
       const work = sortOut(world, batch, options, summary)
       // A failed key is among them only where it is to be tried again: at another address, or because that was asked for.
@@ -85,6 +85,23 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
     await deliverer.drain()
   }
   return summary
+}
+
+/** While a slice is written, results and claims of those before it wait for the ledger: so it is not a large one. */
+const sliceSize = 250
+
+/** Batches cut into smaller ones, never between the routes of one person. */
+async function* slices(batches: AsyncIterable<Planned[]>): AsyncGenerator<Planned[]> {
+  for await (const batch of batches) {
+    let from = 0
+    for (let to = sliceSize; to < batch.length; to++) {
+      const isBoundary = batch[to]!.recipient !== batch[to - 1]!.recipient
+      if (!isBoundary || to - from < sliceSize) continue
+      yield batch.slice(from, to)
+      from = to
+    }
+    yield batch.slice(from)
+  }
 }
 
 interface Work {
