@@ -56,11 +56,10 @@ async function smtp() {
     await answering(port)
     const ours = []
     const theirs = []
+    const message = await messageFile(port)
     for (let round = 0; round < 3; round++) {
-      theirs.push((await measure(node, [join(root, 'bench', 'nodemailer-pool.js'), port, count, 10])).seconds)
-      const dir = maintenanceProject(count, {
-        channel: `kind: channel\nid: email\nadapter: smtp\nconcurrency: 10\nconfig: {url: "smtp://127.0.0.1:${port}"}\n`,
-      })
+      theirs.push((await measure(node, [join(root, 'bench', 'nodemailer-pool.js'), port, count, 10, message])).seconds)
+      const dir = smtpProject(count, port)
       const { seconds, stdout } = await measure(node, [
         notifyBin,
         '-C',
@@ -80,6 +79,24 @@ async function smtp() {
   } finally {
     server.kill()
   }
+}
+
+/** What notify sends to one of them, for the other to send as well. */
+async function messageFile(port) {
+  const dir = smtpProject(1, port)
+  const { stdout } = await measure(node, [notifyBin, '-C', dir, 'preview', '--json'])
+  const [{ subject, text, html }] = JSON.parse(stdout)
+  const hole = (words) => words.replaceAll('Customer Number 0', '{{name}}')
+  const file = join(dir, 'message.json')
+  writeFileSync(file, JSON.stringify({ subject, text: hole(text), html: hole(html) }))
+  return file
+}
+
+function smtpProject(count, port) {
+  const config = `{url: "smtp://127.0.0.1:${port}"}`
+  return maintenanceProject(count, {
+    channel: `kind: channel\nid: email\nadapter: smtp\nconcurrency: 10\nconfig: ${config}\n`,
+  })
 }
 
 async function bigPlan() {
