@@ -150,6 +150,19 @@ export function createProgram(io: Io, runner: Runner): Command {
     act(async () => (await import('./commands/ledger.ts')).importLedger),
   )
 
+  const importing = add('import', 'bring in rules from elsewhere', ['notify import otobo Export_Notification.yml'])
+  add('otobo <files...>', 'rules that OTOBO, OTRS 6 or Znuny exported, one file each', ['notify import otobo Export_Notification.yml --into rules/helpdesk'], importing)
+    .option('--into <dir>', 'folder of the project for new rules', 'rules')
+    .option('--overwrite', 'update rules of the same name')
+    .addOption(new Option('--screen <screen>', 'as if imported on this screen of OTOBO').choices(['ticket', 'appointment']))
+    .action(act(async () => (await import('./commands/otobo-import.ts')).importOtobo))
+  const exporting = add('export', 'take rules elsewhere', ['notify export otobo -o Export_Notification.yml'])
+  add('otobo', 'rules as a file that OTOBO can import', ['notify export otobo --rule ticket-create-notification'], exporting)
+    .option('--rule <id...>', 'only these rules')
+    .option('--single', 'a file for each rule')
+    .option('-o, --out <path>', 'the file, or with --single the folder (default: standard output)')
+    .action(act(async () => (await import('./commands/otobo-export.ts')).exportOtobo))
+
   add('schema [kind]', 'print the JSON Schema of a kind or a channel', [
     'notify schema rule',
     'notify schema channels/smtp',

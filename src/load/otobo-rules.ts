@@ -45,7 +45,10 @@ function complete(
     document.report('wrong-value', path, message, hint === undefined ? {} : { hint }),
   )
   const otobo: OtoboRule = read.id > 0 ? read : { ...read, id: nextId() }
-  loaded.built = { ...built, otobo }
+  const file = raw['x-otobo']?.file
+  const style = { ids: file?.ids ?? 'plain', multiline: file?.multiline ?? 'literal' } as const
+  const otoboFile = file?.position === undefined ? {} : { otoboFile: { position: file.position, style } }
+  loaded.built = { ...built, otobo, ...otoboFile }
   const fields = directory && directory.dynamicFields.length > 0 ? directory.dynamicFields : undefined
   const kind = otobo.data.NotificationType?.[0] === 'Appointment' ? 'appointment' : 'ticket'
   reportTags(

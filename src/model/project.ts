@@ -212,6 +212,8 @@ export interface Rule {
   message: MessageSource
   /** What a rule with `engine: otobo` is in OTOBO's terms; such a rule speaks of what is fired, as OTOBO would. */
   otobo?: OtoboRule
+  /** Where in an export file of OTOBO it stood, and how that file was written. */
+  otoboFile?: { position: number; style: { ids: 'plain' | 'quoted'; multiline: 'literal' | 'quoted' } }
   at: Position
 }
 

@@ -9,6 +9,7 @@ import {
   isMapping,
   listFacet,
   type Mapping,
+  nouns,
   type Problem,
   setAt,
   textFacet,
@@ -149,6 +150,8 @@ export interface RuleDocumentResult {
   document: Mapping
   /** Items that stand under `x-otobo` with OTOBO's keys. */
   unmapped: string[]
+  /** Numbers without a name in the book: `queue 7`. */
+  unnamed: string[]
 }
 
 export interface RuleDocumentOptions {
@@ -190,7 +193,18 @@ export function documentFromRule(rule: Rule, { id, names, channel, file }: RuleD
   if (Object.keys(others).length > 0) own.messages = others
   if (file) own.file = file
   document['x-otobo'] = own
-  return { document, unmapped: [...Object.keys(kept), ...Object.keys(others).map((code) => `Message.${code}`)] }
+  const unnamed = facets.flatMap(({ kind, keys }) =>
+    kind === undefined
+      ? []
+      : (items[keys[0] ?? ''] ?? []).flatMap((number) =>
+          names.nameOf(kind, number) === undefined ? [`${nouns[kind]} ${number}`] : [],
+        ),
+  )
+  return {
+    document,
+    unmapped: [...Object.keys(kept), ...Object.keys(others).map((code) => `Message.${code}`)],
+    unnamed,
+  }
 }
 
 function readFacet(facet: Facet, items: Items, names: NameBook, document: Mapping, kept: Items): void {

@@ -11,6 +11,8 @@ export type Problem = (path: readonly (string | number)[], message: string, hint
 export interface Facet {
   /** The items this facet speaks for. */
   keys: readonly string[]
+  /** What the items are numbers of. */
+  kind?: NameKind
   read(items: Items, names: NameBook, document: Mapping): void
   write(document: Mapping, names: NameBook, problem: Problem): Items
 }
@@ -61,6 +63,7 @@ interface ListOptions {
 export function listFacet(key: string, path: Path, { kind, isCondition }: ListOptions = {}): Facet {
   return {
     keys: [key],
+    ...(kind ? { kind } : {}),
     read(items, names, document) {
       const values = items[key]?.map((id) => (kind && names.nameOf(kind, id)) ?? id)
       if (values) setAt(document, path, isCondition && values.length === 1 ? values[0] : values)
@@ -88,7 +91,7 @@ function idFor(text: string, kind: NameKind, names: NameBook, path: readonly (st
   return text
 }
 
-const nouns: Record<NameKind, string> = {
+export const nouns: Record<NameKind, string> = {
   agents: 'agent',
   groups: 'group',
   roles: 'role',
