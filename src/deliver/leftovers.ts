@@ -1,3 +1,4 @@
+import { isFiredEvent } from '../engine/fire.ts'
 import { lostEvent } from '../engine/lost-event.ts'
 import type { PlanEntry } from '../engine/plan.ts'
 import type { Row } from '../model/delivery.ts'
@@ -18,11 +19,12 @@ export async function* leftovers(
   const rules = identities(project.rules.values())
   const voices = await store.voices()
   for (const id of new Set(voices.map((voice) => voice.event))) {
-    if (!events.has(id)) await refuseLost(store.rows({ event: id }), id, now)
+    // What was fired happened once: nobody waits for its end, and its deliveries belong to whoever fires it.
+    if (!events.has(id) && !isFiredEvent(id)) await refuseLost(store.rows({ event: id }), id, now)
   }
   if (event !== undefined || rule !== undefined) return
   for (const voice of voices) {
-    if (events.has(voice.event) && rules.has(voice.rule)) continue
+    if (isFiredEvent(voice.event) || (events.has(voice.event) && rules.has(voice.rule))) continue
     yield* store.rows({ ...voice, states: ['scheduled'] })
   }
 }

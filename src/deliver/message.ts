@@ -9,6 +9,7 @@ import type { World } from './world.ts'
 
 /** What this delivery says. A delivery that was attempted before is rendered as of its first attempt, so that it says the same again. */
 export function messageOf({ renderer, project }: World, planned: Planned, now: Instant): Message {
+  if (planned.message !== undefined) return planned.message
   const { item, event, rule, recipient } = planned
   return renderer.render({
     event,
@@ -26,7 +27,7 @@ export function messageOf({ renderer, project }: World, planned: Planned, now: I
 }
 
 /** What a channel's `compose` needs to know beside the words. */
-export function aboutOf({ project }: World, { item, event, rule, recipient }: Planned, date: Instant): About {
+export function aboutOf({ project }: World, { item, event, rule, recipient, from }: Planned, date: Instant): About {
   return {
     key: item.key,
     date,
@@ -36,8 +37,8 @@ export function aboutOf({ project }: World, { item, event, rule, recipient }: Pl
     rule: rule.id,
     moment: item.moment.name,
     channel: item.channel,
-    from: rule.from ?? project.defaults.from,
-    isDefaultFrom: rule.from === undefined,
+    from: rule.from ?? from ?? project.defaults.from,
+    isDefaultFrom: rule.from === undefined && from === undefined,
     thread: hash('sha256', JSON.stringify([project.name, item.event, item.occurrence, recipient.id]), 'hex').slice(
       0,
       32,

@@ -25,6 +25,8 @@ export interface SendSummary {
 
 export interface PerformOptions {
   plan: PlannerOptions
+  /** What to deliver, in batches; absent: all that the project's events ask for. */
+  deliveries?: AsyncIterable<Planned[]>
   store: Store
   owner: Owner
   clock: Clock
@@ -64,7 +66,7 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
     },
   })
   try {
-    for await (const batch of slices(planDeliveries(world, plan))) {
+    for await (const batch of slices(options.deliveries ?? planDeliveries(world, plan))) {
       if (options.interrupted.aborted) break
       const work = sortOut(world, batch, options, summary)
       // A failed key is among them only where it is to be tried again: at another address, or because that was asked for.

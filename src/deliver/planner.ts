@@ -5,6 +5,7 @@ import { truthOf } from '../engine/truth.ts'
 import type { Row } from '../model/delivery.ts'
 import type { Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
 import type { VoiceId } from '../ports/store.ts'
+import type { Message } from '../model/text.ts'
 import { type AudienceStream, audienceKey, streamAudience } from './audience.ts'
 import { addressFor, placeRecipient, type World } from './world.ts'
 
@@ -14,6 +15,10 @@ export interface Planned {
   event: Event
   rule: Rule
   recipient: Recipient
+  /** Where the words are not made of the rule's own templates: what OTOBO's rules say. */
+  message?: Message
+  /** The sender that such words come with. */
+  from?: string
 }
 
 export interface PlannerOptions extends PlanOptions {
@@ -68,6 +73,8 @@ async function speakings(world: World, options: PlannerOptions): Promise<Speakin
     if (truth === undefined) continue
     for (const rule of world.project.rules.values()) {
       if (options.rule !== undefined && options.rule !== rule.id) continue
+      // What OTOBO's rules speak of is fired.
+      if (rule.otobo !== undefined) continue
       const id: VoiceId = { event: identityOf(event), occurrence: '', rule: identityOf(rule) }
       const hasRows = spoken.has(JSON.stringify([id.event, id.occurrence, id.rule]))
       const matches = ruleMatches(rule, event, truth.facts)

@@ -18,6 +18,8 @@ export interface TimeMoment {
   turn: string
   /** A tick's step in milliseconds: it goes only to who heard nothing for as long, and only while the event runs. */
   step?: number
+  /** A trigger that was fired: nothing told before makes it needless. */
+  isFired?: boolean
   /** Speaks of an end, which is news only to who heard of the beginning. */
   isAfterword: boolean
 }
@@ -127,6 +129,7 @@ function decideTime(
   if (lacksBeginning) return 'never-told'
   if (time.step !== undefined && !truth.isRunning) return 'not-started'
   if (asOf >= time.usefulUntil) return 'missed'
+  if (time.isFired) return 'go'
   if (time.step !== undefined) {
     // The tick before it does not silence this one: it went out a moment after its hour, so less than a step ago.
     const isTickBefore = told?.moment === time.moment.name && told.at < time.due
