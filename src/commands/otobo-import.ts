@@ -41,7 +41,9 @@ export async function importOtobo(
   const reports: FileReport[] = []
   for (const file of files) {
     // Read again for each file: the second one may update what the first one brought.
-    const { project } = await readProject(reports.length === 0 ? context : { ...context, warn: () => {} })
+    // What is wrong elsewhere in the project is not this command's affair, unless the project cannot be read at all.
+    const { project } = await readProject({ ...context, warn: () => {} })
+    if (project === undefined) await readProject(context)
     if (project === undefined)
       throw new NotifyError('invalid-project', 'the project cannot be read; nothing was imported')
     reports.push(await importFile(context, project, file, options))

@@ -94,7 +94,7 @@ function asWritten(stored: Rule, written: Rule): Rule {
     data[key] = isSame ? original : values
   }
   const { id, createTime, createBy, changeTime, changeBy } = written
-  return { ...stored, data, id, createTime, createBy, changeTime, changeBy }
+  return { ...stored, data, id, createTime, createBy: createBy || 1, changeTime, changeBy: changeBy || 1 }
 }
 
 /** An id made of a rule's name: lower case, `a-z 0-9 -`. */
