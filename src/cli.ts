@@ -150,6 +150,25 @@ export function createProgram(io: Io, runner: Runner): Command {
     act(async () => (await import('./commands/ledger.ts')).importLedger),
   )
 
+  add('fire <trigger>', 'tell of something that happened outside: a ticket, an appointment, a webhook', [
+    'notify fire NotificationNewTicket --data ticket.json',
+    'notify fire TicketCreate --data tickets.ndjson --plan',
+    'curl -s https://desk.example/ticket.json | notify fire NotificationAddNote --data -',
+  ])
+    .requiredOption('--data <file>', 'what happened, as JSON (NDJSON: one a line); - for standard input')
+    .option('--id <id>', 'names this happening: fired twice, it is told once')
+    .option('--rule <id>', 'only this rule')
+    .option('--plan', 'show what would be sent, and send nothing')
+    .option('--dry-run', 'the same')
+    .option('--people', 'with --plan: list every recipient')
+    .option('--full', 'with --plan: show every text')
+    .option('--wait <duration>', 'how long to wait for retries', duration, { unit: 'ms', count: 120_000 } as const)
+    .option('--retry', 'try again what failed for good')
+    .option('--record-only', 'mark people as told, send nothing')
+    .option('--new-ledger', 'it is meant that there is no ledger yet')
+    .option('--now <time>', 'with --plan: as of this time (ISO 8601 with an offset)')
+    .action(act(async () => (await import('./commands/fire.ts')).fire))
+
   const importing = add('import', 'bring in rules from elsewhere', ['notify import otobo Export_Notification.yml'])
   add('otobo <files...>', 'rules that OTOBO, OTRS 6 or Znuny exported, one file each', ['notify import otobo Export_Notification.yml --into rules/helpdesk'], importing)
     .option('--into <dir>', 'folder of the project for new rules', 'rules')

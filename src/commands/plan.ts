@@ -95,11 +95,11 @@ export async function planAsText(
   })
 }
 
-function detailId(notice: Notice): string {
+export function detailId(notice: Notice): string {
   return noticeId({ ...notice, occurrence: notice.occurrence ?? '' })
 }
 
-function addDetail(
+export function addDetail(
   details: Map<string, NoticeDetail>,
   world: World,
   planned: Planned,

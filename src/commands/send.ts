@@ -81,7 +81,11 @@ function checkOptions({ io }: CommandContext, file: string | undefined, options:
 }
 
 /** A runner that lost its ledger would tell everybody again. */
-async function guardNewLedger(context: CommandContext, project: Project, options: SendCommandOptions): Promise<void> {
+export async function guardNewLedger(
+  context: CommandContext,
+  project: Project,
+  options: Pick<SendCommandOptions, 'newLedger' | 'dryRun' | 'rehearse'>,
+): Promise<void> {
   const { CI } = context.io.env
   const isRunner = CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0'
   if (!isRunner || options.newLedger || options.dryRun || options.rehearse !== undefined) return

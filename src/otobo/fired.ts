@@ -32,7 +32,8 @@ export interface FiredOptions {
 }
 
 const isMap = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value])
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 const mapOf = (value: unknown): Json => listOf(value).find(isMap) ?? {}
 
 function textOf(value: unknown): string | undefined {
@@ -88,7 +89,12 @@ function sorted(value: unknown): unknown {
     .map(([key, item]) => [key, sorted(item)])
 }
 
-const aboutArticles = new Set([...articleEvents, 'NotificationNewTicket', 'NotificationAddNote', 'NotificationFollowUp'])
+const aboutArticles = new Set([
+  ...articleEvents,
+  'NotificationNewTicket',
+  'NotificationAddNote',
+  'NotificationFollowUp',
+])
 
 function articlesOf(data: Json): Json[] {
   const ticket = mapOf(data.Ticket)
@@ -152,14 +158,26 @@ function complete(attributes: Record<string, Value>, all: typeof pairs, names: N
   }
 }
 
-function readTicket(trigger: string, data: Json, identity: string, people: Fired['people'], { now, names }: FiredOptions): Fired {
+function readTicket(
+  trigger: string,
+  data: Json,
+  identity: string,
+  people: Fired['people'],
+  { now, names }: FiredOptions,
+): Fired {
   const raw = mapOf(data.Ticket)
   const attributes = attributesOf(raw)
   for (const field of [...listOf(raw.DynamicField), ...listOf(data.DynamicField)].filter(isMap)) {
     const [name, value] = [textOf(field.Name), valueOf(field.Value)]
     if (name !== undefined && value !== undefined) attributes[`DynamicField_${name}`] = value
   }
-  for (const [name, id] of [['Queue', 'QueueID'], ['Service', 'ServiceID'], ['Owner', 'UserID'], ['Responsible', 'UserID'], ['CustomerUser', 'UserLogin']] as const) {
+  for (const [name, id] of [
+    ['Queue', 'QueueID'],
+    ['Service', 'ServiceID'],
+    ['Owner', 'UserID'],
+    ['Responsible', 'UserID'],
+    ['CustomerUser', 'UserLogin'],
+  ] as const) {
     const record = isMap(data[name]) ? data[name] : undefined
     const number = textOf(record?.[id])
     const key = name === 'CustomerUser' ? 'CustomerUserID' : `${name}ID`
@@ -199,7 +217,14 @@ function readTicket(trigger: string, data: Json, identity: string, people: Fired
 
 function articleOf(raw: Json, index: number, names: NameBook): Article {
   const attributes = attributesOf(raw)
-  complete(attributes, [['SenderType', 'SenderTypeID', 'senderTypes'], ['CommunicationChannel', 'CommunicationChannelID', 'channels']], names)
+  complete(
+    attributes,
+    [
+      ['SenderType', 'SenderTypeID', 'senderTypes'],
+      ['CommunicationChannel', 'CommunicationChannelID', 'channels'],
+    ],
+    names,
+  )
   attributes.ArticleNumber ??= String(index + 1)
   const attachments = [...listOf(raw.Attachment), ...listOf(raw.Attachments)].flatMap((file) =>
     isMap(file) ? (textOf(file.Filename) ?? []) : (textOf(file) ?? []),
@@ -207,23 +232,39 @@ function articleOf(raw: Json, index: number, names: NameBook): Article {
   return attachments.length > 0 ? { attributes, attachments } : { attributes }
 }
 
-function readAppointment(trigger: string, data: Json, identity: string, people: Fired['people'], { now }: FiredOptions): Fired {
+function readAppointment(
+  trigger: string,
+  data: Json,
+  identity: string,
+  people: Fired['people'],
+  { now }: FiredOptions,
+): Fired {
   const raw = isMap(data.Appointment) ? data.Appointment : undefined
   const appointment = raw ? attributesOf(raw) : null
   if (appointment && appointment.ResourceID === undefined) appointment.ResourceID = ['0']
   for (const key of ['ResourceID', 'TeamID']) {
-    if (typeof appointment?.[key] === 'string') appointment[key] = appointment[key].split(',').map((part) => part.trim())
+    if (typeof appointment?.[key] === 'string')
+      appointment[key] = appointment[key].split(',').map((part) => part.trim())
   }
-  const calendarId = textOf(data.CalendarID) ?? textOf(mapOf(data.Calendar).CalendarID) ?? textOf(appointment?.CalendarID)
+  const calendarId =
+    textOf(data.CalendarID) ?? textOf(mapOf(data.Calendar).CalendarID) ?? textOf(appointment?.CalendarID)
   const id = textOf(appointment?.AppointmentID)
   const start = textOf(appointment?.StartTime) ?? ''
   return {
     trigger,
     // The reminder of a moved appointment is another one.
-    identity: id !== undefined && trigger === 'AppointmentNotification' && identity.startsWith('sha256:') ? `${id} ${start}` : identity,
+    identity:
+      id !== undefined && trigger === 'AppointmentNotification' && identity.startsWith('sha256:')
+        ? `${id} ${start}`
+        : identity,
     subject: id === undefined ? `calendar:${calendarId ?? 'unknown'}` : `appointment:${id}`,
     title: textOf(appointment?.Title) ?? trigger,
-    event: { ...baseOf(trigger, data, now), kind: 'appointment', appointment, ...(calendarId === undefined ? {} : { calendarId }) },
+    event: {
+      ...baseOf(trigger, data, now),
+      kind: 'appointment',
+      appointment,
+      ...(calendarId === undefined ? {} : { calendarId }),
+    },
     people,
     data,
   }
