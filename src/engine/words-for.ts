@@ -78,18 +78,31 @@ function candidates(
 ): { words: ByLanguage; source: ChosenWords['source'] }[] {
   const names = momentNames(moment)
   const { template, inline, on } = rule.message
-  const set = template === undefined ? undefined : (sources.templates.get(template) ?? sources.builtIns.get(template))
-  const special = [...names.map((name) => own(on, name)), ...names.map((name) => own(set?.words, name))]
+  const set = template === undefined ? undefined : setNamed(sources, template)
+  const mine = template === undefined ? undefined : sources.templates.get(template)
+  const ofSet = (name: string, source: 'moment' | 'rule') => ({
+    words: own(set?.words, name),
+    source: own(mine?.words, name) === undefined ? ('built-in' as const) : source,
+  })
   const isListed = rule.on.some(({ name }) => name === moment.name)
-  const general = isListed ? [inline, own(set?.words, '')] : []
-  // A project's own set may bear a built-in set's name and replace some of its files only.
   const spare = [template === undefined ? undefined : sources.builtIns.get(template), sources.builtIns.get(neutralSet)]
   const builtIn = spare.flatMap((each) => [...names, ''].map((name) => own(each?.words, name)))
   return [
-    ...special.map((words) => ({ words, source: set?.isBuiltIn ? ('built-in' as const) : ('moment' as const) })),
-    ...general.map((words) => ({ words, source: set?.isBuiltIn ? ('built-in' as const) : ('rule' as const) })),
+    ...names.map((name) => ({ words: own(on, name), source: 'moment' as const })),
+    ...names.map((name) => ofSet(name, 'moment')),
+    ...(isListed ? [{ words: inline, source: 'rule' as const }, ofSet('', 'rule')] : []),
     ...builtIn.map((words) => ({ words, source: 'built-in' as const })),
   ].flatMap(({ words, source }) => (words === undefined ? [] : [{ words, source }]))
+}
+
+/** The project's set of that name, the built-in one, or the built-in one with the files that the project replaces. */
+function setNamed({ templates, builtIns }: TemplateSources, name: string): TemplateSet | undefined {
+  const mine = templates.get(name)
+  const builtIn = builtIns.get(name)
+  if (mine === undefined || builtIn === undefined) return mine ?? builtIn
+  const words: Record<string, ByLanguage> = { ...builtIn.words }
+  for (const [moment, languages] of Object.entries(mine.words)) words[moment] = { ...own(words, moment), ...languages }
+  return { name, isBuiltIn: false, words }
 }
 
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -65,7 +65,14 @@ describe('which words', () => {
       'de',
       'built-in de scheduled-maintenance/cancelled.de',
     ],
-    ['and the replaced one', 'scheduled-maintenance', announced, 'it', 'moment en scheduled-maintenance/announced.en'],
+    ['and the replaced one', 'scheduled-maintenance', announced, 'en', 'moment en scheduled-maintenance/announced.en'],
+    [
+      'in the languages that it has',
+      'scheduled-maintenance',
+      announced,
+      'it',
+      'moment it scheduled-maintenance/announced.it',
+    ],
     ['no set of that name', 'none', announced, 'it', 'built-in en builtin/.en'],
   ])('%s', (_, name, moment, language, expected) => {
     expect(chosen(template(name), all, moment, language)).toBe(expected)
