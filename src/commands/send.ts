@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Ending } from '../deliver/deliverer.ts'
-import { leftovers } from '../deliver/leftovers.ts'
 import { emptySummary, type PerformOptions, perform, type SendSummary } from '../deliver/perform.ts'
 import type { Planned, PlannerOptions } from '../deliver/planner.ts'
 import { reviewPlan } from '../deliver/saved-plan.ts'
@@ -16,12 +15,13 @@ import type { Duration, Instant, Project } from '../model/project.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { openStore, storeExists } from '../stores/index.ts'
-import { currentOwner, isDead } from '../stores/owner.ts'
+import { currentOwner } from '../stores/owner.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
 import { computePlan, planAsText } from './plan.ts'
 import { tellDiagnostics, validProject } from './project.ts'
 import { createReporter, type SendReporter } from './send-report.ts'
-import { createWorld, openSenders, readLedger, rehearsing, sendLedger, storeUrl, usedChannels } from './world.ts'
+import { cancelLeftovers, type Permits, recoverDoubts, withSenders } from './sending.ts'
+import { createWorld, readLedger, rehearsing, sendLedger, storeUrl, usedChannels } from './world.ts'
 
 export interface SendCommandOptions {
   due?: boolean
@@ -35,8 +35,6 @@ export interface SendCommandOptions {
   rehearse?: string
   now?: string
 }
-
-type Permits = PerformOptions['permits']
 
 export async function send(
   context: CommandContext,
@@ -179,24 +177,20 @@ async function deliver(
   permits: Permits,
   options: SendCommandOptions,
 ): Promise<number> {
-  const recovered = await store.recover(clock.now(), isDead)
-  const inDoubt = recovered.dead + recovered.expired
-  if (inDoubt > 0) {
-    const next = project.delivery === 'at-least-once' ? 'they are sent again, under the same id' : 'see notify status'
-    context.say(`${inDoubt} deliveries of a run that ended without a word are in doubt: ${next}\n`)
-  }
+  const doubts = await recoverDoubts(store, clock, project)
+  if (doubts !== undefined) context.say(`${doubts}\n`)
   const found: Diagnostic[] = []
   const plain = await createWorld(project, store, found)
   const base = options.rehearse === undefined ? plain : await rehearsing(plain, pathFrom(context.io, options.rehearse))
   const cancelled = options.due ? 0 : await cancelLeftovers(base, store, clock, permits)
-  const { world, senders } = await openSenders(context, base, options.recordOnly ? [] : usedChannels(project))
   const reporter = await createReporter(context, project)
   const summary = emptySummary()
   try {
-    await sendAndWait(context, world, { store, clock, senders, permits, reporter, options }, summary)
+    await withSenders(context, base, options.recordOnly ? [] : usedChannels(project), ({ world, senders }) =>
+      sendAndWait(context, world, { store, clock, senders, permits, reporter, options }, summary),
+    )
   } finally {
     reporter.stop()
-    for (const sender of senders.values()) await sender.close?.()
   }
   summary.cancelled += cancelled
   await tellDiagnostics(context, found)
@@ -204,15 +198,6 @@ async function deliver(
   if (context.io.interrupted.aborted) return exitCode.interrupted
   if (summary.failed + summary.unknown > 0) return exitCode.failed
   return summary.retrying > 0 ? exitCode.awaiting : exitCode.done
-}
-
-async function cancelLeftovers(world: World, store: Store, clock: Clock, permits: Permits): Promise<number> {
-  const keys: string[] = []
-  for await (const row of leftovers(world, { now: clock.now() })) keys.push(row.key)
-  // A saved plan is performed to the letter; what else is to be cancelled is for the next send.
-  if (permits !== undefined || keys.length === 0) return 0
-  await store.enqueue([], keys, clock.now())
-  return keys.length
 }
 
 interface Sending {

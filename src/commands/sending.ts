@@ -1,0 +1,55 @@
+import { leftovers } from '../deliver/leftovers.ts'
+import type { PerformOptions } from '../deliver/perform.ts'
+import type { World } from '../deliver/world.ts'
+import type { Project } from '../model/project.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Store } from '../ports/store.ts'
+import { isDead } from '../stores/owner.ts'
+import type { CommandContext } from './context.ts'
+import { openSenders } from './world.ts'
+
+export type Permits = PerformOptions['permits']
+
+/** A world that can send. */
+export interface OpenWorld {
+  world: World
+  senders: PerformOptions['senders']
+}
+
+/** Marks as in doubt what a run had claimed that ended without a word; says how many, in words, where there are any. */
+export async function recoverDoubts(store: Store, clock: Clock, project: Project): Promise<string | undefined> {
+  const { dead, expired } = await store.recover(clock.now(), isDead)
+  const inDoubt = dead + expired
+  if (inDoubt === 0) return undefined
+  const next = project.delivery === 'at-least-once' ? 'they are sent again, under the same id' : 'see notify status'
+  const are =
+    inDoubt === 1
+      ? 'delivery of a run that ended without a word is'
+      : 'deliveries of a run that ended without a word are'
+  return `${inDoubt} ${are} in doubt: ${next}`
+}
+
+/** Calls off what waits for an event or rule that is not in the project any more; gives how many. */
+export async function cancelLeftovers(world: World, store: Store, clock: Clock, permits: Permits): Promise<number> {
+  const keys: string[] = []
+  for await (const row of leftovers(world, { now: clock.now() })) keys.push(row.key)
+  // A saved plan is performed to the letter; what else is to be cancelled is for the next send.
+  if (permits !== undefined || keys.length === 0) return 0
+  await store.enqueue([], keys, clock.now())
+  return keys.length
+}
+
+/** Opens a sender for each of these channels while `work` goes on, and closes them all, whatever comes. */
+export async function withSenders<T>(
+  context: CommandContext,
+  base: World,
+  ids: Iterable<string>,
+  work: (open: OpenWorld) => Promise<T>,
+): Promise<T> {
+  const open = await openSenders(context, base, ids)
+  try {
+    return await work(open)
+  } finally {
+    for (const sender of open.senders.values()) await sender.close?.()
+  }
+}
