@@ -9,11 +9,22 @@ export interface Facts {
   updates: readonly string[]
 }
 
+/** What a thread was told before a message: by this a calendar tells a newer version of an entry from an older one. */
+export interface Revision {
+  /** Messages that told. */
+  notices: number
+  /** How often the window or the status differed from one message to the next, this one included. */
+  changes: number
+}
+
 /**
  * A row's state in the ledger. `scheduled` waits; `claimed` is being attempted; `sent` and `unknown` tell;
  * `failed`, `withheld` and `cancelled` do not.
  */
 export type State = 'scheduled' | 'claimed' | 'sent' | 'unknown' | 'failed' | 'withheld' | 'cancelled'
+
+/** Begins the recipient of a row whose person was forgotten; a hash of the id follows. */
+export const forgottenPrefix = 'forgotten:'
 
 /** One delivery in the ledger. */
 export interface Row {

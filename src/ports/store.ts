@@ -87,6 +87,15 @@ export interface RowFilter {
   newestFirst?: boolean
 }
 
+/** An event that has no file: the ledger holds its document. */
+export interface HeldEvent {
+  id: string
+  /** YAML, as a file would hold it. */
+  document: string
+  createdAt: Instant
+  changedAt: Instant
+}
+
 /**
  * The ledger. Every method is one durable transaction; `now` is a parameter of each, so there is one clock.
  * Two processes may use one ledger at once: a key is claimed by one of them only.
@@ -147,6 +156,25 @@ export interface Store {
 
   /** Claims whose lease expired, or whose owner `isDead`, become `unknown`. Returns how many of each. */
   recover(now: Instant, isDead: (owner: Owner) => boolean): Promise<{ dead: number; expired: number }>
+
+  /** The events that have no file, by id. */
+  heldEvents(): Promise<HeldEvent[]>
+  /** Holds a document in the place of what is held under this id now (null: nothing is). False: something else is, and nothing was changed. */
+  holdEvent(id: string, document: string, replaces: string | null, now: Instant): Promise<boolean>
+  /**
+   * Lets go of a held document. Where `tells`, also of all that was told of the event: its waiting rows are cancelled, and that
+   * it was forgotten is recorded.
+   */
+  forgetEvent(id: string, now: Instant, options: { tells: boolean }): Promise<{ wasHeld: boolean; cancelled: number }>
+  /** Events that were forgotten, each with the write counter of then: what was told up to it binds nobody. */
+  forgottenEvents(): Promise<Map<string, number>>
+  /**
+   * Takes a person out of every row: id (a hash stays, by which `history` still finds the rows), address, language, zone, subject,
+   * and what peers said. Waiting rows are cancelled. Claimed rows are left, and counted.
+   */
+  forgetPerson(recipient: string, now: Instant): Promise<{ erased: number; claimed: number }>
+  /** Deletes an event's rows and attempts, and its held document; nothing where a row waits, is claimed, or changed at `before` or later. */
+  prune(event: string, before: Instant, now: Instant): Promise<number>
 
   /** Every row and attempt as NDJSON objects, in order; and back in, refusing a newer format and keeping rows that exist. */
   exportAll(): AsyncIterable<Record<string, unknown>>

@@ -1,6 +1,7 @@
 import type { State } from '../model/delivery.ts'
 import type { Claimed, NewRow, Owner, Store } from '../ports/store.ts'
 import type { Connection, Done, Session, SqlValue } from './connection.ts'
+import { createForgetting, createVeil } from './forgetting.ts'
 import { readRows, toConditions } from './pages.ts'
 import { pieces } from './parameters.ts'
 import { toAttempt, toColumns, toRow } from './records.ts'
@@ -30,6 +31,7 @@ export async function openLedger(connection: Connection): Promise<Store> {
       const found = await session.one(sql.nextSeq, { rows })
       return work(session, found?.seq as number, (found?.last_id as number) - rows + 1)
     })
+  const veil = createVeil(connection)
 
   return {
     get id() {
@@ -41,9 +43,9 @@ export async function openLedger(connection: Connection): Promise<Store> {
       if (recipients.length === 0) return []
       const { event, occurrence, rule } = voice
       const rows = []
-      for (const some of pieces(recipients, keysPerStatement)) {
+      for (const some of pieces(await veil.asked(recipients), keysPerStatement)) {
         const found = await connection.all(sql.history, { event, occurrence, rule, recipients: some })
-        for (const each of found) rows.push(toRow(each))
+        for (const each of found) rows.push(veil.unveil(toRow(each)))
       }
       return rows
     },
@@ -133,6 +135,8 @@ export async function openLedger(connection: Connection): Promise<Store> {
         if (dead + expired > 0) await session.all(sql.dropIdleOwners, {})
         return { value: { dead, expired }, changed: dead + expired > 0 }
       }),
+
+    ...createForgetting(connection, write, veil),
 
     exportAll: () => exportLedger(connection),
     async importAll(records) {

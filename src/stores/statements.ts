@@ -232,3 +232,38 @@ export const importOrder: readonly ImportColumn[] = importColumns
 export const importRows = `
 insert into deliveries (${importColumns.join(', ')}) values :rows
 on conflict (key) do nothing returning id`
+
+export const heldEvents = 'select id, document, created_at, changed_at from events order by id'
+export const heldEvent = 'select document from events where id = :id'
+export const holdEvent = `
+insert into events (id, document, created_at, changed_at) values (:id, :document, :now, :now)
+on conflict (id) do update set document = excluded.document, changed_at = excluded.changed_at`
+export const dropEvent = 'delete from events where id = :id returning id'
+export const importEvent = `
+insert into events (id, document, created_at, changed_at) values (:id, :document, :createdAt, :changedAt)
+on conflict (id) do nothing returning id`
+
+export const cancelEvent = `
+update deliveries set state = 'cancelled', reason = null, changed_at = :now, changed_seq = :seq
+where event = :event and state = 'scheduled' returning id`
+
+export const forget = `
+insert into forgotten (kind, name, at, seq) values (:kind, :name, :now, :seq)
+on conflict (kind, name) do update set at = excluded.at, seq = excluded.seq`
+export const forgotten = 'select name, at, seq from forgotten where kind = :kind order by name'
+
+export const claimedOf = "select count(*) as total from deliveries where recipient = :recipient and state = 'claimed'"
+export const erasePerson = `
+update deliveries set
+  state = case when state = 'scheduled' then 'cancelled' else state end,
+  recipient = :hidden, address = '', language = '', timezone = '', subject = '', detail = null, ref = null,
+  changed_at = :now, changed_seq = :seq
+where recipient = :recipient and state <> 'claimed'
+returning id`
+export const eraseAttempts = 'update attempts set detail = null, ref = null where delivery in (:ids)'
+
+export const unfinished = `
+select count(*) as total from deliveries
+where event = :event and (changed_at >= :before or state in ('scheduled', 'claimed'))`
+export const pruneAttempts = 'delete from attempts where delivery in (select id from deliveries where event = :event)'
+export const pruneRows = 'delete from deliveries where event = :event returning id'

@@ -92,6 +92,12 @@ export async function openStoreInThread(url: string, projectDir: string): Promis
     step: through('step'),
     release: through('release'),
     recover: (now) => call('recover', now) as ReturnType<Store['recover']>,
+    heldEvents: through('heldEvents'),
+    holdEvent: through('holdEvent'),
+    forgetEvent: through('forgetEvent'),
+    forgottenEvents: through('forgottenEvents'),
+    forgetPerson: through('forgetPerson'),
+    prune: through('prune'),
     exportAll: moving,
     importAll: moving,
     async close() {

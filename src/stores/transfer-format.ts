@@ -1,8 +1,9 @@
 import type { Attempt, Row } from '../model/delivery.ts'
 import { NotifyError } from '../model/error.ts'
+import type { HeldEvent } from '../ports/store.ts'
 
 /** Grows when an older program could no longer read what is exported. */
-const version = 1
+const version = 2
 
 export type ExportedAttempt = Omit<Attempt, 'key'>
 
@@ -77,6 +78,48 @@ export function writeRecord(row: Row, attempts: readonly ExportedAttempt[]): Rec
     row: { ...written(rest, rowFields), facts: written({ ...facts }, factFields) },
     attempts: attempts.map((attempt) => written({ ...attempt }, attemptFields)),
   }
+}
+
+const heldFields = { id: 'text', document: 'text', createdAt: 'time', changedAt: 'time' } as const satisfies Record<
+  keyof HeldEvent,
+  Kind
+>
+
+/** What the ledger was told to forget. */
+export interface Forgotten {
+  kind: 'event' | 'person'
+  name: string
+  at: number
+  seq: number
+}
+
+const forgottenFields = { kind: 'text', name: 'text', at: 'time', seq: 'count' } as const satisfies Record<
+  keyof Forgotten,
+  Kind
+>
+
+export function writeHeld(event: HeldEvent): Record<string, unknown> {
+  return { event: written({ ...event }, heldFields) }
+}
+
+export function writeForgotten(forgotten: Forgotten): Record<string, unknown> {
+  return { forgotten: written({ ...forgotten }, forgottenFields) }
+}
+
+/** A line that is no delivery: an event that the ledger holds, or what it forgot; undefined for a delivery. */
+export function readOther(
+  record: Record<string, unknown>,
+  line: number,
+): { event: HeldEvent } | { forgotten: Forgotten } | undefined {
+  if (record.event !== undefined) {
+    return { event: readFields(mapping(record.event, 'event', line), heldFields, line) as unknown as HeldEvent }
+  }
+  if (record.forgotten === undefined) return undefined
+  const source = mapping(record.forgotten, 'forgotten', line)
+  const forgotten = readFields(source, forgottenFields, line) as unknown as Forgotten
+  if (forgotten.kind !== 'event' && forgotten.kind !== 'person')
+    throw bad(line, `kind "${forgotten.kind}" is not known`)
+  return { forgotten }
 }
 
 export function readHeader(record: Record<string, unknown>): { ledger: string; seq: number } {

@@ -1,3 +1,4 @@
+import type { HeldEvent } from '../ports/store.ts'
 import type { Connection, Session, SqlRow } from './connection.ts'
 import { pieces } from './parameters.ts'
 import { toImportColumns, toRow } from './records.ts'
@@ -5,10 +6,14 @@ import { type AttemptLine, addAttempts } from './settle.ts'
 import * as sql from './statements.ts'
 import {
   type ExportedAttempt,
+  type Forgotten,
   type ImportedRow,
   readHeader,
+  readOther,
   readRecord,
+  writeForgotten,
   writeHeader,
+  writeHeld,
   writeRecord,
 } from './transfer-format.ts'
 
@@ -21,10 +26,18 @@ export async function* exportLedger(connection: Connection): AsyncGenerator<Reco
   yield writeHeader(ledger?.id as string, ledger?.seq as number)
   for (let afterId = 0; ; ) {
     const rows = await connection.all(sql.exportPage, { afterId, size: pageSize })
-    if (rows.length === 0) return
+    if (rows.length === 0) break
     const attempts = await attemptsBy(connection, rows)
     for (const row of rows) yield writeRecord(toRow(row), attempts.get(row.id as number) ?? [])
     afterId = rows.at(-1)?.id as number
+  }
+  for (const { id, document, created_at, changed_at } of await connection.all(sql.heldEvents, {})) {
+    yield writeHeld({ id, document, createdAt: created_at, changedAt: changed_at } as HeldEvent)
+  }
+  for (const kind of ['event', 'person'] as const) {
+    for (const { name, at, seq } of await connection.all(sql.forgotten, { kind })) {
+      yield writeForgotten({ kind, name, at, seq } as Forgotten)
+    }
   }
 }
 
@@ -45,6 +58,7 @@ export async function importLedger(
     let header: { ledger: string; seq: number } | undefined
     let added = 0
     let read = 0
+    let others = 0
     let batch: ImportedRow[] = []
     const flush = async () => {
       for (const some of pieces(batch, rowsPerStatement)) {
@@ -61,6 +75,12 @@ export async function importLedger(
         seq = Math.max(seq, offset + header.seq)
         continue
       }
+      const other = readOther(record, line)
+      if (other !== undefined) {
+        if ('forgotten' in other) seq = Math.max(seq, offset + other.forgotten.seq)
+        others += await insertOther(session, other, offset)
+        continue
+      }
       const found = readRecord(record, line)
       seq = Math.max(seq, offset + found.row.changedSeq)
       read += 1
@@ -70,9 +90,24 @@ export async function importLedger(
     await flush()
     if (header === undefined) readHeader({})
     const id = wasEmpty && header !== undefined ? header.ledger : here.id
-    if (added > 0 || wasEmpty) await session.all(sql.setLedger, { id: id as string, seq, lastId })
-    return { value: { added, kept: read - added }, changed: added > 0 || wasEmpty }
+    const changed = added + others > 0 || wasEmpty
+    if (changed) await session.all(sql.setLedger, { id: id as string, seq, lastId })
+    return { value: { added, kept: read - added }, changed }
   })
+}
+
+/** How many were added. What is forgotten in either ledger is forgotten; what is told after it here counts again. */
+async function insertOther(
+  session: Session,
+  other: NonNullable<ReturnType<typeof readOther>>,
+  offset: number,
+): Promise<number> {
+  if ('event' in other) return (await session.all(sql.importEvent, { ...other.event })).length
+  const { kind, name, at, seq } = other.forgotten
+  const known = (await session.all(sql.forgotten, { kind })).some((each) => each.name === name)
+  if (known) return 0
+  await session.all(sql.forget, { kind, name, now: at, seq: seq + offset })
+  return 1
 }
 
 async function insert(session: Session, rows: ImportedRow[], lastId: number, offset: number): Promise<number> {

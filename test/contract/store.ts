@@ -33,6 +33,118 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
   const settle = (store: Store, by: Owner, now: number, ...settled: Parameters<Store['step']>[0]) =>
     store.step(settled, [], by, now, lease)
 
+  describe(`${name}: events without a file, and forgetting`, () => {
+    const deploy = 'kind: event\nid: deploy-1\n'
+
+    it('holds a document until another takes its place', async () => {
+      const store = await open()
+      expect(await store.heldEvents()).toEqual([])
+      expect(await store.holdEvent('deploy-1', deploy, null, T)).toBe(true)
+      const made = { id: 'deploy-1', document: deploy, createdAt: T, changedAt: T }
+      expect(await store.heldEvents()).toEqual([made])
+      const before = await store.position()
+      expect(await store.holdEvent('deploy-1', deploy, deploy, T + 1)).toBe(true)
+      expect(await store.position()).toBe(before)
+      expect(await store.holdEvent('deploy-1', 'mine', null, T + 2)).toBe(false)
+      expect(await store.holdEvent('deploy-1', 'mine', 'older', T + 2)).toBe(false)
+      expect(await store.heldEvents()).toEqual([made])
+      expect(await store.holdEvent('deploy-1', 'newer', deploy, T + 3)).toBe(true)
+      expect(await store.heldEvents()).toEqual([{ ...made, document: 'newer', changedAt: T + 3 }])
+      expect(await store.position()).toBeGreaterThan(before)
+    })
+
+    it('lets one of many hold a document', async () => {
+      const store = await open()
+      const tries = Array.from({ length: 5 }, (_, index) => store.holdEvent('deploy-1', `v${index}`, null, T))
+      expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
+    })
+
+    it('forgets an event: what waits is cancelled, what was told stays, and when is recorded', async () => {
+      const { store, rows } = await waiting('ann', 'bob')
+      await claim(store, a, T, 'ann')
+      await settle(store, a, T, sent(rows[0]!))
+      await store.holdEvent('pg16', deploy, null, T)
+      expect(await store.forgetEvent('pg16', T + 1, { tells: true })).toEqual({ wasHeld: true, cancelled: 1 })
+      expect((await rowOf(store, 'ann')).state).toBe('sent')
+      expect((await rowOf(store, 'bob')).state).toBe('cancelled')
+      expect(await store.heldEvents()).toEqual([])
+      expect(await store.forgottenEvents()).toEqual(new Map([['pg16', await store.position()]]))
+    })
+
+    it('drops a document alone', async () => {
+      const { store } = await waiting('ann')
+      await store.holdEvent('pg16', deploy, null, T)
+      expect(await store.forgetEvent('pg16', T + 1, { tells: false })).toEqual({ wasHeld: true, cancelled: 0 })
+      expect(await store.forgetEvent('pg16', T + 1, { tells: false })).toEqual({ wasHeld: false, cancelled: 0 })
+      expect((await rowOf(store, 'ann')).state).toBe('scheduled')
+      expect(await store.forgottenEvents()).toEqual(new Map())
+    })
+
+    it('takes a person out of every row, but for a hash by which history finds them', async () => {
+      const { store, rows } = await waiting('ann', 'bob')
+      const later = newRow('later', { recipient: 'ann' })
+      await store.enqueue([later], [], T)
+      await claim(store, a, T, 'ann')
+      await settle(store, a, T, sent(rows[0]!))
+      expect(await store.forgetPerson('ann', T + 1)).toEqual({ erased: 2, claimed: 0 })
+      const everything = JSON.stringify(await collect(store.exportAll()))
+      for (const word of ['"ann"', 'ann@corp.example', '250 Ok', '<1@x>']) expect(everything).not.toContain(word)
+      expect(everything).toContain('bob@corp.example')
+      const { event, occurrence, rule } = rows[0]!
+      const found = await store.history({ event, occurrence, rule }, ['ann', 'bob'])
+      expect(found.map(({ key, recipient, state, address }) => [key, recipient, state, address])).toEqual([
+        [keyOf('ann'), 'ann', 'sent', ''],
+        [keyOf('bob'), 'bob', 'scheduled', 'bob@corp.example'],
+        [keyOf('later'), 'ann', 'cancelled', ''],
+      ])
+      await store.enqueue([newRow('ann', { state: 'sent' })], [], T + 2)
+      expect((await collect(store.rows({ states: ['sent'] })))[0]).toMatchObject({ subject: '', toldAt: T })
+      expect(await store.forgetPerson('nobody', T + 3)).toEqual({ erased: 0, claimed: 0 })
+    })
+
+    it('leaves alone what is being sent to a person who is forgotten', async () => {
+      const { store } = await waiting('ann')
+      await claim(store, a, T, 'ann')
+      expect(await store.forgetPerson('ann', T + 1)).toEqual({ erased: 0, claimed: 1 })
+      expect((await rowOf(store, 'ann')).address).toBe('ann@corp.example')
+    })
+
+    it('prunes an event that is over, whole, and no other', async () => {
+      const { store, rows } = await waiting('ann')
+      await claim(store, a, T, 'ann')
+      await settle(store, a, T, sent(rows[0]!))
+      await store.enqueue([newRow('bob', { event: 'other' })], [], T)
+      await store.holdEvent('pg16', deploy, null, T)
+      expect(await store.prune('pg16', T, T + 9)).toBe(0)
+      expect(await store.prune('other', T + 1, T + 9)).toBe(0)
+      expect(await store.prune('pg16', T + 1, T + 9)).toBe(1)
+      expect((await collect(store.rows({}))).map(({ event }) => event)).toEqual(['other'])
+      expect(await store.attempts(keyOf('ann'))).toEqual([])
+      expect(await store.heldEvents()).toEqual([])
+    })
+
+    it('moves with the rest of the ledger', async () => {
+      const { store } = await waiting('ann', 'bob')
+      await store.holdEvent('deploy-1', deploy, null, T)
+      await store.forgetEvent('gone', T, { tells: true })
+      await store.forgetPerson('ann', T)
+      const lines = await collect(store.exportAll())
+      const to = await open()
+      await to.importAll(store.exportAll(), T + 5)
+      expect(await collect(to.exportAll())).toEqual(lines)
+      const { event, occurrence, rule } = newRow('ann')
+      expect(await to.history({ event, occurrence, rule }, ['ann'])).toMatchObject([{ key: keyOf('ann') }])
+      const other = await open()
+      await other.enqueue([newRow('zoe')], [], T)
+      await other.holdEvent('deploy-1', 'mine', null, T)
+      const before = await other.position()
+      await other.importAll(store.exportAll(), T + 5)
+      expect((await other.heldEvents())[0]?.document).toBe('mine')
+      const seq = (await store.forgottenEvents()).get('gone')! + before
+      expect(await other.forgottenEvents()).toEqual(new Map([['gone', seq]]))
+    })
+  })
+
   describe(`${name}: enqueue`, () => {
     it('writes each row as given, once', async () => {
       const store = await open()
@@ -562,7 +674,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
     it('moves a ledger without loss', async () => {
       const from = await lived()
       const lines = await collect(from.exportAll())
-      expect(lines[0]).toEqual({ format: 'notify-ledger', version: 1, ledger: from.id, seq: await from.position() })
+      expect(lines[0]).toEqual({ format: 'notify-ledger', version: 2, ledger: from.id, seq: await from.position() })
       expect(lines).toHaveLength(7)
       const to = await open()
       expect(await to.importAll(throughText(lines), T + 5)).toEqual({ added: 6, kept: 0 })
@@ -605,7 +717,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
 
     const damage: [string, number, (line: Record<string, Record<string, unknown>>) => unknown, RegExp][] = [
       ['a foreign header', 0, () => ({ kind: 'event' }), /^line 1: this is no export/],
-      ['a newer format', 0, (line) => ({ ...line, version: 2 }), /^line 1: .*format 2/],
+      ['a newer format', 0, (line) => ({ ...line, version: 3 }), /^line 1: .*format 3/],
       ['a line without a row', 3, () => ({}), /^line 4: "row"/],
       [
         'a missing field',

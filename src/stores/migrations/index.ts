@@ -1,7 +1,11 @@
 import { sql as ledger } from './0001-ledger.ts'
+import { sql as events } from './0002-events.ts'
 
 /**
  * Forward only; a published one is never edited. TypeScript, not `.sql`, because `tsc` alone builds the package.
  * The version of a ledger is the number of the last one applied.
  */
-export const migrations: readonly { version: number; sql: string }[] = [{ version: 1, sql: ledger }]
+export const migrations: readonly { version: number; sql: string }[] = [
+  { version: 1, sql: ledger },
+  { version: 2, sql: events },
+]
