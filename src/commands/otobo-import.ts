@@ -71,6 +71,8 @@ async function importFile(
   }
   const source = await readSource(context, file)
   if (typeof source === 'string') return { ...report, messages: [source] }
+  const entries = entryCount(source)
+  if (entries > mostRules) return { ...report, messages: [tooMany(entries)] }
   const into = targetFolder(project, options.into)
   const names = project.directory ? nameBookOf(project.directory) : createNameBook()
   const existing = [...project.rules.values()].map((rule) => ({
@@ -84,16 +86,14 @@ async function importFile(
     database: project.otobo?.database ?? 'mysql',
     names,
     channel: channelFor(project),
+    most: mostRules,
     isTaken: (id) => project.rules.has(id) || existsSync(join(into, `${id}.yaml`)),
   })
   const { result } = imported
   report.problems = result.problems.map(({ rule, message }) => ({ ...(rule === undefined ? {} : { rule }), message }))
   report.messages = importMessages(result)
   if (!result.success) return report
-  if (imported.rules.length > mostRules) {
-    const message = `the file holds ${imported.rules.length.toLocaleString('en-US')} rules; at most ${mostRules.toLocaleString('en-US')} are imported at once, so nothing was`
-    return { ...report, messages: [message] }
-  }
+  if (imported.tooMany !== undefined) return { ...report, messages: [tooMany(imported.tooMany)] }
   const writes = await textsOf(project, imported, into, names, report)
   commit(project.dir, into, writes)
   const isWritten = (name: string) => report.rules.some((rule) => rule.name === name)
@@ -103,6 +103,20 @@ async function importFile(
   report.failed = [...result.errors, ...[...result.added, ...result.updated].filter((name) => !isWritten(name))]
   report.messages = importMessages({ ...result, added: report.added, updated: report.updated, errors: report.failed })
   return report
+}
+
+const count = (number: number): string => number.toLocaleString('en-US')
+const tooMany = (found: number): string =>
+  `the file holds ${count(found)} rules; at most ${count(mostRules)} are imported at once, so nothing was`
+
+/** Dashes at the start of a line, where nothing but entries of the list can stand: counted before so large a file is parsed. */
+function entryCount(source: Uint8Array): number {
+  let entries = 0
+  for (let at = -1; ; ) {
+    if (source[at + 1] === 0x2d && source[at + 2] === 0x20) entries++
+    at = source.indexOf(0x0a, at + 1)
+    if (at < 0) return entries
+  }
 }
 
 async function readSource({ io }: CommandContext, file: string): Promise<Uint8Array | string> {

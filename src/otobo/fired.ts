@@ -42,7 +42,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'boolean' ? (value ? '1' : '0') : undefined
 }
 
-function valueOf(value: unknown): Value | undefined {
+function attributeOf(value: unknown): Value | undefined {
   if (value === null) return null
   if (Array.isArray(value)) return value.flatMap((item) => textOf(item) ?? [])
   return textOf(value)
@@ -52,7 +52,7 @@ function valueOf(value: unknown): Value | undefined {
 function attributesOf(map: Json): Record<string, Value> {
   const attributes: Record<string, Value> = Object.create(null)
   for (const [key, given] of Object.entries(map)) {
-    const value = isMap(given) ? undefined : valueOf(given)
+    const value = isMap(given) ? undefined : attributeOf(given)
     if (value !== undefined && !(Array.isArray(given) && given.some(isMap))) attributes[key] = value
   }
   return attributes
@@ -168,7 +168,7 @@ function readTicket(
   const raw = mapOf(data.Ticket)
   const attributes = attributesOf(raw)
   for (const field of [...listOf(raw.DynamicField), ...listOf(data.DynamicField)].filter(isMap)) {
-    const [name, value] = [textOf(field.Name), valueOf(field.Value)]
+    const [name, value] = [textOf(field.Name), attributeOf(field.Value)]
     if (name !== undefined && value !== undefined) attributes[`DynamicField_${name}`] = value
   }
   for (const [name, id] of [

@@ -1,4 +1,4 @@
-import type { ExportStyle, Screen } from './export.ts'
+import { defaultStyle, type ExportStyle, type Screen } from './export.ts'
 import { type ImportResult, importRules } from './import.ts'
 import type { NameBook } from './names.ts'
 import { documentFromRule, type Mapping } from './rule-document.ts'
@@ -9,6 +9,8 @@ export interface DocumentImport {
   result: ImportResult
   /** Rules to be written, in file order. */
   rules: ImportedRule[]
+  /** So many that none is made a document. */
+  tooMany?: number
 }
 
 export interface ImportedRule {
@@ -33,6 +35,8 @@ export interface DocumentImportOptions {
   channel: string
   /** Ids of rules and names of files that are taken. */
   isTaken(id: string): boolean
+  /** More rules than this are refused. */
+  most: number
 }
 
 /**
@@ -51,6 +55,7 @@ export function importDocuments(
   const stored = new Map(result.rules.map((rule) => [rule.name, rule]))
   const done = new Set([...result.added, ...result.updated])
   if (done.size === 0) return { result, rules: [] }
+  if (done.size > options.most) return { result, rules: [], tooMany: done.size }
   const loaded = loadRuleSet(source)
   const written = new Map<string, { rule: Rule; position: number }>()
   const style: ExportStyle | undefined = loaded.ok ? loaded.set.style : undefined
@@ -67,7 +72,7 @@ export function importDocuments(
     const id = updates ?? freeId(name, (candidate) => given.has(candidate) || options.isTaken(candidate))
     given.add(id)
     const whole = original ? asWritten(rule, original.rule) : { ...rule, id: 0 }
-    const file = original && style ? { position: original.position, ...style } : undefined
+    const file = original && { position: original.position, ...(style ?? defaultStyle) }
     const made = documentFromRule(whole, {
       id,
       names: options.names,

@@ -1,3 +1,4 @@
+import { isFiredEvent } from '../engine/fire.ts'
 import type { Instant } from '../model/project.ts'
 import type { Style } from './style.ts'
 import { alignColumns, printable } from './table.ts'
@@ -67,7 +68,7 @@ function eventLines(event: StatusEvent, options: StatusTextOptions): string[] {
         event.status?.replace('_', ' '),
         event.start === null ? null : `${at(event.start)}${event.end === null ? '' : ` to ${at(event.end)}`}`,
       ]
-    : ['not in the project any more']
+    : [isFiredEvent(event.event) ? 'fired' : 'not in the project any more']
   const lines = [
     `${style.bold(printable(event.event))}  ${printable(event.title ?? '')}`.trimEnd(),
     style.dim(facts.filter((fact) => fact !== null && fact !== undefined).join(' · ')),
