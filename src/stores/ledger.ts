@@ -43,10 +43,13 @@ export async function openLedger(connection: Connection): Promise<Store> {
       if (recipients.length === 0) return []
       const { event, occurrence, rule } = voice
       const rows = []
-      for (const some of pieces(await veil.asked(recipients), keysPerStatement)) {
+      const asked = await veil.asked(recipients)
+      for (const some of pieces(asked, keysPerStatement)) {
         const found = await connection.all(sql.history, { event, occurrence, rule, recipients: some })
         for (const each of found) rows.push(veil.unveil(toRow(each)))
       }
+      // One person's rows may then come from two statements.
+      if (asked.length > recipients.length) rows.sort((a, b) => a.createdSeq - b.createdSeq)
       return rows
     },
 

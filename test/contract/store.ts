@@ -92,11 +92,12 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       expect(everything).toContain('bob@corp.example')
       const { event, occurrence, rule } = rows[0]!
       const found = await store.history({ event, occurrence, rule }, ['ann', 'bob'])
-      expect(found.map(({ key, recipient, state, address }) => [key, recipient, state, address])).toEqual([
+      const shown = found.map(({ key, recipient, state, address }) => [key, recipient, state, address])
+      expect(shown.filter(([, recipient]) => recipient === 'ann')).toEqual([
         [keyOf('ann'), 'ann', 'sent', ''],
-        [keyOf('bob'), 'bob', 'scheduled', 'bob@corp.example'],
         [keyOf('later'), 'ann', 'cancelled', ''],
       ])
+      expect(shown).toContainEqual([keyOf('bob'), 'bob', 'scheduled', 'bob@corp.example'])
       await store.enqueue([newRow('ann', { state: 'sent' })], [], T + 2)
       expect((await collect(store.rows({ states: ['sent'] })))[0]).toMatchObject({ subject: '', toldAt: T })
       expect(await store.forgetPerson('nobody', T + 3)).toEqual({ erased: 0, claimed: 0 })
