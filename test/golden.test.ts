@@ -28,7 +28,7 @@ function expectFile(folder: string, name: string, text: string): void {
 /** A digest says no more than the texts beside it, and would change with each of them. */
 function withoutDigests(text: string): string {
   const plan = JSON.parse(text) as { digest: string; notices: Notice[] }
-  const notices = plan.notices.map(({ recipientsDigest, contentDigest, ...rest }) => rest)
+  const notices = plan.notices.map(({ recipientsDigest, contentDigest, senderDigest, ...rest }) => rest)
   return `${JSON.stringify({ ...plan, digest: undefined, notices }, null, 2)}\n`
 }
 

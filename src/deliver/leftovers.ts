@@ -64,6 +64,7 @@ export function entryOfRow(row: Row): PlanEntry {
     language: row.language,
     subject: row.subject,
     recipientIdentity: row.recipient,
+    sender: '',
     contentDigest: row.digest,
     facts: null,
   }

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
 import type { PlanEntry } from '../engine/plan.ts'
-import type { Instant } from '../model/project.ts'
+import type { Instant, Project } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 import { textOf } from '../model/text.ts'
 import type { About } from '../ports/channel.ts'
+import { recipientIdentity, senderIdentity } from './identity.ts'
 import type { Planned } from './planner.ts'
 import type { World } from './world.ts'
 
@@ -27,7 +28,8 @@ export function messageOf({ renderer, project }: World, planned: Planned, now: I
 }
 
 /** What a channel's `compose` needs to know beside the words. */
-export function aboutOf({ project }: World, { item, event, rule, recipient, from }: Planned, date: Instant): About {
+export function aboutOf({ project }: World, planned: Planned, date: Instant): About {
+  const { item, event, rule, recipient, from } = planned
   return {
     key: item.key,
     date,
@@ -37,7 +39,7 @@ export function aboutOf({ project }: World, { item, event, rule, recipient, from
     rule: rule.id,
     moment: item.moment.name,
     channel: item.channel,
-    from: rule.from ?? from ?? project.defaults.from,
+    from: senderOf(project, planned),
     isDefaultFrom: rule.from === undefined && from === undefined,
     thread: hash('sha256', JSON.stringify([project.name, item.event, item.occurrence, recipient.id]), 'hex').slice(
       0,
@@ -45,6 +47,10 @@ export function aboutOf({ project }: World, { item, event, rule, recipient, from
     ),
     isFollowUp: item.isFollowUp,
   }
+}
+
+function senderOf({ defaults }: Project, { rule, from }: Planned): string | undefined {
+  return rule.from ?? from ?? defaults.from
 }
 
 /** A planned delivery as an entry of a plan's row. What ended or is called off is described by what the ledger says of it. */
@@ -64,16 +70,8 @@ export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry
     channel: item.channel,
     language: message?.language ?? row?.language ?? '',
     subject: message === undefined ? (row?.subject ?? '') : textOf(message.subject),
-    recipientIdentity: JSON.stringify([
-      recipient.id,
-      address,
-      recipient.name,
-      recipient.language,
-      recipient.timezone,
-      recipient.segment,
-      recipient.channels,
-      recipient.optOut,
-    ]),
+    recipientIdentity: recipientIdentity(recipient, address),
+    sender: fromLedger ? '' : senderIdentity(world.channels.get(item.channel), senderOf(world.project, planned)),
     contentDigest: message?.digest ?? row?.digest ?? '',
     facts: fromLedger ? null : item.facts,
   }

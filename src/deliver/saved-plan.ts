@@ -84,6 +84,8 @@ function differences(reviewed: Notice, found: Notice | undefined): string[] {
     changed.push('recipients: the same number, but not the same people or addresses')
   if (found.contentDigest !== reviewed.contentDigest && found.recipients === reviewed.recipients)
     changed.push('content: the text differs')
+  if (found.senderDigest !== reviewed.senderDigest)
+    changed.push('sender: the From address, or the adapter or config of the channel, differs')
   if (found.due !== reviewed.due || found.dueLast !== reviewed.dueLast)
     changed.push(`due: ${reviewed.due} reviewed, ${found.due} now`)
   if (JSON.stringify(found.states) !== JSON.stringify(reviewed.states))

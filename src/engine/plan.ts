@@ -16,8 +16,10 @@ export interface PlanEntry {
   channel: string
   language: string
   subject: string
-  /** Everything that makes the recipient the one reviewed: id, address, name, language, zone … */
+  /** Everything that makes the recipient the one reviewed: the address and all that the audience says of the person. */
   recipientIdentity: string
+  /** Everything that makes the sender the one reviewed: the From address, the channel's adapter and config; empty where nothing is sent. */
+  sender: string
   contentDigest: string
   facts: Facts | null
 }
@@ -27,6 +29,7 @@ interface Row {
   dueLast: Instant
   count: number
   recipients: BagDigest
+  senders: Set<string>
   content: BagDigest
 }
 
@@ -58,6 +61,7 @@ export function createPlanBuilder(): PlanBuilder {
           dueLast: entry.due,
           count: 0,
           recipients: createBagDigest(),
+          senders: new Set(),
           content: createBagDigest(),
         }
         rows.set(id, row)
@@ -66,6 +70,7 @@ export function createPlanBuilder(): PlanBuilder {
       if (entry.due < row.entry.due) row.entry.due = entry.due
       if (entry.due > row.dueLast) row.dueLast = entry.due
       row.recipients.add(entry.recipientIdentity)
+      row.senders.add(entry.sender)
       row.content.add(entry.contentDigest)
     },
     finish({ project, now, ledger, warnings }) {
@@ -78,12 +83,12 @@ export function createPlanBuilder(): PlanBuilder {
 
 /** Names a plan's row: what may not occur twice in one plan. */
 export function noticeId(
-  of: Omit<PlanEntry, 'due' | 'subject' | 'recipientIdentity' | 'contentDigest' | 'facts'>,
+  of: Omit<PlanEntry, 'due' | 'subject' | 'recipientIdentity' | 'sender' | 'contentDigest' | 'facts'>,
 ): string {
   return JSON.stringify([of.event, of.occurrence, of.rule, of.moment, of.channel, of.language, of.action, of.reason])
 }
 
-function toNotice({ entry, dueLast, count, recipients, content }: Row): Notice {
+function toNotice({ entry, dueLast, count, recipients, senders, content }: Row): Notice {
   return {
     event: entry.event,
     occurrence: entry.occurrence === '' ? null : entry.occurrence,
@@ -99,6 +104,7 @@ function toNotice({ entry, dueLast, count, recipients, content }: Row): Notice {
     recipientsDigest: recipients.value(),
     subject: entry.subject,
     contentDigest: content.value(),
+    senderDigest: sha256(JSON.stringify([...senders].sort())),
     states: entry.facts === null ? null : statesOf(entry.facts),
   }
 }

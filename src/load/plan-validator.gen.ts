@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
 const pattern0 = new RegExp("^sha256:", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -479,8 +479,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data10.states === undefined){
-const err43 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/required",keyword:"required",params:{missingProperty: "states"}};
+if(data10.senderDigest === undefined){
+const err43 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/required",keyword:"required",params:{missingProperty: "senderDigest"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -489,9 +489,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data10.event !== undefined){
-if(typeof data10.event !== "string"){
-const err44 = {instancePath:instancePath+"/notices/" + i0+"/event",schemaPath:"#/properties/notices/items/properties/event/type",keyword:"type",params:{type: "string"}};
+if(data10.states === undefined){
+const err44 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/required",keyword:"required",params:{missingProperty: "states"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -500,11 +499,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data10.occurrence !== undefined){
-let data12 = data10.occurrence;
-if((typeof data12 !== "string") && (data12 !== null)){
-const err45 = {instancePath:instancePath+"/notices/" + i0+"/occurrence",schemaPath:"#/properties/notices/items/properties/occurrence/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.occurrence.type}};
+if(data10.event !== undefined){
+if(typeof data10.event !== "string"){
+const err45 = {instancePath:instancePath+"/notices/" + i0+"/event",schemaPath:"#/properties/notices/items/properties/event/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -514,9 +511,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data10.rule !== undefined){
-if(typeof data10.rule !== "string"){
-const err46 = {instancePath:instancePath+"/notices/" + i0+"/rule",schemaPath:"#/properties/notices/items/properties/rule/type",keyword:"type",params:{type: "string"}};
+if(data10.occurrence !== undefined){
+let data12 = data10.occurrence;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err46 = {instancePath:instancePath+"/notices/" + i0+"/occurrence",schemaPath:"#/properties/notices/items/properties/occurrence/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.occurrence.type}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -526,9 +524,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data10.moment !== undefined){
-if(typeof data10.moment !== "string"){
-const err47 = {instancePath:instancePath+"/notices/" + i0+"/moment",schemaPath:"#/properties/notices/items/properties/moment/type",keyword:"type",params:{type: "string"}};
+if(data10.rule !== undefined){
+if(typeof data10.rule !== "string"){
+const err47 = {instancePath:instancePath+"/notices/" + i0+"/rule",schemaPath:"#/properties/notices/items/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -538,10 +536,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data10.action !== undefined){
-let data15 = data10.action;
-if(!(((((((data15 === "send") || (data15 === "schedule")) || (data15 === "reschedule")) || (data15 === "cancel")) || (data15 === "pending")) || (data15 === "withheld")) || (data15 === "done"))){
-const err48 = {instancePath:instancePath+"/notices/" + i0+"/action",schemaPath:"#/properties/notices/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema11.properties.notices.items.properties.action.enum}};
+if(data10.moment !== undefined){
+if(typeof data10.moment !== "string"){
+const err48 = {instancePath:instancePath+"/notices/" + i0+"/moment",schemaPath:"#/properties/notices/items/properties/moment/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -551,10 +548,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data10.reason !== undefined){
-let data16 = data10.reason;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err49 = {instancePath:instancePath+"/notices/" + i0+"/reason",schemaPath:"#/properties/notices/items/properties/reason/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.reason.type}};
+if(data10.action !== undefined){
+let data15 = data10.action;
+if(!(((((((data15 === "send") || (data15 === "schedule")) || (data15 === "reschedule")) || (data15 === "cancel")) || (data15 === "pending")) || (data15 === "withheld")) || (data15 === "done"))){
+const err49 = {instancePath:instancePath+"/notices/" + i0+"/action",schemaPath:"#/properties/notices/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema11.properties.notices.items.properties.action.enum}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -564,9 +561,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data10.due !== undefined){
-if(!(typeof data10.due === "string")){
-const err50 = {instancePath:instancePath+"/notices/" + i0+"/due",schemaPath:"#/properties/notices/items/properties/due/type",keyword:"type",params:{type: "string"}};
+if(data10.reason !== undefined){
+let data16 = data10.reason;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err50 = {instancePath:instancePath+"/notices/" + i0+"/reason",schemaPath:"#/properties/notices/items/properties/reason/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.reason.type}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -576,9 +574,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data10.dueLast !== undefined){
-if(!(typeof data10.dueLast === "string")){
-const err51 = {instancePath:instancePath+"/notices/" + i0+"/dueLast",schemaPath:"#/properties/notices/items/properties/dueLast/type",keyword:"type",params:{type: "string"}};
+if(data10.due !== undefined){
+if(!(typeof data10.due === "string")){
+const err51 = {instancePath:instancePath+"/notices/" + i0+"/due",schemaPath:"#/properties/notices/items/properties/due/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -588,9 +586,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data10.channel !== undefined){
-if(typeof data10.channel !== "string"){
-const err52 = {instancePath:instancePath+"/notices/" + i0+"/channel",schemaPath:"#/properties/notices/items/properties/channel/type",keyword:"type",params:{type: "string"}};
+if(data10.dueLast !== undefined){
+if(!(typeof data10.dueLast === "string")){
+const err52 = {instancePath:instancePath+"/notices/" + i0+"/dueLast",schemaPath:"#/properties/notices/items/properties/dueLast/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -600,9 +598,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data10.language !== undefined){
-if(typeof data10.language !== "string"){
-const err53 = {instancePath:instancePath+"/notices/" + i0+"/language",schemaPath:"#/properties/notices/items/properties/language/type",keyword:"type",params:{type: "string"}};
+if(data10.channel !== undefined){
+if(typeof data10.channel !== "string"){
+const err53 = {instancePath:instancePath+"/notices/" + i0+"/channel",schemaPath:"#/properties/notices/items/properties/channel/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -612,10 +610,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data10.recipients !== undefined){
-let data21 = data10.recipients;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err54 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
+if(data10.language !== undefined){
+if(typeof data10.language !== "string"){
+const err54 = {instancePath:instancePath+"/notices/" + i0+"/language",schemaPath:"#/properties/notices/items/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -624,9 +621,11 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
-const err55 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data10.recipients !== undefined){
+let data21 = data10.recipients;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err55 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -635,11 +634,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-}
-if(data10.recipientsDigest !== undefined){
-if(typeof data10.recipientsDigest !== "string"){
-const err56 = {instancePath:instancePath+"/notices/" + i0+"/recipientsDigest",schemaPath:"#/properties/notices/items/properties/recipientsDigest/type",keyword:"type",params:{type: "string"}};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err56 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -649,9 +646,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data10.subject !== undefined){
-if(typeof data10.subject !== "string"){
-const err57 = {instancePath:instancePath+"/notices/" + i0+"/subject",schemaPath:"#/properties/notices/items/properties/subject/type",keyword:"type",params:{type: "string"}};
+}
+if(data10.recipientsDigest !== undefined){
+if(typeof data10.recipientsDigest !== "string"){
+const err57 = {instancePath:instancePath+"/notices/" + i0+"/recipientsDigest",schemaPath:"#/properties/notices/items/properties/recipientsDigest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -661,9 +659,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data10.contentDigest !== undefined){
-if(typeof data10.contentDigest !== "string"){
-const err58 = {instancePath:instancePath+"/notices/" + i0+"/contentDigest",schemaPath:"#/properties/notices/items/properties/contentDigest/type",keyword:"type",params:{type: "string"}};
+if(data10.subject !== undefined){
+if(typeof data10.subject !== "string"){
+const err58 = {instancePath:instancePath+"/notices/" + i0+"/subject",schemaPath:"#/properties/notices/items/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -673,10 +671,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data10.states !== undefined){
-let data25 = data10.states;
-if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (data25 !== null)){
-const err59 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.type}};
+if(data10.contentDigest !== undefined){
+if(typeof data10.contentDigest !== "string"){
+const err59 = {instancePath:instancePath+"/notices/" + i0+"/contentDigest",schemaPath:"#/properties/notices/items/properties/contentDigest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -685,9 +682,10 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.start === undefined){
-const err60 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "start"}};
+}
+if(data10.senderDigest !== undefined){
+if(typeof data10.senderDigest !== "string"){
+const err60 = {instancePath:instancePath+"/notices/" + i0+"/senderDigest",schemaPath:"#/properties/notices/items/properties/senderDigest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -696,8 +694,11 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data25.end === undefined){
-const err61 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "end"}};
+}
+if(data10.states !== undefined){
+let data26 = data10.states;
+if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (data26 !== null)){
+const err61 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.type}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -706,8 +707,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data25.status === undefined){
-const err62 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "status"}};
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.start === undefined){
+const err62 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "start"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -716,10 +718,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data25.start !== undefined){
-let data26 = data25.start;
-if((typeof data26 !== "string") && (data26 !== null)){
-const err63 = {instancePath:instancePath+"/notices/" + i0+"/states/start",schemaPath:"#/properties/notices/items/properties/states/properties/start/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.start.type}};
+if(data26.end === undefined){
+const err63 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "end"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -728,11 +728,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data25.end !== undefined){
-let data27 = data25.end;
-if((typeof data27 !== "string") && (data27 !== null)){
-const err64 = {instancePath:instancePath+"/notices/" + i0+"/states/end",schemaPath:"#/properties/notices/items/properties/states/properties/end/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.end.type}};
+if(data26.status === undefined){
+const err64 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -741,10 +738,10 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data25.status !== undefined){
-if(typeof data25.status !== "string"){
-const err65 = {instancePath:instancePath+"/notices/" + i0+"/states/status",schemaPath:"#/properties/notices/items/properties/states/properties/status/type",keyword:"type",params:{type: "string"}};
+if(data26.start !== undefined){
+let data27 = data26.start;
+if((typeof data27 !== "string") && (data27 !== null)){
+const err65 = {instancePath:instancePath+"/notices/" + i0+"/states/start",schemaPath:"#/properties/notices/items/properties/states/properties/start/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.start.type}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -754,11 +751,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"}};
+if(data26.end !== undefined){
+let data28 = data26.end;
+if((typeof data28 !== "string") && (data28 !== null)){
+const err66 = {instancePath:instancePath+"/notices/" + i0+"/states/end",schemaPath:"#/properties/notices/items/properties/states/properties/end/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.end.type}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -768,9 +764,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "array"}};
+if(data26.status !== undefined){
+if(typeof data26.status !== "string"){
+const err67 = {instancePath:instancePath+"/notices/" + i0+"/states/status",schemaPath:"#/properties/notices/items/properties/states/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -780,14 +776,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.warnings !== undefined){
-let data29 = data.warnings;
-if(Array.isArray(data29)){
-const len1 = data29.length;
-for(let i1=0; i1<len1; i1++){
-let data30 = data29[i1];
-if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
-const err68 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -799,7 +792,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
+const err69 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -809,14 +802,43 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.warnings !== undefined){
+let data30 = data.warnings;
+if(Array.isArray(data30)){
+const len1 = data30.length;
+for(let i1=0; i1<len1; i1++){
+let data31 = data30[i1];
+if(!(data31 && typeof data31 == "object" && !Array.isArray(data31))){
+const err70 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
 }
 errors++;
 }

@@ -49,6 +49,8 @@ export interface Notice {
   /** As the first recipient would read it. */
   subject: string
   contentDigest: string
+  /** Hash of who sends it and how: From, adapter and config of the channel, secrets left out. */
+  senderDigest: string
   /** What the notice states of its event; null for what is not to be said any more. */
   states: { start: string | null; end: string | null; status: string } | null
 }

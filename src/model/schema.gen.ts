@@ -1382,6 +1382,10 @@ export interface PlanDocument {
      */
     contentDigest: string
     /**
+     * Hash of the From address and of the channel's adapter and config, secrets left out.
+     */
+    senderDigest: string
+    /**
      * What it states of its event: window (ISO 8601 UTC) and status. Null for what is not to be said any more.
      */
     states: {

@@ -177,6 +177,13 @@ describe('notify send PLAN', () => {
   it('sends exactly what was reviewed, and nothing the second time', async () => {
     const dir = await planned()
     writeFileSync(join(dir, 'README.md'), 'an unrelated file')
+    // The same people, in another order of rows and columns.
+    writeFiles(dir, {
+      'audiences/customers.csv': `email,id,name,timezone,language
+bruno@ditta.example,bruno,Bruno Rossi,Europe/Rome,it
+ann@corp.example,ann,Ann Lee,America/New_York,en
+`,
+    })
     const first = await notify(dir, ['send', 'plan.json', '--json'], { now: '2026-12-01T10:00:00Z' })
     expect(first.code).toBe(0)
     expect(first.summary()).toMatchObject({ sent: 2, scheduled: 2 })
@@ -196,6 +203,25 @@ describe('notify send PLAN', () => {
       'a row of the audience',
       { 'audiences/customers.csv': smallProject['audiences/customers.csv']!.replace('ann@corp', 'ann@other') },
       'recipients',
+    ],
+    [
+      'a column of the audience that no word shows',
+      {
+        'audiences/customers.csv':
+          'id,name,email,language,timezone,phone\nann,Ann Lee,ann@corp.example,en,America/New_York,+393331234567\nbruno,Bruno Rossi,bruno@ditta.example,it,Europe/Rome,\n',
+      },
+      'recipients',
+    ],
+    ['the sender', { 'notify.yaml': smallProject['notify.yaml']!.replace('ops@', 'noc@') }, 'From address'],
+    [
+      'the adapter',
+      { 'channels/email.yaml': smallProject['channels/email.yaml']!.replace('outbox', 'console') },
+      'adapter',
+    ],
+    [
+      'the config of the channel',
+      { 'channels/email.yaml': `${smallProject['channels/email.yaml']}config: {dir: elsewhere}\n` },
+      'config',
     ],
     [
       'one more person',
