@@ -10,16 +10,30 @@ const allowed: Record<string, readonly string[]> = {
   model: [],
   ports: ['model'],
   engine: ['model'],
+  calendar: ['model', 'engine'],
   // Loading checks a channel's config by the adapter's schema, and templates by a source's columns.
   // OTOBO's rules are a pure library like the engine: loading checks them, delivering asks them.
   load: ['model', 'engine', 'ports', 'channels', 'sources', 'otobo'],
-  channels: ['model', 'engine', 'ports'],
+  channels: ['model', 'engine', 'ports', 'calendar'],
   sources: ['model', 'engine', 'ports'],
   stores: ['model', 'engine', 'ports'],
   otobo: ['model', 'engine', 'ports'],
   deliver: ['model', 'engine', 'ports', 'otobo'],
   output: ['model', 'engine', 'ports'],
-  commands: ['model', 'engine', 'ports', 'load', 'channels', 'sources', 'stores', 'otobo', 'deliver', 'output', '.'],
+  commands: [
+    'model',
+    'engine',
+    'ports',
+    'load',
+    'channels',
+    'sources',
+    'stores',
+    'otobo',
+    'calendar',
+    'deliver',
+    'output',
+    '.',
+  ],
   '.': ['model', 'engine', 'ports', 'load', 'channels', 'sources', 'stores', 'otobo', 'deliver', 'output', 'commands'],
 }
 

@@ -2,12 +2,13 @@ import { createHmac } from 'node:crypto'
 import { NotifyError } from '../model/error.ts'
 import type { FilledText, Message } from '../model/text.ts'
 import type { About, Addressee } from '../ports/channel.ts'
+import { type CalendarConfig, type CalendarPart, calendarMime, calendarPart } from './mime/calendar.ts'
 import { type DkimKey, dkimHeader } from './mime/dkim.ts'
 import { addressHeader, type Mailbox, mailbox, oneLine, parseMailbox, textHeader } from './mime/header.ts'
 import { quotedPrintable } from './mime/quoted-printable.ts'
 
 /** What a channel's config says about the mail itself. */
-export interface MailOptions {
+export interface MailOptions extends CalendarConfig {
   from?: string
   replyTo?: string
   listUnsubscribe?: { url?: string; mailto?: string; secret?: string }
@@ -45,7 +46,11 @@ export function composeMail(message: Message, to: Addressee, options: MailOption
   if (recipient === undefined) return undefined
   const sender = prepare(options, about)
   const { domain } = sender
-  const content = contentOf(message, about.key)
+  const wantsCalendar = (options.calendar ?? 'none') !== 'none' || options.maintnote !== undefined
+  const calendar = wantsCalendar
+    ? calendarPart(message.language, { ...to, address: recipient.address }, options, about, sender.from)
+    : undefined
+  const content = contentOf(message, about.key, calendar)
   const root = `<${token(about.thread)}@${domain}>`
   const head =
     `Date: ${dateOf(about.date)}\r\n` +
@@ -106,17 +111,41 @@ function prepare(options: MailOptions, about: About): Prepared {
   return found
 }
 
-function contentOf(message: Message, key: string): { headers: string; body: string } {
-  if (message.html.frame.every((part) => part === '') && message.html.values.length === 0) {
+interface Content {
+  headers: string
+  body: string
+}
+
+function contentOf(message: Message, key: string, calendar: CalendarPart | undefined): Content {
+  // "=_" cannot occur in quoted-printable text, nor begin a line of a calendar, so no content can close its part.
+  const boundary = `=_${key.slice(0, 32)}`
+  if (calendar?.isAttachment) {
+    const words = wordsOf(message, boundary, '')
+    const outer = `=_${key.slice(32)}`
+    return multipart('mixed', outer, `${words.headers}\r\n${words.body}--${outer}\r\n${calendarMime(calendar)}`)
+  }
+  return wordsOf(message, boundary, calendar === undefined ? '' : calendarMime(calendar))
+}
+
+function wordsOf(message: Message, boundary: string, calendar: string): Content {
+  const hasHtml = message.html.frame.some((part) => part !== '') || message.html.values.length > 0
+  if (!hasHtml && calendar === '') {
     return { headers: partHeaders('text/plain'), body: endLine(quotedPrintable(message.text)) }
   }
-  // "=_" cannot occur in quoted-printable text, so no content can close its part.
-  const boundary = `=_${key.slice(0, 32)}`
+  return multipart(
+    'alternative',
+    boundary,
+    `${partHeaders('text/plain')}\r\n${quotedPrintable(message.text)}\r\n` +
+      (hasHtml ? `--${boundary}\r\n${partHeaders('text/html')}\r\n${quotedPrintable(message.html)}\r\n` : '') +
+      (calendar === '' ? '' : `--${boundary}\r\n${calendar}`),
+  )
+}
+
+/** `parts`: the first with its headers, the others each after a line of the boundary; ends in a line break. */
+function multipart(kind: 'alternative' | 'mixed', boundary: string, parts: string): Content {
   return {
-    headers: `Content-Type: multipart/alternative;\r\n boundary="${boundary}"\r\n`,
-    body:
-      `--${boundary}\r\n${partHeaders('text/plain')}\r\n${quotedPrintable(message.text)}\r\n` +
-      `--${boundary}\r\n${partHeaders('text/html')}\r\n${quotedPrintable(message.html)}\r\n--${boundary}--\r\n`,
+    headers: `Content-Type: multipart/${kind};\r\n boundary="${boundary}"\r\n`,
+    body: `--${boundary}\r\n${parts}--${boundary}--\r\n`,
   }
 }
 

@@ -46,6 +46,10 @@ export function aboutOf({ project }: World, planned: Planned, date: Instant): Ab
       32,
     ),
     isFollowUp: item.isFollowUp,
+    facts: item.facts,
+    revision: item.revision,
+    statusPage: event.statusPage ?? project.defaults.statusPage,
+    defaultLanguage: project.defaults.language,
   }
 }
 

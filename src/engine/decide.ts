@@ -1,4 +1,4 @@
-import type { Facts, Row } from '../model/delivery.ts'
+import type { Facts, Revision, Row } from '../model/delivery.ts'
 import type { Action } from '../model/plan.ts'
 import type { Instant, Moment } from '../model/project.ts'
 import { type Person, reachOf } from './hold.ts'
@@ -40,6 +40,8 @@ export interface Item {
   /** Ids of the updates not told yet. */
   news: readonly string[]
   isFollowUp: boolean
+  /** Absent where nothing is going to be said. */
+  revision?: Revision
   /** The ledger's row under this key. */
   row: Row | null
   /** Key of the waiting row that ends with this item; its own where that row is withheld. */

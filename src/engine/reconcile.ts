@@ -4,6 +4,7 @@ import type { Instant } from '../model/project.ts'
 import type { Item } from './decide.ts'
 import type { Person } from './hold.ts'
 import { parseMoment } from './moment.ts'
+import { revisionOf } from './revision.ts'
 import { isClosing, isCorrection } from './state-moments.ts'
 import { type Thread, tells } from './thread.ts'
 import { newsFor } from './truth.ts'
@@ -84,6 +85,7 @@ function itemOf(
     told,
     news: newsFor(told, facts),
     isFollowUp: told !== null,
+    revision: revisionOf(thread.heard, key, facts),
     row,
     replaces: action === 'withheld' && isWaiting ? key : null,
     isFinal,

@@ -16,12 +16,14 @@ export interface Thread {
   byKey: ReadonlyMap<string, Row>
   /** Own rows that told, in the order in which they first did. */
   tellers: readonly Row[]
+  /** Those, or what was taken over from other routes. */
+  heard: readonly Row[]
   told: Told | null
   /** The newest state message that told. */
   toldState: Told | null
 }
 
-export const emptyThread: Thread = { rows: [], byKey: new Map(), tellers: [], told: null, toldState: null }
+export const emptyThread: Thread = { rows: [], byKey: new Map(), tellers: [], heard: [], told: null, toldState: null }
 
 /** A doubt counts as told: better a correction too many than a wrong time believed. */
 export function tells({ state }: Pick<Row, 'state'>): boolean {
@@ -44,6 +46,7 @@ export function threadsOf(
       rows: own,
       byKey: new Map(own.map((row) => [row.key, row])),
       tellers: ownTellers,
+      heard,
       told: toldBy(heard.at(-1)),
       toldState: toldBy(heard.findLast((row) => isStateName(row.moment))),
     })

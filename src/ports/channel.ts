@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/delivery.ts'
+import type { Facts, Outcome, Revision } from '../model/delivery.ts'
 import type { Event, Instant, Recipient } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 
@@ -28,6 +28,14 @@ export interface About {
   thread: string
   /** Whether this thread was told something before. */
   isFollowUp: boolean
+  /** What the message states; absent: what the event says. */
+  facts?: Facts
+  /** What the thread was told before; absent: nothing. */
+  revision?: Revision
+  /** The event's, else the project's. */
+  statusPage?: string
+  /** The project's, for a text that is not there in the message's own. */
+  defaultLanguage?: string
 }
 
 /** Replaceable by tests. */

@@ -1,0 +1,207 @@
+import type { Duration, Instant } from '../model/project.ts'
+import type { CalendarEntry, CalendarPerson } from './entry.ts'
+import { documentName, ical } from './library.ts'
+import { isUtc, observances, stampOf, wallTime } from './time-zone.ts'
+
+/** What a calendar program is to do with an object; without one it is to be shown only (RFC 5546 1.4). */
+export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL'
+
+export interface CalendarOptions {
+  method?: Method
+  /** All times in UTC, as readers of maintenance notes want them. */
+  isUtc?: boolean
+}
+
+/** Without a version: an upgrade changes no payload. */
+const product = '-//notify-as-code//notify//EN'
+
+/** jCal (RFC 7265): name, parameters, type, values. */
+type Property = [string, Record<string, string>, string, ...unknown[]]
+type Component = [string, Property[], Component[]]
+
+/** An iCalendar object (RFC 5545): lines of at most 75 octets that end in CRLF. The same input is always the same text. */
+export function writeCalendar(entries: readonly CalendarEntry[], options: CalendarOptions = {}): string {
+  const head: Property[] = [
+    ['version', {}, 'text', '2.0'],
+    ['prodid', {}, 'text', product],
+    ['calscale', {}, 'text', 'GREGORIAN'],
+  ]
+  if (options.method !== undefined) head.push(['method', {}, 'text', options.method])
+  const zones = new Map<string, { from: Instant; to: Instant }>()
+  const events = entries.map((entry) => eventComponent(entry, options, zones))
+  const zoneComponents = [...zones].map(([zone, { from, to }]) => zoneComponent(zone, from, to))
+  return ical().stringify(['vcalendar', head, [...zoneComponents, ...events]])
+}
+
+/**
+ * The same object for many: all but the stamp and the attendee is written once. Writing an object takes 130 µs, filling one in
+ * a tenth of that.
+ */
+export function prepareCalendar(
+  entry: Omit<CalendarEntry, 'stamp' | 'attendee'>,
+  options: CalendarOptions,
+): (stamp: Instant, attendee?: CalendarPerson) => string {
+  const [before, after] = writeCalendar([{ ...entry, stamp: 0 }], options).split('\r\nDTSTAMP:19700101T000000Z\r\n')
+  return (stamp, attendee) => {
+    const lines = [stampProperty(stamp), ...(attendee === undefined ? [] : [attendeeProperty(attendee)])]
+    return [before, ...lines.map(writeProperty), after].join('\r\n')
+  }
+}
+
+function writeProperty(property: Property): string {
+  const { design, stringify } = ical()
+  return stringify.property(property, design.icalendar, false)
+}
+
+function stampProperty(stamp: Instant): Property {
+  return ['dtstamp', {}, 'date-time', `${stampOf(stamp)}Z`]
+}
+
+function attendeeProperty(attendee: CalendarPerson): Property {
+  // Nobody is asked to answer: ten thousand customers would.
+  const parameters = { role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: 'FALSE', ...named(attendee) }
+  return ['attendee', parameters, 'cal-address', uriOf(attendee)]
+}
+
+function eventComponent(
+  entry: CalendarEntry,
+  { isUtc: isAllUtc }: CalendarOptions,
+  zones: Map<string, { from: Instant; to: Instant }>,
+): Component {
+  const properties: Property[] = [
+    ['uid', {}, 'text', oneLine(entry.uid)],
+    stampProperty(entry.stamp),
+    ...timeProperties(entry, isAllUtc === true, zones),
+    ['sequence', {}, 'integer', entry.sequence],
+    ['status', {}, 'text', entry.status],
+    ['summary', {}, 'text', oneLine(entry.summary)],
+  ]
+  if (entry.description) properties.push(['description', {}, 'text', clean(entry.description)])
+  if (entry.location) properties.push(['location', {}, 'text', clean(entry.location)])
+  if (entry.url) properties.push(['url', {}, 'uri', entry.url])
+  properties.push(['transp', {}, 'text', entry.isTransparent ? 'TRANSPARENT' : 'OPAQUE'])
+  if (entry.organizer) properties.push(['organizer', named(entry.organizer), 'cal-address', uriOf(entry.organizer)])
+  if (entry.attendee) properties.push(attendeeProperty(entry.attendee))
+  properties.push(...noteProperties(entry))
+  if (entry.document !== undefined) properties.push([documentName, {}, 'text', clean(entry.document)])
+  const { Property: IcalProperty } = ical()
+  for (const line of entry.kept?.properties ?? []) properties.push(IcalProperty.fromString(line).toJSON() as Property)
+  const components = (entry.kept?.components ?? []).map((text) => ical().parse(text) as Component)
+  if (entry.status !== 'CANCELLED') {
+    components.push(...(entry.alarms ?? []).map((before) => alarm(before, entry.summary)))
+  }
+  return ['vevent', properties, components]
+}
+
+function timeProperties(
+  { start, end, timezone, isAllDay }: CalendarEntry,
+  isAllUtc: boolean,
+  zones: Map<string, { from: Instant; to: Instant }>,
+): Property[] {
+  const instants: [string, Instant][] = [['dtstart', start]]
+  if (end !== undefined) instants.push(['dtend', end])
+  if (isAllUtc || isUtc(timezone)) return instants.map(([name, at]) => utcTime(name, at))
+  const walls = instants.map(([, at]) => wallTime(at, timezone))
+  // Both in one form: readers compare them.
+  if (walls.includes(undefined)) return instants.map(([name, at]) => utcTime(name, at))
+  if (isAllDay) return instants.map(([name], i) => [name, {}, 'date', walls[i]!.slice(0, 10)])
+  const known = zones.get(timezone)
+  const last = end ?? start
+  zones.set(timezone, { from: Math.min(start, known?.from ?? start), to: Math.max(last, known?.to ?? last) })
+  return instants.map(([name], i) => [name, { tzid: timezone }, 'date-time', walls[i]])
+}
+
+function utcTime(name: string, at: Instant): Property {
+  return [name, {}, 'date-time', `${stampOf(at)}Z`]
+}
+
+function noteProperties({ maintnote }: CalendarEntry): Property[] {
+  if (maintnote === undefined) return []
+  const { provider, account, maintenanceId, objects, impact, status } = maintnote
+  return [
+    ['x-maintnote-provider', {}, 'text', oneLine(provider)],
+    ['x-maintnote-account', {}, 'text', oneLine(account)],
+    ['x-maintnote-maintenance-id', {}, 'text', oneLine(maintenanceId)],
+    ...objects.map(({ id, impact: own, altrep }): Property => {
+      const parameters: Record<string, string> = {}
+      if (altrep !== undefined) parameters.altrep = oneLine(altrep)
+      if (own !== undefined) parameters['x-maintnote-object-impact'] = oneLine(own)
+      return ['x-maintnote-object-id', parameters, 'text', oneLine(id)]
+    }),
+    ['x-maintnote-impact', {}, 'text', impact],
+    ['x-maintnote-status', {}, 'text', status],
+  ]
+}
+
+const zoneComponents = new Map<string, Component>()
+
+function zoneComponent(zone: string, from: Instant, to: Instant): Component {
+  const key = `${zone} ${from} ${to}`
+  let component = zoneComponents.get(key)
+  if (component === undefined) {
+    const parts = observances(zone, from, to).map(
+      ({ start, before, offset, isDaylight }): Component => [
+        isDaylight ? 'daylight' : 'standard',
+        [
+          // The onset, on the clock as it was before it.
+          ['dtstart', {}, 'date-time', stampOf(start + before)],
+          ['tzoffsetfrom', {}, 'utc-offset', offsetOf(before)],
+          ['tzoffsetto', {}, 'utc-offset', offsetOf(offset)],
+        ],
+        [],
+      ],
+    )
+    component = ['vtimezone', [['tzid', {}, 'text', zone]], parts]
+    if (zoneComponents.size > 1000) zoneComponents.clear()
+    zoneComponents.set(key, component)
+  }
+  return component
+}
+
+function offsetOf(ms: number): string {
+  const total = Math.round(Math.abs(ms) / 1000)
+  const two = (count: number) => String(Math.floor(count)).padStart(2, '0')
+  const seconds = total % 60 === 0 ? '' : `:${two(total % 60)}`
+  return `${ms < 0 ? '-' : '+'}${two(total / 3600)}:${two((total / 60) % 60)}${seconds}`
+}
+
+function alarm(before: Duration, summary: string): Component {
+  return [
+    'valarm',
+    [
+      ['action', {}, 'text', 'DISPLAY'],
+      ['description', {}, 'text', oneLine(summary)],
+      ['trigger', {}, 'duration', `-${durationOf(before)}`],
+    ],
+    [],
+  ]
+}
+
+function durationOf({ unit, count }: Duration): string {
+  if (unit === 'days') return `P${count}D`
+  const seconds = Math.round(count / 1000)
+  const parts = [
+    [Math.floor(seconds / 3600), 'H'],
+    [Math.floor(seconds / 60) % 60, 'M'],
+    [seconds % 60, 'S'],
+  ] as const
+  return `PT${parts.map(([amount, letter]) => (amount > 0 ? `${amount}${letter}` : '')).join('') || '0S'}`
+}
+
+function named({ name }: CalendarPerson): Record<string, string> {
+  const cn = name === undefined ? '' : oneLine(name)
+  return cn === '' ? {} : { cn }
+}
+
+function uriOf({ address }: CalendarPerson): string {
+  return `mailto:${oneLine(address)}`
+}
+
+/** RFC 5545 permits no control character in a text but the tab; line breaks are escaped. */
+function clean(text: string): string {
+  return text.replace(/\r\n?|[\u2028\u2029\x85]/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '')
+}
+
+function oneLine(text: string): string {
+  return clean(text).replace(/\s+/g, ' ').trim()
+}
