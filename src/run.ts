@@ -45,9 +45,18 @@ export async function main(): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     interrupted: interrupt.signal,
   })
+}
+
+/** Where the user stands, though the folder may have been removed meanwhile. */
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return process.env.PWD ?? '/'
+  }
 }
 
 interface CommanderFailure extends Error {

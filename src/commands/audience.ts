@@ -1,11 +1,12 @@
 import { streamAudience } from '../deliver/audience.ts'
 import { addressFor } from '../deliver/world.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { exitCode, NotifyError } from '../model/error.ts'
+import { exitCode } from '../model/error.ts'
 import { loadStyle } from '../output/style.ts'
 import { alignColumns, printable } from '../output/table.ts'
 import { counted } from '../output/when.ts'
 import type { CommandContext } from './context.ts'
+import { requireKnown } from './known.ts'
 import { tellDiagnostics, validProject } from './project.ts'
 import { createWorld } from './world.ts'
 
@@ -34,11 +35,7 @@ export async function showAudience(
 ): Promise<number> {
   const { project } = await validProject(context)
   const ids = id === undefined ? [...project.audiences.keys()] : [id]
-  if (id !== undefined && !project.audiences.has(id)) {
-    throw new NotifyError('unknown-audience', `there is no audience ${JSON.stringify(id)}`, {
-      hint: `there are ${[...project.audiences.keys()].join(', ')}`,
-    })
-  }
+  if (id !== undefined) requireKnown(project, 'audience', id)
   const found: Diagnostic[] = []
   const world = await createWorld(project, undefined, found)
   const limit = options.limit === 0 ? Number.POSITIVE_INFINITY : options.limit

@@ -3,6 +3,7 @@ import { loadStyle } from '../output/style.ts'
 import { alignColumns } from '../output/table.ts'
 import type { Check } from '../ports/channel.ts'
 import type { CommandContext } from './context.ts'
+import { requireKnown } from './known.ts'
 import { validProject } from './project.ts'
 import { createWorld, openSenders, usedChannels } from './world.ts'
 
@@ -40,11 +41,7 @@ export async function checkChannels(
   options: { deep?: boolean },
 ): Promise<number> {
   const { project } = await validProject(context)
-  if (id !== undefined && !project.channels.has(id)) {
-    throw new NotifyError('unknown-channel', `there is no channel ${JSON.stringify(id)}`, {
-      hint: `there are ${[...project.channels.keys()].join(', ')}`,
-    })
-  }
+  if (id !== undefined) requireKnown(project, 'channel', id)
   const plain = await createWorld(project, undefined, [])
   const style = await loadStyle(context.hasColor)
   const results: ({ id: string } & Check)[] = []

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { exitCode, NotifyError } from '../model/error.ts'
 import { type CommandContext, pathFrom } from './context.ts'
@@ -23,7 +23,8 @@ export async function exportLedger(context: CommandContext): Promise<number> {
 
 export async function importLedger(context: CommandContext, file: string | undefined): Promise<number> {
   const { project } = await validProject(context)
-  const input = file === undefined || file === '-' ? context.io.stdin : createReadStream(pathFrom(context.io, file))
+  // Opened before a ledger is made, so that a slip in the name leaves nothing behind.
+  const input = file === undefined || file === '-' ? context.io.stdin : await openFile(context, file)
   const store = await writeLedger(context, project)
   try {
     const { added, kept } = await store.importAll(records(input, file ?? 'standard input'), context.clock.now())
@@ -33,6 +34,15 @@ export async function importLedger(context: CommandContext, file: string | undef
     return exitCode.done
   } finally {
     await store.close()
+  }
+}
+
+async function openFile({ io }: CommandContext, file: string): Promise<AsyncIterable<Buffer | string>> {
+  try {
+    return (await open(pathFrom(io, file))).createReadStream()
+  } catch (error) {
+    if (!isFileError(error)) throw error
+    throw new NotifyError('unreadable-file', `cannot read ${file}: ${error.message}`, { cause: error })
   }
 }
 

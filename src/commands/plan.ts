@@ -12,8 +12,9 @@ import { textOf } from '../model/text.ts'
 import { type NoticeDetail, planText } from '../output/plan-text.ts'
 import { loadStyle } from '../output/style.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
+import { requireKnown } from './known.ts'
 import { tellDiagnostics, validProject } from './project.ts'
-import { createWorld, readLedger, requireEvent } from './world.ts'
+import { createWorld, readLedger } from './world.ts'
 
 export interface PlanCommandOptions {
   out?: string
@@ -28,7 +29,8 @@ export interface PlanCommandOptions {
 
 export async function plan(context: CommandContext, options: PlanCommandOptions): Promise<number> {
   const { project, warnings } = await validProject(context)
-  if (options.event !== undefined) requireEvent(project, options.event)
+  if (options.event !== undefined) requireKnown(project, 'event', options.event)
+  if (options.rule !== undefined) requireKnown(project, 'rule', options.rule)
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
   const store = await readLedger(context, project)
   try {

@@ -11,8 +11,9 @@ import { previewHtml } from '../output/preview-html.ts'
 import { type Preview, previewText } from '../output/preview-text.ts'
 import { loadStyle } from '../output/style.ts'
 import { type CommandContext, parseInstant } from './context.ts'
+import { requireKnown } from './known.ts'
 import { tellDiagnostics, validProject } from './project.ts'
-import { createWorld, requireEvent } from './world.ts'
+import { createWorld } from './world.ts'
 
 export interface PreviewCommandOptions {
   rule?: string
@@ -33,9 +34,9 @@ export async function preview(
   options: PreviewCommandOptions,
 ): Promise<number> {
   const { project } = await validProject(context)
-  if (id !== undefined) requireEvent(project, id)
-  if (options.rule !== undefined) requireKnown('rule', options.rule, project.rules)
-  if (options.channel !== undefined) requireKnown('channel', options.channel, project.channels)
+  if (id !== undefined) requireKnown(project, 'event', id)
+  if (options.rule !== undefined) requireKnown(project, 'rule', options.rule)
+  if (options.channel !== undefined) requireKnown(project, 'channel', options.channel)
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
   const found: Diagnostic[] = []
   const world = await createWorld(project, undefined, found)
@@ -50,21 +51,19 @@ export async function preview(
   }
   await tellDiagnostics(context, found)
   if (previews.length === 0) {
-    throw new NotifyError('nothing-to-preview', 'no rule speaks as asked', {
-      hint: 'notify preview without options shows what there is',
+    const reader =
+      options.recipient === undefined ? '' : ` to a recipient with the id ${JSON.stringify(options.recipient)}`
+    throw new NotifyError('nothing-to-preview', `no rule speaks as asked${reader}`, {
+      hint:
+        options.recipient === undefined
+          ? 'notify preview without options shows what there is'
+          : 'notify audience show --limit 0 lists the ids of all people',
     })
   }
   if (context.json || options.format === 'json') context.print(`${JSON.stringify(previews, null, 2)}\n`)
   else if (options.format === 'html') context.print(previewHtml(previews, project.name))
   else context.print(previewText(previews, await loadStyle(context.hasColor)))
   return exitCode.done
-}
-
-function requireKnown(kind: string, id: string, known: ReadonlyMap<string, unknown>): void {
-  if (known.has(id)) return
-  throw new NotifyError(`unknown-${kind}`, `there is no ${kind} ${JSON.stringify(id)}`, {
-    hint: `there are ${[...known.keys()].join(', ')}`,
-  })
 }
 
 function rulesFor({ project }: World, event: Event, { rule: id, channel }: PreviewCommandOptions): Rule[] {

@@ -17,6 +17,7 @@ import type { Store } from '../ports/store.ts'
 import { openStore, storeExists } from '../stores/index.ts'
 import { currentOwner } from '../stores/owner.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
+import { requireKnown } from './known.ts'
 import { computePlan, planAsText } from './plan.ts'
 import { tellDiagnostics, validProject } from './project.ts'
 import { createReporter, type SendReporter } from './send-report.ts'
@@ -44,9 +45,7 @@ export async function send(
   checkOptions(context, file, options)
   const saved = file === undefined ? undefined : await readPlan(context, file)
   const { project } = await validProject(context)
-  if (options.resend !== undefined && !project.rules.has(options.resend)) {
-    throw new NotifyError('unknown-rule', `there is no rule ${JSON.stringify(options.resend)} to send again`)
-  }
+  if (options.resend !== undefined) requireKnown(project, 'rule', options.resend)
   await guardNewLedger(context, project, options)
   const clock = options.now === undefined ? context.clock : rehearsalClock(parseInstant(options.now, '--now'))
   const decision = await decide(context, project, clock, saved, options)
@@ -111,8 +110,10 @@ async function decide(
     if (saved !== undefined) {
       const review = await reviewPlan(world, saved, clock.now())
       if (review.drift.length > 0) return tellDrift(context, review.drift)
-      if (options.dryRun) context.say('The saved plan still holds; with --dry-run nothing was sent.\n')
-      return options.dryRun ? exitCode.done : { permits: review.permits }
+      if (!options.dryRun) return { permits: review.permits }
+      context.print(context.json ? `${JSON.stringify({ drift: [] })}\n` : await planAsText(context, world, saved))
+      context.say('\nThe saved plan still holds; this was a dry run: nothing was sent.\n')
+      return exitCode.done
     }
     const permitted = new Map<string, ReturnType<typeof createIdSet>>()
     const plan = await computePlan(world, plannerOptions(clock, options), ({ item }) => {
@@ -122,13 +123,17 @@ async function decide(
     })
     await tellDiagnostics(context, found)
     if (options.dryRun && context.json) context.print(`${JSON.stringify(plan, null, 2)}\n`)
-    else context.print(await planAsText(context, world, plan))
+    else {
+      // Whoever is asked must see what for; with --json standard output is for what comes of it.
+      const show = context.json ? context.warn : context.print
+      show(await planAsText(context, world, plan))
+    }
     if (options.dryRun) {
       context.say('\nThis was a dry run: nothing was sent or recorded.\n')
       return exitCode.done
     }
     const hasFinal = plan.summary.withheld > 0
-    if (!hasChanges(plan) && !hasFinal) return exitCode.done
+    if (!hasChanges(plan) && !hasFinal && !context.json) return exitCode.done
     if (hasChanges(plan) && !(await confirm(context))) {
       context.say('Nothing was sent.\n')
       return exitCode.done

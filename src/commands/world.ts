@@ -6,7 +6,7 @@ import { createRenderer } from '../engine/render.ts'
 import { neutralSet } from '../engine/words-for.ts'
 import { loadBuiltInTemplates } from '../load/templates.ts'
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
-import { DiagnosticError, NotifyError } from '../model/error.ts'
+import { DiagnosticError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
 import type { Sender } from '../ports/channel.ts'
 import type { Store } from '../ports/store.ts'
@@ -94,7 +94,9 @@ export async function openSenders(
     const { value, secrets } = resolveSecrets<unknown>(entry.config, context.io.env, world.project.dir, `channel ${id}`)
     context.addSecrets(secrets)
     channels.set(id, { entry, adapter, config: value })
-    const env = { dir: world.project.dir, stdout: context.io.stdout, concurrency: entry.concurrency }
+    // What the console prints is words where standard output is for JSON.
+    const stdout = context.json ? context.io.stderr : context.io.stdout
+    const env = { dir: world.project.dir, stdout, concurrency: entry.concurrency }
     senders.set(id, await adapter.open(value, env))
   }
   return { world: { ...world, channels }, senders }
@@ -123,12 +125,4 @@ export async function rehearsing(world: World, dir: string): Promise<World> {
     })
   }
   return { ...world, channels }
-}
-
-export function requireEvent(project: Project, id: string): void {
-  if (project.events.has(id)) return
-  const known = [...project.events.keys()]
-  throw new NotifyError('unknown-event', `there is no event ${JSON.stringify(id)} in this project`, {
-    hint: known.length === 0 ? 'the project has no events yet' : `known are ${known.slice(0, 10).join(', ')}`,
-  })
 }

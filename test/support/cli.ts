@@ -34,12 +34,12 @@ export interface Result {
 export async function notify(
   dir: string,
   argv: readonly string[],
-  options: { now?: string; env?: Record<string, string>; stdin?: string } = {},
+  options: { now?: string; env?: Record<string, string>; stdin?: string; isTerminal?: boolean } = {},
 ): Promise<Result> {
   const stdout: string[] = []
   const stderr: string[] = []
   const code = await run(argv, {
-    stdin: Readable.from([options.stdin ?? '']),
+    stdin: Object.assign(Readable.from([options.stdin ?? '']), { isTTY: options.isTerminal ?? false }),
     stdout: { write: (text) => stdout.push(text) },
     stderr: { write: (text) => stderr.push(text) },
     env: { ...(options.now === undefined ? {} : { NOTIFY_NOW: options.now }), ...options.env },
