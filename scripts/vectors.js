@@ -108,7 +108,7 @@ export function toWorld(world, vector) {
   return { settings, locales, directory }
 }
 
-function toRule(given, id) {
+export function toRule(given, id) {
   return {
     id,
     name: given.Name ?? 'rule',
@@ -128,7 +128,7 @@ function toRule(given, id) {
   }
 }
 
-function toEvent(world, input) {
+export function toEvent(world, input) {
   const idOf = (login) => (login === 'root' ? '1' : world.agents[login].UserID)
   const eventData = input.eventData ?? {}
   const base = {

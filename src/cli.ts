@@ -169,6 +169,18 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--now <time>', 'with --plan: as of this time (ISO 8601 with an offset)')
     .action(act(async () => (await import('./commands/fire.ts')).fire))
 
+  add('explain <rule>', 'why a rule speaks or does not, and why somebody hears of it or does not', [
+    'notify explain customers-maintenance --event pg16-upgrade',
+    'notify explain ticket-create-notification --trigger NotificationNewTicket --data ticket.json --recipient ada',
+  ])
+    .option('--event <id>', 'of this event of the project')
+    .option('--trigger <name>', 'of something from outside, with --data')
+    .option('--data <file>', 'what happened, as for "notify fire"')
+    .option('--id <id>', 'names the happening')
+    .option('--recipient <who>', 'only what concerns this person')
+    .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
+    .action(act(async () => (await import('./commands/explain.ts')).explain))
+
   const importing = add('import', 'bring in rules from elsewhere', ['notify import otobo Export_Notification.yml'])
   add('otobo <files...>', 'rules that OTOBO, OTRS 6 or Znuny exported, one file each', ['notify import otobo Export_Notification.yml --into rules/helpdesk'], importing)
     .option('--into <dir>', 'folder of the project for new rules', 'rules')
