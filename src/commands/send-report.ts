@@ -23,6 +23,7 @@ export async function createReporter(context: CommandContext, project: Project):
   const style = await loadStyle(context.hasColor)
   const spinner = await startSpinner(context)
   const problems = new Map<string, string>()
+  const left = new Map<string, { why: string; count: number }>()
   let ended = 0
   return {
     ended(ending, planned) {
@@ -33,6 +34,11 @@ export async function createReporter(context: CommandContext, project: Project):
       if (ending.result === 'failed' || ending.result === 'unknown' || ending.result === 'retrying') {
         problems.set(key, problemLine(ending, planned))
       } else problems.delete(key)
+      if (ending.result === 'left' && ending.reason !== 'interrupted') {
+        const { channel } = planned.item
+        const known = left.get(channel) ?? { why: reasonWords(ending), count: 0 }
+        left.set(channel, { ...known, count: known.count + 1 })
+      }
     },
     waiting(count, until) {
       const words = `${counted(count, 'delivery waits', 'deliveries wait')} for another try at ${absoluteTime(until, project.defaults.timezone)}`
@@ -43,6 +49,10 @@ export async function createReporter(context: CommandContext, project: Project):
       spinner?.stop()
     },
     finish(summary) {
+      for (const [channel, { why, count }] of left) {
+        const rest = counted(count, 'delivery stays', 'deliveries stay')
+        context.warn(`${style.red('✗')} channel ${channel} was given up for this run (${why}): ${rest} scheduled\n`)
+      }
       if (context.json) {
         context.print(`${spacedJson(summary)}\n`)
         return
@@ -75,8 +85,12 @@ function lineOf(ending: Ending, { item, event, rule }: Planned): Record<string, 
 }
 
 function problemLine(ending: Ending, { item }: Planned): string {
+  return `${printable(item.address)} (${item.moment.name}, ${item.channel}) ${ending.result}, ${reasonWords(ending)}`
+}
+
+function reasonWords(ending: Ending): string {
   const detail = 'detail' in ending && ending.detail !== undefined ? `: ${printable(ending.detail)}` : ''
-  return `${printable(item.address)} (${item.moment.name}, ${item.channel}) ${ending.result}, ${ending.reason}${detail}`
+  return `${ending.reason}${detail}`
 }
 
 /** As the documentation shows it: `{"sent": 1, …}`. */

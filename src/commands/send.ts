@@ -224,7 +224,9 @@ async function sendAndWait(
   const { store, clock, senders, permits, reporter, options } = sending
   const waitUntil = clock.now() + (options.wait.unit === 'ms' ? options.wait.count : options.wait.count * 86_400_000)
   const retrying = new Map<string, Instant>()
+  let left = 0
   const onEnd = (ending: Ending, planned: Planned) => {
+    if (ending.result === 'left') left++
     if (ending.result === 'retrying') retrying.set(ending.job.key, ending.nextAt)
     else retrying.delete(ending.job.key)
     reporter.ended(ending, planned)
@@ -239,7 +241,6 @@ async function sendAndWait(
     recordOnly: options.recordOnly ?? false,
   })
   Object.assign(summary, first)
-  let left = first.retrying - retrying.size
   while (retrying.size > 0 && !context.io.interrupted.aborted) {
     const next = Math.min(...retrying.values())
     if (next > waitUntil) break

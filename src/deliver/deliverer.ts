@@ -3,8 +3,8 @@ import type { Facts, Outcome } from '../model/delivery.ts'
 import type { ChannelEntry, Instant } from '../model/project.ts'
 import type { Sender } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Owner, Settlement, Store } from '../ports/store.ts'
-import { createLimiter, type Limiter } from './limiter.ts'
+import type { Claimed, Owner, Settlement, Store } from '../ports/store.ts'
+import { type Health, healthOf } from './health.ts'
 
 /**
  * How many deliveries can be in doubt after a crash: those claimed in the ledger whose result is not recorded yet.
@@ -47,7 +47,8 @@ export interface OpenChannel {
 export type Ending =
   | { job: Job; result: 'sent' | 'failed' | 'unknown'; reason: string | null; detail?: string }
   | { job: Job; result: 'retrying'; reason: string | null; detail?: string; nextAt: Instant }
-  | { job: Job; result: 'elsewhere' | 'left'; reason: string | null }
+  | { job: Job; result: 'elsewhere'; reason: null }
+  | { job: Job; result: 'left'; reason: string; detail?: string }
 
 export interface DelivererOptions {
   store: Store
@@ -57,7 +58,9 @@ export interface DelivererOptions {
   /** Send `unknown` deliveries again (`delivery: at-least-once`). */
   repeatUnknown: boolean
   interrupted: AbortSignal
-  /** After this instant nothing that a peer's rate limit holds back is waited for. */
+  /** Ends what is under way. Default: `interrupted`. */
+  abandoned?: AbortSignal
+  /** After this instant no channel is waited for that is out of order or whose peer asked for a pause. */
   waitUntil: Instant
   onEnd(ending: Ending): void
 }
@@ -71,21 +74,26 @@ export interface Deliverer {
 }
 
 interface Lane {
-  id: string
   open: OpenChannel
-  limiter: Limiter
+  health: Health
   queue: Job[]
   /** Claimed jobs that wait for a free connection. */
-  ready: { job: Job; attempts: number; firstAttemptAt: Instant }[]
+  ready: ClaimedJob[]
   active: number
   refusals: number
   /** Why nothing more is attempted through this channel in this run. */
-  stopped: string | undefined
-  pausedUntil: Instant
+  stopped: { reason: string; detail?: string } | undefined
+}
+
+interface ClaimedJob {
+  job: Job
+  attempts: number
+  firstAttemptAt: Instant
 }
 
 export function createDeliverer(options: DelivererOptions): Deliverer {
   const { store, owner, clock } = options
+  const abandoned = options.abandoned ?? options.interrupted
   const lanes = new Map<string, Lane>()
   const finished: Settlement[] = []
   const endings: Ending[] = []
@@ -102,18 +110,8 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     if (lane === undefined) {
       const open = options.channels.get(channel)
       if (open === undefined) throw new Error(`channel ${channel} is not open`)
-      const { rate, concurrency } = open.entry
-      lane = {
-        id: channel,
-        open,
-        limiter: createLimiter({ rate, concurrency }, clock),
-        queue: [],
-        ready: [],
-        active: 0,
-        refusals: 0,
-        stopped: undefined,
-        pausedUntil: 0,
-      }
+      const health = healthOf(open.entry, open.sender, clock)
+      lane = { open, health, queue: [], ready: [], active: 0, refusals: 0, stopped: undefined }
       lanes.set(channel, lane)
     }
     return lane
@@ -122,15 +120,14 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   async function run(): Promise<void> {
     for (;;) {
       start()
+      await giveBack()
       const group = finished.length >= groupSize || isIdle() || room() >= groupSize ? takeGroup() : []
       if (group.length > 0 || finished.length >= groupSize || (finished.length > 0 && isIdle())) {
         await record(group)
         continue
       }
       if (isIdle() && finished.length === 0 && inDoubt === 0) {
-        if (queued === 0) {
-          if (isDraining) return
-        } else if (dropHopeless()) continue
+        if (queued === 0 && isDraining) return
       }
       await sleepUntilWoken()
     }
@@ -150,63 +147,93 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   /** Up to a group of jobs whose channels may send now, the channels taking turns. */
   function takeGroup(): Job[] {
     const group: Job[] = []
-    if (options.interrupted.aborted) {
-      for (const lane of lanes.values()) leave(lane, 'interrupted')
-      return group
-    }
+    for (const lane of lanes.values()) leaveHopeless(lane)
     const most = room()
+    const ahead = new Map<Lane, number>()
     let tookOne = true
     while (tookOne && group.length < most) {
       tookOne = false
       for (const lane of lanes.values()) {
         if (group.length >= most) break
-        if (lane.queue.length === 0 || !mayClaim(lane)) continue
+        const taken = ahead.get(lane) ?? 0
+        if (lane.queue.length === 0 || !mayClaim(lane, taken)) continue
         group.push(lane.queue.shift()!)
         queued--
+        ahead.set(lane, taken + 1)
         tookOne = true
       }
     }
     return group
   }
 
-  function mayClaim(lane: Lane): boolean {
-    if (lane.stopped !== undefined) {
-      leave(lane, lane.stopped)
-      return false
-    }
-    return lane.pausedUntil <= clock.now() && lane.limiter.take()
+  function mayClaim(lane: Lane, taken: number): boolean {
+    const { health } = lane
+    if (lane.active + lane.ready.length + taken >= health.mostClaimed()) return false
+    return health.pausedUntil <= clock.now() && health.limiter.take()
   }
 
-  /** Ends the queued jobs of a channel without an attempt: they stay as they are in the ledger, for a later run. */
-  function leave(lane: Lane, reason: string): void {
+  function mayBegin(lane: Lane): boolean {
+    const { stopped, active, health } = lane
+    if (stopped !== undefined || options.interrupted.aborted) return false
+    return health.pausedUntil <= clock.now() && active < health.mostClaimed()
+  }
+
+  /** Ends the queued jobs of a channel that gets no further attempt in this run: they stay as they are in the ledger, for a later one. */
+  function leaveHopeless(lane: Lane): void {
+    const why = reasonToLeave(lane)
+    if (why === undefined || lane.queue.length === 0) return
     queued -= lane.queue.length
-    for (const job of lane.queue.splice(0)) options.onEnd({ job, result: 'left', reason })
+    for (const job of lane.queue.splice(0)) options.onEnd({ job, result: 'left', ...why })
     releaseRoom()
   }
 
-  /** Gives up what would have to wait past `waitUntil`. True where that changed anything. */
-  function dropHopeless(): boolean {
-    let dropped = false
+  function reasonToLeave({ stopped, health }: Lane): { reason: string; detail?: string } | undefined {
+    if (options.interrupted.aborted) return { reason: 'interrupted' }
+    if (stopped !== undefined) return stopped
+    return health.pausedUntil > options.waitUntil ? (health.trouble ?? { reason: 'rate-limited' }) : undefined
+  }
+
+  /** Claimed jobs that may not begin after all wait again, untouched. */
+  async function giveBack(): Promise<void> {
+    const back: Job[] = []
     for (const lane of lanes.values()) {
-      if (lane.queue.length > 0 && lane.pausedUntil > options.waitUntil) {
-        leave(lane, 'rate-limited')
-        dropped = true
-      }
+      if (mayBegin(lane)) continue
+      const jobs = lane.ready.splice(0).map(({ job }) => job)
+      lane.queue.unshift(...jobs)
+      queued += jobs.length
+      back.push(...jobs)
     }
-    return dropped
+    if (back.length === 0) return
+    await release(back)
+    inDoubt -= back.length
+  }
+
+  function release(jobs: readonly Job[]): Promise<void> {
+    return store.release(
+      jobs.map(({ key }) => key),
+      owner,
+      clock.now(),
+    )
   }
 
   async function record(group: Job[]): Promise<void> {
     const settled = finished.splice(0)
     const ended = endings.splice(0)
     const now = clock.now()
-    const claimed = await store.step(
-      settled,
-      group.map((job) => job.key),
-      owner,
-      now,
-      { leaseMs, repeatUnknown: options.repeatUnknown },
-    )
+    let claimed: Claimed[]
+    try {
+      claimed = await store.step(
+        settled,
+        group.map((job) => job.key),
+        owner,
+        now,
+        { leaseMs, repeatUnknown: options.repeatUnknown },
+      )
+    } catch (error) {
+      finished.unshift(...settled)
+      endings.unshift(...ended)
+      throw error
+    }
     inDoubt += claimed.length - settled.length
     for (const ending of ended) options.onEnd(ending)
     const byKey = new Map(claimed.map((claim) => [claim.key, claim]))
@@ -221,22 +248,20 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   /** Begins attempts on free connections. */
   function start(): void {
     for (const lane of lanes.values()) {
-      while (lane.ready.length > 0 && lane.active < (lane.open.sender.parallel ?? lane.open.entry.concurrency)) {
-        const { job, attempts, firstAttemptAt } = lane.ready.shift()!
+      const parallel = lane.open.sender.parallel ?? lane.open.entry.concurrency
+      while (lane.ready.length > 0 && lane.active < parallel && mayBegin(lane)) {
         lane.active++
-        void attempt(lane, job, attempts, firstAttemptAt)
+        void attempt(lane, lane.ready.shift()!)
       }
     }
   }
 
-  async function attempt(lane: Lane, job: Job, attempts: number, firstAttemptAt: Instant): Promise<void> {
+  async function attempt(lane: Lane, claimed: ClaimedJob): Promise<void> {
+    const { job, firstAttemptAt } = claimed
+    const begunAt = clock.now()
     let outcome: Outcome
     try {
-      // A channel stopped after this job was claimed: nothing left, so the delivery may simply be tried again later.
-      outcome =
-        lane.stopped === undefined
-          ? await lane.open.sender.send(job.compose(firstAttemptAt), job.key, options.interrupted)
-          : { kind: 'retry', reason: lane.stopped, scope: 'channel' }
+      outcome = await lane.open.sender.send(job.compose(firstAttemptAt), job.key, abandoned)
     } catch (error) {
       // A channel that throws breaks its contract; what it did to the message is not known.
       outcome = {
@@ -245,16 +270,19 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
         detail: error instanceof Error ? error.message : String(error),
       }
     }
-    finish(lane, job, outcome, attempts)
+    // Cut off before the message left: as if it had not begun.
+    const isUntouched = outcome.kind === 'retry' && outcome.reason === 'interrupted' && abandoned.aborted
+    if (isUntouched) lane.ready.push(claimed)
+    else finish(lane, claimed, outcome, begunAt)
     lane.active--
     // Not left to the loop, which may be waiting for the ledger.
     start()
     wakeUp()
   }
 
-  function finish(lane: Lane, job: Job, outcome: Outcome, attempts: number): void {
+  function finish(lane: Lane, { job, attempts }: ClaimedJob, outcome: Outcome, begunAt: Instant): void {
     const now = clock.now()
-    noteHealth(lane, outcome, now)
+    noteHealth(lane, outcome, begunAt, now)
     const { state, nextAt } = settle(outcome, attempts + 1, lane.open.entry.retry, job.key, now)
     const reason = outcome.kind === 'sent' ? null : outcome.reason
     finished.push({ key: job.key, channel: job.channel, outcome, state, nextAt, reason, ...job.said })
@@ -263,15 +291,15 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     else endings.push({ ...common, result: state })
   }
 
-  /** Stops or pauses a channel as its peer asks. */
-  function noteHealth(lane: Lane, outcome: Outcome, now: Instant): void {
+  /** Stops or pauses a channel that is out of order, or as its peer asks. */
+  function noteHealth(lane: Lane, outcome: Outcome, begunAt: Instant, now: Instant): void {
+    lane.health.note(outcome, begunAt, now)
     if (outcome.kind === 'sent') lane.refusals = 0
     else if (outcome.kind === 'rejected' && outcome.scope === 'channel') {
       lane.refusals++
       // A peer that refuses the login or has no TLS refuses everybody alike, and repeated tries get one banned.
-      if (isAboutConnection(outcome.reason) || lane.refusals >= refusalsToStop) lane.stopped = outcome.reason
-    } else if (outcome.kind === 'retry' && outcome.scope === 'channel' && outcome.after !== undefined) {
-      lane.pausedUntil = Math.max(lane.pausedUntil, now + outcome.after)
+      if (isAboutConnection(outcome.reason) || lane.refusals >= refusalsToStop)
+        lane.stopped = { reason: outcome.reason, detail: outcome.detail }
     }
   }
 
@@ -291,7 +319,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     let least: number | undefined
     for (const lane of lanes.values()) {
       if (lane.queue.length === 0) continue
-      const pause = Math.max(lane.pausedUntil - clock.now(), lane.limiter.delay(), 1)
+      const pause = Math.max(lane.health.pausedUntil - clock.now(), lane.health.limiter.delay(), 1)
       if (least === undefined || pause < least) least = pause
     }
     return isIdle() || least === undefined || least > 1 ? least : undefined
@@ -305,13 +333,31 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   }
 
   function ensureRunning(): void {
-    pump ??= run().catch((error) => {
+    pump ??= run().catch(async (error) => {
       failure = error
       queued = 0
       for (const lane of lanes.values()) lane.queue.length = 0
       releaseRoom()
+      await saveWhatEnded()
     })
     wakeUp()
+  }
+
+  /** The ledger failed. It is asked once more, so that what did end is not in doubt if it can be helped. */
+  async function saveWhatEnded(): Promise<void> {
+    const unbegun: Job[] = []
+    const takeBack = () => {
+      for (const lane of lanes.values()) unbegun.push(...lane.ready.splice(0).map(({ job }) => job))
+    }
+    takeBack()
+    while ([...lanes.values()].some((lane) => lane.active > 0)) await sleepUntilWoken()
+    takeBack()
+    try {
+      await record([])
+      await release(unbegun)
+    } catch {
+      // Told already: this is the same failure. The next run finds what is in doubt.
+    }
   }
 
   return {

@@ -1,0 +1,264 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { createDeliverer, type Ending, type Job, maxInDoubt } from '../../src/deliver/deliverer.ts'
+import type { Outcome } from '../../src/model/delivery.ts'
+import type { ChannelEntry } from '../../src/model/project.ts'
+import type { Sender } from '../../src/ports/channel.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import type { Owner, Store } from '../../src/ports/store.ts'
+import { openStore } from '../../src/stores/index.ts'
+import { collect, newRow, T } from '../contract/store-rows.ts'
+
+const owner: Owner = { id: 'run', host: 'here', boot: 'b', pid: 1, startedAt: '1' }
+const sent: Outcome = { kind: 'sent' }
+const down: Outcome = { kind: 'retry', reason: 'connect', scope: 'channel', detail: 'mail.example:25: refused' }
+
+type Send = Sender['send']
+
+interface Setting {
+  send: Send | Record<string, Send>
+  count?: number
+  entry?: Partial<ChannelEntry>
+  /** How long a channel that is out of order is waited for. */
+  waitMs?: number
+  wrap?(store: Store): Store
+}
+
+/** A clock that moves only while somebody sleeps. */
+function virtualClock(): Clock {
+  let now = T
+  return {
+    now: () => now,
+    async sleep(ms) {
+      now += ms
+    },
+  }
+}
+
+const nextTurn = () => new Promise<void>((done) => setImmediate(done))
+
+/** Delivers `count` messages, alternating between the channels, and gives how each ended. */
+async function setUp({ send, count = 200, entry, waitMs = 0, wrap = (store) => store }: Setting) {
+  const store = await openStore('sqlite::memory:', { projectDir: '/', mode: 'write' })
+  onTestFinished(() => store.close())
+  const sends = typeof send === 'function' ? { email: send } : send
+  const names = Object.keys(sends)
+  const rows = Array.from({ length: count }, (_, i) => newRow(`p${i}`, { channel: names[i % names.length] }))
+  await store.enqueue(rows, [], T)
+  const interrupt = new AbortController()
+  const endings: Ending[] = []
+  const clock = virtualClock()
+  const retry = { attempts: 6, backoffMs: 30_000, maxMs: 3_600_000 }
+  const at = { file: '', line: 1, column: 1 }
+  const channels = new Map(
+    names.map((id) => {
+      const whole: ChannelEntry = { id, was: [], adapter: 'x', config: {}, concurrency: 10, retry, at, ...entry }
+      return [id, { entry: whole, sender: { send: sends[id]! } }]
+    }),
+  )
+  const pass = () =>
+    createDeliverer({
+      store: wrap(store),
+      owner,
+      clock,
+      channels,
+      repeatUnknown: true,
+      interrupted: interrupt.signal,
+      waitUntil: T + waitMs,
+      onEnd: (ending) => endings.push(ending),
+    })
+  const deliver = async () => {
+    const deliverer = pass()
+    const jobs: Job[] = []
+    for (const row of rows) {
+      const { facts, address, language, timezone, subject, digest } = row
+      const said = { facts, address, language, timezone, subject, digest }
+      jobs.push({ key: row.key, channel: row.channel, said, compose: () => row.key })
+    }
+    try {
+      for (const job of jobs) await deliverer.push(job)
+    } finally {
+      await deliverer.drain()
+    }
+  }
+  const states = async () => {
+    const counts: Record<string, number> = {}
+    for (const { state } of await collect(store.rows({}))) counts[state] = (counts[state] ?? 0) + 1
+    return counts
+  }
+  const results = () => {
+    const counts: Record<string, number> = {}
+    for (const { result } of endings) counts[result] = (counts[result] ?? 0) + 1
+    return counts
+  }
+  return { store, rows, interrupt, endings, clock, pass, deliver, states, results }
+}
+
+test('never more deliveries are in doubt than promised, at any moment', async () => {
+  let most = 0
+  let waiting = 0
+  const holder: { store?: Store } = {}
+  const { store, deliver, results } = await setUp({
+    count: 500,
+    async send() {
+      waiting++
+      const [found] = await holder.store!.counts({ states: ['claimed'] })
+      most = Math.max(most, found?.rows ?? 0)
+      waiting--
+      return sent
+    },
+    entry: { concurrency: 50 },
+  })
+  holder.store = store
+  await deliver()
+  expect(waiting).toBe(0)
+  expect(results()).toEqual({ sent: 500 })
+  expect(most).toBeGreaterThan(1)
+  expect(most).toBeLessThanOrEqual(maxInDoubt)
+})
+
+test('a channel that cannot be reached is given up, and what was not attempted stays untouched', async () => {
+  let attempts = 0
+  const { store, deliver, endings, results } = await setUp({
+    async send() {
+      attempts++
+      await nextTurn()
+      return down
+    },
+  })
+  await deliver()
+  expect(attempts).toBeLessThanOrEqual(10 + 4)
+  expect(results()).toEqual({ retrying: attempts, left: 200 - attempts })
+  expect(endings.find(({ result }) => result === 'left')).toMatchObject({ reason: 'connect', detail: down.detail })
+  const rows = await collect(store.rows({}))
+  expect(rows.every(({ state }) => state === 'scheduled')).toBe(true)
+  expect(rows.filter((row) => row.attempts > 0)).toHaveLength(attempts)
+  expect(rows.filter(({ nextAt }) => nextAt > T)).toHaveLength(attempts)
+})
+
+test('a channel that falls silent puts few in doubt', async () => {
+  const { deliver, states } = await setUp({
+    async send() {
+      await nextTurn()
+      return { kind: 'unknown', reason: 'timeout' }
+    },
+  })
+  await deliver()
+  const { unknown = 0 } = await states()
+  expect(unknown).toBeGreaterThanOrEqual(5)
+  expect(unknown).toBeLessThanOrEqual(10 + 4)
+})
+
+test('an outage that ends within the wait is waited for, with one try after each pause', async () => {
+  let clock: Clock | undefined
+  const tries: number[] = []
+  const setting = await setUp({
+    waitMs: 120_000,
+    async send() {
+      const at = clock!.now() - T
+      tries.push(at)
+      return at < 12_000 ? down : sent
+    },
+  })
+  clock = setting.clock
+  await setting.deliver()
+  expect(tries.filter((at) => at > 0 && at < 15_000)).toEqual([5_000])
+  expect(tries.filter((at) => at === 0).length).toBeLessThanOrEqual(10 + 4)
+  const failed = tries.filter((at) => at < 12_000).length
+  expect(setting.results()).toEqual({ sent: 200 - failed, retrying: failed })
+})
+
+test('a channel out of order does not keep another from sending', async () => {
+  const { deliver, endings } = await setUp({ count: 400, send: { email: async () => down, sms: async () => sent } })
+  await deliver()
+  expect(endings.filter(({ job, result }) => job.channel === 'sms' && result === 'sent')).toHaveLength(200)
+  expect(endings.filter(({ job, result }) => job.channel === 'email' && result === 'sent')).toEqual([])
+})
+
+test('an interrupt leaves nothing in doubt and counts no attempt for what had not left', async () => {
+  const { store, deliver, interrupt, results } = await setUp({
+    async send(_payload, _key, signal) {
+      await nextTurn()
+      if (signal.aborted) return { kind: 'retry', reason: 'interrupted', scope: 'channel' }
+      if (Math.random() < 0.1) interrupt.abort()
+      return sent
+    },
+  })
+  await deliver()
+  const { sent: done = 0, left = 0 } = results()
+  expect(done + left).toBe(200)
+  expect(left).toBeGreaterThan(0)
+  const rows = await collect(store.rows({}))
+  expect(rows.filter(({ state }) => state === 'sent')).toHaveLength(done)
+  const rest = rows.filter(({ state }) => state !== 'sent')
+  expect(rest.every((row) => row.state === 'scheduled' && row.attempts === 0 && row.nextAt <= T)).toBe(true)
+})
+
+test('a rate is kept over several passes and after the peer was slow', async () => {
+  const times: number[] = []
+  let clock: Clock | undefined
+  const setting = await setUp({
+    count: 30,
+    entry: { rate: { count: 1, perMs: 1_000 }, concurrency: 2 },
+    async send() {
+      times.push(clock!.now())
+      await nextTurn()
+      return sent
+    },
+  })
+  clock = setting.clock
+  for (let i = 0; i < 3; i++) {
+    const deliverer = setting.pass()
+    const { key, facts, address, language, timezone, subject, digest } = setting.rows[i]!
+    const said = { facts, address, language, timezone, subject, digest }
+    await deliverer.push({ key, channel: 'email', said, compose: () => key })
+    await deliverer.drain()
+  }
+  expect(times).toHaveLength(3)
+  expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(990)
+  expect(times[2]! - times[1]!).toBeGreaterThanOrEqual(990)
+})
+
+test('a slow peer with a rate has few claims ahead, so that they do not all leave when it is quick again', async () => {
+  let underWay = 0
+  let most = 0
+  const holder: { store?: Store } = {}
+  const { store, deliver } = await setUp({
+    count: 40,
+    entry: { rate: { count: 20, perMs: 1_000 }, concurrency: 2 },
+    async send() {
+      underWay++
+      for (let i = 0; i < 20; i++) await nextTurn()
+      const [found] = await holder.store!.counts({ states: ['claimed'] })
+      most = Math.max(most, found?.rows ?? 0)
+      underWay--
+      return sent
+    },
+  })
+  holder.store = store
+  await deliver()
+  expect(underWay).toBe(0)
+  expect(most).toBeLessThanOrEqual(3)
+})
+
+test('a ledger that fails in the middle ends the run, and what can be recorded is', async () => {
+  let steps = 0
+  const { deliver, states } = await setUp({
+    async send() {
+      await nextTurn()
+      return sent
+    },
+    wrap: (store) => ({
+      ...store,
+      async step(...args) {
+        steps++
+        if (steps === 3) throw new Error('the disk is full')
+        return store.step(...args)
+      },
+    }),
+  })
+  await expect(deliver()).rejects.toThrow('the disk is full')
+  const counts = await states()
+  expect(counts.claimed ?? 0).toBe(0)
+  expect(counts.sent).toBeGreaterThan(0)
+  expect(counts.sent! + counts.scheduled!).toBe(200)
+})
