@@ -90,8 +90,11 @@ function instantsAt(wall: number, zone: string): { instants: Instant[]; before: 
   return { instants, before, after }
 }
 
-/** A computed wall time as an instant (in a gap it moves forward by the gap), the first one that is after `later`, if there is. */
-function instantOf(wall: number, zone: string, later = Number.NEGATIVE_INFINITY): Instant {
+/**
+ * A computed wall time (as if it were UTC) as an instant: in a gap it moves forward by the gap, of two it is the first that is
+ * after `later`, if there is.
+ */
+export function instantOf(wall: number, zone: string, later = Number.NEGATIVE_INFINITY): Instant {
   const { instants, before } = instantsAt(wall, zone)
   return instants.find((instant) => instant > later) ?? instants.at(-1) ?? wall - before
 }

@@ -1,7 +1,8 @@
 import type { Event, EventUpdate, Project } from '../model/project.ts'
 import type { EventDocument } from '../model/schema.gen.ts'
 import { checkedValues } from './checked-values.ts'
-import type { YamlDocument } from './document.ts'
+import type { Path, YamlDocument } from './document.ts'
+import { buildRecurrence } from './recurrence.ts'
 
 /** The event that a document describes; undefined where it lacks what an event cannot do without. */
 export function buildEvent(
@@ -38,7 +39,7 @@ export function buildEvent(
     autoStart: raw.autoStart ?? false,
     services: raw.services?.filter(isThere) ?? [],
     timezone,
-    updates: buildUpdates(document, raw, timezone),
+    updates: buildUpdates(document, ['updates'], raw.updates, timezone),
     fields: raw.fields ?? {},
     at: document.at([]),
     ...present({
@@ -56,24 +57,33 @@ export function buildEvent(
       statusPage: raw.statusPage,
     }),
   }
+  const recurrence = buildRecurrence(document, raw, { ...event, timezone, status: event.status! }, (path, updates) =>
+    buildUpdates(document, path, updates, timezone),
+  )
+  if (recurrence !== undefined) event.recurrence = recurrence
   const isUsable = event.id !== undefined && event.type !== undefined && event.title !== undefined
   return isUsable ? (event as Event) : undefined
 }
 
-function buildUpdates(document: YamlDocument, raw: Partial<EventDocument>, timezone: string): EventUpdate[] {
+function buildUpdates(
+  document: YamlDocument,
+  base: Path,
+  raw: EventDocument['updates'],
+  timezone: string,
+): EventUpdate[] {
   const values = checkedValues(document)
   const updates: EventUpdate[] = []
   const places = new Map<string, number>()
-  raw.updates?.forEach((update, index) => {
+  raw?.forEach((update, index) => {
     if (!isThere(update)) return
-    const at = values.time(['updates', index, 'at'], update.at, timezone)
-    const text = values.text(['updates', index, 'text'], update.text)
+    const at = values.time([...base, index, 'at'], update.at, timezone)
+    const text = values.text([...base, index, 'text'], update.text)
     if (at === undefined || text === undefined) return
     const id = update.id ?? new Date(at).toISOString()
     const other = places.get(id)
     if (other !== undefined) {
-      const path = update.id === undefined ? ['updates', index, 'at'] : ['updates', index, 'id']
-      const { line } = document.at(['updates', other])
+      const path = update.id === undefined ? [...base, index, 'at'] : [...base, index, 'id']
+      const { line } = document.at([...base, other])
       document.report(
         'duplicate-id',
         path,

@@ -681,12 +681,174 @@ return errors === 0;
 }
 
 export const validateEvent = validate11;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"event.schema.json","type":"object","additionalProperties":false,"required":["kind","id","type","title"],"properties":{"kind":{"const":"event"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"type":{"enum":["maintenance","deploy","incident","issue","appointment","ticket","announcement"]},"urgency":{"enum":["routine","urgent","emergency"]},"status":{"enum":["draft","scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"severity":{"enum":["low","medium","high","critical"]},"autoStart":{"type":"boolean"},"announceAt":{"$ref":"#/definitions/time"},"title":{"$ref":"#/definitions/text"},"description":{"$ref":"#/definitions/text"},"services":{"type":"array","items":{"type":"string","minLength":1}},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"impact":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["none","degraded","partial","outage"]},"summary":{"$ref":"#/definitions/text"}}},"reason":{"$ref":"#/definitions/text"},"workaround":{"$ref":"#/definitions/text"},"contact":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"updates":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}}},"fields":{"type":"object"}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"time":{"type":"string"},"text":{"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"event.schema.json","type":"object","additionalProperties":false,"required":["kind","id","type","title"],"properties":{"kind":{"const":"event"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"type":{"enum":["maintenance","deploy","incident","issue","appointment","ticket","announcement"]},"urgency":{"enum":["routine","urgent","emergency"]},"status":{"enum":["draft","scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"severity":{"enum":["low","medium","high","critical"]},"autoStart":{"type":"boolean"},"announceAt":{"$ref":"#/definitions/time"},"title":{"$ref":"#/definitions/text"},"description":{"$ref":"#/definitions/text"},"services":{"type":"array","items":{"type":"string","minLength":1}},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"impact":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["none","degraded","partial","outage"]},"summary":{"$ref":"#/definitions/text"}}},"reason":{"$ref":"#/definitions/text"},"workaround":{"$ref":"#/definitions/text"},"contact":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}},"recurrence":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"type":"string","minLength":1},"except":{"type":"array","items":{"type":"string","minLength":1}},"changes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"type":"string","minLength":1},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"status":{"enum":["scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}}}}}}},"fields":{"type":"object"}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"time":{"type":"string"},"text":{"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}},"update":{"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}}}};
 const schema13 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 const schema15 = {"type":"string"};
 const schema16 = {"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+const schema23 = {"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}};
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.at === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.text === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "id") || (key0 === "at")) || (key0 === "text"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(data0.length > 128){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!pattern0.test(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+if(typeof data.at !== "string"){
+const err6 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data2 = data.text;
+if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
+const err7 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err8 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err9 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data2){
+let data3 = data2[key1];
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err10 = {instancePath:instancePath+"/text/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/text/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="event.schema.json" */;
@@ -1438,10 +1600,14 @@ let data30 = data.updates;
 if(Array.isArray(data30)){
 const len2 = data30.length;
 for(let i2=0; i2<len2; i2++){
-let data31 = data30[i2];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.at === undefined){
-const err60 = {instancePath:instancePath+"/updates/" + i2,schemaPath:"#/properties/updates/items/required",keyword:"required",params:{missingProperty: "at"}};
+if(!(validate12(data30[i2], {instancePath:instancePath+"/updates/" + i2,parentData:data30,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/updates",schemaPath:"#/properties/updates/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1450,8 +1616,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data31.text === undefined){
-const err61 = {instancePath:instancePath+"/updates/" + i2,schemaPath:"#/properties/updates/items/required",keyword:"required",params:{missingProperty: "text"}};
+}
+if(data.recurrence !== undefined){
+let data32 = data.recurrence;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.rule === undefined){
+const err61 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1460,9 +1630,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key8 in data31){
-if(!(((key8 === "id") || (key8 === "at")) || (key8 === "text"))){
-const err62 = {instancePath:instancePath+"/updates/" + i2,schemaPath:"#/properties/updates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+for(const key8 in data32){
+if(!(((key8 === "rule") || (key8 === "except")) || (key8 === "changes"))){
+const err62 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1472,11 +1642,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data31.id !== undefined){
-let data32 = data31.id;
-if(typeof data32 === "string"){
-if(data32.length > 128){
-const err63 = {instancePath:instancePath+"/updates/" + i2+"/id",schemaPath:"#/definitions/id/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(data32.rule !== undefined){
+let data33 = data32.rule;
+if(typeof data33 === "string"){
+if(data33.length < 1){
+const err63 = {instancePath:instancePath+"/recurrence/rule",schemaPath:"#/properties/recurrence/properties/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1485,8 +1655,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!pattern0.test(data32)){
-const err64 = {instancePath:instancePath+"/updates/" + i2+"/id",schemaPath:"#/definitions/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"}};
+}
+else {
+const err64 = {instancePath:instancePath+"/recurrence/rule",schemaPath:"#/properties/recurrence/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1496,8 +1667,15 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/updates/" + i2+"/id",schemaPath:"#/definitions/id/type",keyword:"type",params:{type: "string"}};
+if(data32.except !== undefined){
+let data34 = data32.except;
+if(Array.isArray(data34)){
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+let data35 = data34[i3];
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err65 = {instancePath:instancePath+"/recurrence/except/" + i3,schemaPath:"#/properties/recurrence/properties/except/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1507,9 +1685,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data31.at !== undefined){
-if(typeof data31.at !== "string"){
-const err66 = {instancePath:instancePath+"/updates/" + i2+"/at",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"}};
+else {
+const err66 = {instancePath:instancePath+"/recurrence/except/" + i3,schemaPath:"#/properties/recurrence/properties/except/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1519,10 +1696,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data31.text !== undefined){
-let data34 = data31.text;
-if((typeof data34 !== "string") && (!(data34 && typeof data34 == "object" && !Array.isArray(data34)))){
-const err67 = {instancePath:instancePath+"/updates/" + i2+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+}
+else {
+const err67 = {instancePath:instancePath+"/recurrence/except",schemaPath:"#/properties/recurrence/properties/except/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1531,9 +1707,16 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err68 = {instancePath:instancePath+"/updates/" + i2+"/text",schemaPath:"#/definitions/text/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data32.changes !== undefined){
+let data36 = data32.changes;
+if(Array.isArray(data36)){
+const len4 = data36.length;
+for(let i4=0; i4<len4; i4++){
+let data37 = data36[i4];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.of === undefined){
+const err68 = {instancePath:instancePath+"/recurrence/changes/" + i4,schemaPath:"#/properties/recurrence/properties/changes/items/required",keyword:"required",params:{missingProperty: "of"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1542,10 +1725,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(Object.keys(data34).length < 1){
-const err69 = {instancePath:instancePath+"/updates/" + i2+"/text",schemaPath:"#/definitions/text/minProperties",keyword:"minProperties",params:{limit: 1}};
+for(const key9 in data37){
+if(!((((key9 === "of") || (key9 === "window")) || (key9 === "status")) || (key9 === "updates"))){
+const err69 = {instancePath:instancePath+"/recurrence/changes/" + i4,schemaPath:"#/properties/recurrence/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1554,11 +1736,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-for(const key9 in data34){
-let data35 = data34[key9];
-if(typeof data35 === "string"){
-if(data35.length < 1){
-const err70 = {instancePath:instancePath+"/updates/" + i2+"/text/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data37.of !== undefined){
+let data38 = data37.of;
+if(typeof data38 === "string"){
+if(data38.length < 1){
+const err70 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/of",schemaPath:"#/properties/recurrence/properties/changes/items/properties/of/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1569,7 +1752,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/updates/" + i2+"/text/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err71 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/of",schemaPath:"#/properties/recurrence/properties/changes/items/properties/of/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1579,11 +1762,12 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/updates/" + i2,schemaPath:"#/properties/updates/items/type",keyword:"type",params:{type: "object"}};
+if(data37.window !== undefined){
+let data39 = data37.window;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key10 in data39){
+if(!(((key10 === "start") || (key10 === "end")) || (key10 === "timezone"))){
+const err72 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/window",schemaPath:"#/properties/recurrence/properties/changes/items/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1593,9 +1777,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/updates",schemaPath:"#/properties/updates/type",keyword:"type",params:{type: "array"}};
+if(data39.start !== undefined){
+if(typeof data39.start !== "string"){
+const err73 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/window/start",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1605,10 +1789,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.fields !== undefined){
-let data36 = data.fields;
-if(!(data36 && typeof data36 == "object" && !Array.isArray(data36))){
-const err74 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"}};
+if(data39.end !== undefined){
+if(typeof data39.end !== "string"){
+const err74 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/window/end",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1618,9 +1801,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data39.timezone !== undefined){
+if(typeof data39.timezone !== "string"){
+const err75 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/window/timezone",schemaPath:"#/properties/recurrence/properties/changes/items/properties/window/properties/timezone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1629,25 +1812,133 @@ vErrors.push(err75);
 }
 errors++;
 }
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/window",schemaPath:"#/properties/recurrence/properties/changes/items/properties/window/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data37.status !== undefined){
+let data43 = data37.status;
+if(!(((((((((((data43 === "scheduled") || (data43 === "in_progress")) || (data43 === "verifying")) || (data43 === "completed")) || (data43 === "cancelled")) || (data43 === "failed")) || (data43 === "rolled_back")) || (data43 === "investigating")) || (data43 === "identified")) || (data43 === "monitoring")) || (data43 === "resolved"))){
+const err77 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/status",schemaPath:"#/properties/recurrence/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema12.properties.recurrence.properties.changes.items.properties.status.enum}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data37.updates !== undefined){
+let data44 = data37.updates;
+if(Array.isArray(data44)){
+const len5 = data44.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate12(data44[i5], {instancePath:instancePath+"/recurrence/changes/" + i4+"/updates/" + i5,parentData:data44,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/updates",schemaPath:"#/properties/recurrence/properties/changes/items/properties/updates/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/recurrence/changes/" + i4,schemaPath:"#/properties/recurrence/properties/changes/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/recurrence/changes",schemaPath:"#/properties/recurrence/properties/changes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.fields !== undefined){
+let data46 = data.fields;
+if(!(data46 && typeof data46 == "object" && !Array.isArray(data46))){
+const err82 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const validateAudience = validate12;
-const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audience.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"audience"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"segment":{"$ref":"#/definitions/segment"},"recipients":{"type":"array","items":{"$ref":"#/definitions/recipient"}},"source":{"type":"object","additionalProperties":false,"properties":{"csv":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"ndjson":{"type":"string","minLength":1},"where":{"type":"object"},"columns":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"segment":{"enum":["customer","partner","internal"]},"recipient":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}}}};
-const schema27 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema29 = {"enum":["customer","partner","internal"]};
-const schema30 = {"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
+export const validateAudience = validate15;
+const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audience.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"audience"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"segment":{"$ref":"#/definitions/segment"},"recipients":{"type":"array","items":{"$ref":"#/definitions/recipient"}},"source":{"type":"object","additionalProperties":false,"properties":{"csv":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"ndjson":{"type":"string","minLength":1},"where":{"type":"object"},"columns":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"segment":{"enum":["customer","partner","internal"]},"recipient":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}}}};
+const schema30 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema32 = {"enum":["customer","partner","internal"]};
+const schema33 = {"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema30.properties, key0))){
+if(!(func2.call(schema33.properties, key0))){
 let data0 = data[key0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema30.additionalProperties.type}};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1835,7 +2126,7 @@ errors++;
 if(data.segment !== undefined){
 let data9 = data.segment;
 if(!(((data9 === "customer") || (data9 === "partner")) || (data9 === "internal"))){
-const err15 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema29.enum}};
+const err15 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2039,12 +2330,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate13.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="audience.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2182,7 +2473,7 @@ errors++;
 if(data.segment !== undefined){
 let data4 = data.segment;
 if(!(((data4 === "customer") || (data4 === "partner")) || (data4 === "internal"))){
-const err11 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema29.enum}};
+const err11 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2197,8 +2488,8 @@ let data5 = data.recipients;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate13(data5[i1], {instancePath:instancePath+"/recipients/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+if(!(validate16(data5[i1], {instancePath:instancePath+"/recipients/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 }
@@ -2436,15 +2727,15 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate12.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChannel = validate15;
-const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"channel.schema.json","type":"object","additionalProperties":false,"required":["kind","id","adapter"],"properties":{"kind":{"const":"channel"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"adapter":{"type":"string","minLength":1},"config":{"type":"object"},"rate":{"type":"string"},"concurrency":{"type":"integer","minimum":1,"maximum":1000},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":1,"maximum":100},"backoff":{"type":"string"},"max":{"type":"string"}}},"quietHours":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"sendWindow":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"},"days":{"type":"array","minItems":1,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}}}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"enum":["customer","partner","internal"]}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128}}};
-const schema33 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+export const validateChannel = validate18;
+const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"channel.schema.json","type":"object","additionalProperties":false,"required":["kind","id","adapter"],"properties":{"kind":{"const":"channel"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"adapter":{"type":"string","minLength":1},"config":{"type":"object"},"rate":{"type":"string"},"concurrency":{"type":"integer","minimum":1,"maximum":1000},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":1,"maximum":100},"backoff":{"type":"string"},"max":{"type":"string"}}},"quietHours":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"sendWindow":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"},"days":{"type":"array","minItems":1,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}}}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"enum":["customer","partner","internal"]}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128}}};
+const schema36 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="channel.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2480,7 +2771,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema32.properties, key0))){
+if(!(func2.call(schema35.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2907,7 +3198,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(!(((((((data19 === "mon") || (data19 === "tue")) || (data19 === "wed")) || (data19 === "thu")) || (data19 === "fri")) || (data19 === "sat")) || (data19 === "sun"))){
-const err38 = {instancePath:instancePath+"/sendWindow/days/" + i1,schemaPath:"#/properties/sendWindow/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema32.properties.sendWindow.properties.days.items.enum}};
+const err38 = {instancePath:instancePath+"/sendWindow/days/" + i1,schemaPath:"#/properties/sendWindow/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema35.properties.sendWindow.properties.days.items.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2968,7 +3259,7 @@ errors++;
 if(data.segment !== undefined){
 let data22 = data.segment;
 if(!(((data22 === "customer") || (data22 === "partner")) || (data22 === "internal"))){
-const err43 = {instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/enum",keyword:"enum",params:{allowedValues: schema32.properties.segment.enum}};
+const err43 = {instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/enum",keyword:"enum",params:{allowedValues: schema35.properties.segment.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2989,17 +3280,17 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate15.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRule = validate16;
-const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
-const schema36 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema38 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
+export const validateRule = validate19;
+const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
+const schema39 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema41 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
 const pattern9 = new RegExp("^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3222,7 +3513,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema35.properties, key0))){
+if(!(func2.call(schema38.properties, key0))){
 const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err17];
@@ -3334,7 +3625,7 @@ errors++;
 if(data.engine !== undefined){
 let data9 = data.engine;
 if(!((data9 === "notify") || (data9 === "otobo"))){
-const err26 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema35.properties.engine.enum}};
+const err26 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3382,7 +3673,7 @@ errors++;
 if(data.screen !== undefined){
 let data11 = data.screen;
 if(!((data11 === "ticket") || (data11 === "appointment"))){
-const err30 = {instancePath:instancePath+"/screen",schemaPath:"#/properties/screen/enum",keyword:"enum",params:{allowedValues: schema35.properties.screen.enum}};
+const err30 = {instancePath:instancePath+"/screen",schemaPath:"#/properties/screen/enum",keyword:"enum",params:{allowedValues: schema38.properties.screen.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3407,7 +3698,7 @@ errors++;
 if(data.validity !== undefined){
 let data13 = data.validity;
 if(!(((data13 === "valid") || (data13 === "invalid")) || (data13 === "invalid-temporarily"))){
-const err32 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/enum",keyword:"enum",params:{allowedValues: schema35.properties.validity.enum}};
+const err32 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/enum",keyword:"enum",params:{allowedValues: schema38.properties.validity.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3725,7 +4016,7 @@ const len8 = data30.length;
 for(let i8=0; i8<len8; i8++){
 let data31 = data30[i8];
 if((typeof data31 !== "string") && (!(data31 && typeof data31 == "object" && !Array.isArray(data31)))){
-const err55 = {instancePath:instancePath+"/via/" + i8,schemaPath:"#/properties/via/items/type",keyword:"type",params:{type: schema35.properties.via.items.type}};
+const err55 = {instancePath:instancePath+"/via/" + i8,schemaPath:"#/properties/via/items/type",keyword:"type",params:{type: schema38.properties.via.items.type}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3826,7 +4117,7 @@ errors++;
 if(data.missed !== undefined){
 let data36 = data.missed;
 if(!(((data36 === "newest") || (data36 === "skip")) || (data36 === "all"))){
-const err63 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema35.properties.missed.enum}};
+const err63 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema38.properties.missed.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3866,7 +4157,7 @@ errors++;
 if(data38.shown !== undefined){
 let data39 = data38.shown;
 if(!(((data39 === "hidden") || (data39 === "optional")) || (data39 === "one-required"))){
-const err66 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema35.properties.preference.properties.shown.enum}};
+const err66 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema38.properties.preference.properties.shown.enum}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4004,7 +4295,7 @@ errors++;
 if(data46.level !== undefined){
 let data47 = data46.level;
 if(!((((((data47 === "PGPSign") || (data47 === "PGPCrypt")) || (data47 === "PGPSignCrypt")) || (data47 === "SMIMESign")) || (data47 === "SMIMECrypt")) || (data47 === "SMIMESignCrypt"))){
-const err77 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema35.properties.mail.properties.security.properties.level.enum}};
+const err77 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema38.properties.mail.properties.security.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4017,7 +4308,7 @@ errors++;
 if(data46.missingSigningKey !== undefined){
 let data48 = data46.missingSigningKey;
 if(!((data48 === "skip") || (data48 === "send"))){
-const err78 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema35.properties.mail.properties.security.properties.missingSigningKey.enum}};
+const err78 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema38.properties.mail.properties.security.properties.missingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4030,7 +4321,7 @@ errors++;
 if(data46.missingEncryptionKey !== undefined){
 let data49 = data46.missingEncryptionKey;
 if(!((data49 === "skip") || (data49 === "send"))){
-const err79 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema35.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
+const err79 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema38.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4273,7 +4564,7 @@ errors++;
 if(data55.format !== undefined){
 let data60 = data55.format;
 if(!((data60 === "text") || (data60 === "html"))){
-const err98 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema38.properties.format.enum}};
+const err98 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema41.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4322,7 +4613,7 @@ errors++;
 if(data51.engine !== undefined){
 let data61 = data51.engine;
 if(!((data61 === "notify") || (data61 === "otobo"))){
-const err102 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema35.properties.message.properties.engine.enum}};
+const err102 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.message.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4461,7 +4752,7 @@ errors++;
 if(data62.format !== undefined){
 let data67 = data62.format;
 if(!((data67 === "text") || (data67 === "html"))){
-const err113 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema38.properties.format.enum}};
+const err113 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema41.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4500,7 +4791,7 @@ if(data["x-otobo"] !== undefined){
 let data68 = data["x-otobo"];
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key12 in data68){
-if(!(func2.call(schema35.properties["x-otobo"].properties, key12))){
+if(!(func2.call(schema38.properties["x-otobo"].properties, key12))){
 const err116 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err116];
@@ -4768,7 +5059,7 @@ errors++;
 if(data83.ids !== undefined){
 let data85 = data83.ids;
 if(!((data85 === "plain") || (data85 === "quoted"))){
-const err137 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-otobo"].properties.file.properties.ids.enum}};
+const err137 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema38.properties["x-otobo"].properties.file.properties.ids.enum}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4781,7 +5072,7 @@ errors++;
 if(data83.multiline !== undefined){
 let data86 = data83.multiline;
 if(!((data86 === "literal") || (data86 === "quoted"))){
-const err138 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema35.properties["x-otobo"].properties.file.properties.multiline.enum}};
+const err138 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema38.properties["x-otobo"].properties.file.properties.multiline.enum}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4826,24 +5117,24 @@ vErrors.push(err141);
 }
 errors++;
 }
-validate16.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const validateDirectory = validate17;
-const schema40 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"directory.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"directory"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"agents":{"type":["array","object"],"items":{"$ref":"#/definitions/agent"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"customers":{"type":["array","object"],"items":{"$ref":"#/definitions/customer"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"groups":{"type":["array","object"],"items":{"$ref":"#/definitions/group"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"roles":{"type":["array","object"],"items":{"$ref":"#/definitions/role"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"queues":{"type":["array","object"],"items":{"$ref":"#/definitions/queue"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"services":{"type":["array","object"],"items":{"$ref":"#/definitions/service"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"serviceLevels":{"type":["array","object"],"items":{"$ref":"#/definitions/serviceLevel"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"calendars":{"type":["array","object"],"items":{"$ref":"#/definitions/calendar"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"dynamicFields":{"type":["array","object"],"items":{"$ref":"#/definitions/dynamicField"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"systemAddresses":{"type":"array","items":{"type":"string"}},"vocabulary":{"type":"object","additionalProperties":false,"properties":{"states":{"type":"object","additionalProperties":{"type":"string"}},"priorities":{"type":"object","additionalProperties":{"type":"string"}},"locks":{"type":"object","additionalProperties":{"type":"string"}},"types":{"type":"object","additionalProperties":{"type":"string"}}}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"agent":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"customer":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"group":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"role":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"queue":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"service":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"serviceLevel":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}},"calendar":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}},"dynamicField":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}}}};
-const schema41 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema43 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
-const schema44 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
-const schema45 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
-const schema46 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
-const schema47 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
-const schema48 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
-const schema49 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}};
-const schema50 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}};
-const schema51 = {"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}};
+export const validateDirectory = validate20;
+const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"directory.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"directory"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"agents":{"type":["array","object"],"items":{"$ref":"#/definitions/agent"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"customers":{"type":["array","object"],"items":{"$ref":"#/definitions/customer"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"groups":{"type":["array","object"],"items":{"$ref":"#/definitions/group"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"roles":{"type":["array","object"],"items":{"$ref":"#/definitions/role"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"queues":{"type":["array","object"],"items":{"$ref":"#/definitions/queue"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"services":{"type":["array","object"],"items":{"$ref":"#/definitions/service"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"serviceLevels":{"type":["array","object"],"items":{"$ref":"#/definitions/serviceLevel"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"calendars":{"type":["array","object"],"items":{"$ref":"#/definitions/calendar"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"dynamicFields":{"type":["array","object"],"items":{"$ref":"#/definitions/dynamicField"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"systemAddresses":{"type":"array","items":{"type":"string"}},"vocabulary":{"type":"object","additionalProperties":false,"properties":{"states":{"type":"object","additionalProperties":{"type":"string"}},"priorities":{"type":"object","additionalProperties":{"type":"string"}},"locks":{"type":"object","additionalProperties":{"type":"string"}},"types":{"type":"object","additionalProperties":{"type":"string"}}}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"agent":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"customer":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"group":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"role":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"queue":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"service":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"serviceLevel":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}},"calendar":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}},"dynamicField":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}}}};
+const schema44 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema46 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema47 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema48 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
+const schema49 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
+const schema50 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
+const schema51 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
+const schema52 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}};
+const schema53 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}};
+const schema54 = {"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="directory.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4869,7 +5160,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema40.properties, key0))){
+if(!(func2.call(schema43.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -4981,7 +5272,7 @@ errors++;
 if(data.agents !== undefined){
 let data4 = data.agents;
 if(!data4 || typeof data4 != "object"){
-const err11 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: schema40.properties.agents.type}};
+const err11 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: schema43.properties.agents.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5006,7 +5297,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data5){
-if(!(func2.call(schema43.properties, key1))){
+if(!(func2.call(schema46.properties, key1))){
 const err13 = {instancePath:instancePath+"/agents/" + i1,schemaPath:"#/definitions/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err13];
@@ -5020,7 +5311,7 @@ errors++;
 if(data5.id !== undefined){
 let data6 = data5.id;
 if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
-const err14 = {instancePath:instancePath+"/agents/" + i1+"/id",schemaPath:"#/definitions/agent/properties/id/type",keyword:"type",params:{type: schema43.properties.id.type}};
+const err14 = {instancePath:instancePath+"/agents/" + i1+"/id",schemaPath:"#/definitions/agent/properties/id/type",keyword:"type",params:{type: schema46.properties.id.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5117,7 +5408,7 @@ errors++;
 if(data5.valid !== undefined){
 let data14 = data5.valid;
 if(((typeof data14 !== "boolean") && (typeof data14 !== "string")) && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))){
-const err22 = {instancePath:instancePath+"/agents/" + i1+"/valid",schemaPath:"#/definitions/agent/properties/valid/type",keyword:"type",params:{type: schema43.properties.valid.type}};
+const err22 = {instancePath:instancePath+"/agents/" + i1+"/valid",schemaPath:"#/definitions/agent/properties/valid/type",keyword:"type",params:{type: schema46.properties.valid.type}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5130,7 +5421,7 @@ errors++;
 if(data5.outOfOffice !== undefined){
 let data15 = data5.outOfOffice;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")){
-const err23 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/type",keyword:"type",params:{type: schema43.properties.outOfOffice.type}};
+const err23 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/type",keyword:"type",params:{type: schema46.properties.outOfOffice.type}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5248,7 +5539,7 @@ const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
 let data22 = data21[i3];
 if((typeof data22 !== "string") && (!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22))))){
-const err32 = {instancePath:instancePath+"/agents/" + i1+"/roles/" + i3,schemaPath:"#/definitions/agent/properties/roles/items/type",keyword:"type",params:{type: schema43.properties.roles.items.type}};
+const err32 = {instancePath:instancePath+"/agents/" + i1+"/roles/" + i3,schemaPath:"#/definitions/agent/properties/roles/items/type",keyword:"type",params:{type: schema46.properties.roles.items.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5277,7 +5568,7 @@ const len4 = data23.length;
 for(let i4=0; i4<len4; i4++){
 let data24 = data23[i4];
 if((typeof data24 !== "string") && (!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24))))){
-const err34 = {instancePath:instancePath+"/agents/" + i1+"/queues/" + i4,schemaPath:"#/definitions/agent/properties/queues/items/type",keyword:"type",params:{type: schema43.properties.queues.items.type}};
+const err34 = {instancePath:instancePath+"/agents/" + i1+"/queues/" + i4,schemaPath:"#/definitions/agent/properties/queues/items/type",keyword:"type",params:{type: schema46.properties.queues.items.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5306,7 +5597,7 @@ const len5 = data25.length;
 for(let i5=0; i5<len5; i5++){
 let data26 = data25[i5];
 if((typeof data26 !== "string") && (!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26))))){
-const err36 = {instancePath:instancePath+"/agents/" + i1+"/services/" + i5,schemaPath:"#/definitions/agent/properties/services/items/type",keyword:"type",params:{type: schema43.properties.services.items.type}};
+const err36 = {instancePath:instancePath+"/agents/" + i1+"/services/" + i5,schemaPath:"#/definitions/agent/properties/services/items/type",keyword:"type",params:{type: schema46.properties.services.items.type}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5361,7 +5652,7 @@ if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key5 in data29){
 let data30 = data29[key5];
 if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
-const err40 = {instancePath:instancePath+"/agents/" + i1+"/preferences/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema43.properties.preferences.additionalProperties.type}};
+const err40 = {instancePath:instancePath+"/agents/" + i1+"/preferences/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema46.properties.preferences.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5438,7 +5729,7 @@ errors++;
 if(data.customers !== undefined){
 let data33 = data.customers;
 if(!data33 || typeof data33 != "object"){
-const err46 = {instancePath:instancePath+"/customers",schemaPath:"#/properties/customers/type",keyword:"type",params:{type: schema40.properties.customers.type}};
+const err46 = {instancePath:instancePath+"/customers",schemaPath:"#/properties/customers/type",keyword:"type",params:{type: schema43.properties.customers.type}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5463,7 +5754,7 @@ vErrors.push(err47);
 errors++;
 }
 for(const key7 in data34){
-if(!(func2.call(schema44.properties, key7))){
+if(!(func2.call(schema47.properties, key7))){
 const err48 = {instancePath:instancePath+"/customers/" + i6,schemaPath:"#/definitions/customer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err48];
@@ -5585,7 +5876,7 @@ errors++;
 if(data34.company !== undefined){
 let data44 = data34.company;
 if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (typeof data44 !== "string")){
-const err58 = {instancePath:instancePath+"/customers/" + i6+"/company",schemaPath:"#/definitions/customer/properties/company/type",keyword:"type",params:{type: schema44.properties.company.type}};
+const err58 = {instancePath:instancePath+"/customers/" + i6+"/company",schemaPath:"#/definitions/customer/properties/company/type",keyword:"type",params:{type: schema47.properties.company.type}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5598,7 +5889,7 @@ if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key8 in data44){
 let data45 = data44[key8];
 if((typeof data45 !== "string") && (!((typeof data45 == "number") && (isFinite(data45))))){
-const err59 = {instancePath:instancePath+"/customers/" + i6+"/company/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/company/additionalProperties/type",keyword:"type",params:{type: schema44.properties.company.additionalProperties.type}};
+const err59 = {instancePath:instancePath+"/customers/" + i6+"/company/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/company/additionalProperties/type",keyword:"type",params:{type: schema47.properties.company.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5659,7 +5950,7 @@ if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 for(const key10 in data49){
 let data50 = data49[key10];
 if(((typeof data50 !== "string") && (!((typeof data50 == "number") && (isFinite(data50))))) && (typeof data50 !== "boolean")){
-const err63 = {instancePath:instancePath+"/customers/" + i6+"/preferences/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema44.properties.preferences.additionalProperties.type}};
+const err63 = {instancePath:instancePath+"/customers/" + i6+"/preferences/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema47.properties.preferences.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5736,7 +6027,7 @@ errors++;
 if(data.groups !== undefined){
 let data53 = data.groups;
 if(!data53 || typeof data53 != "object"){
-const err69 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema40.properties.groups.type}};
+const err69 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema43.properties.groups.type}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5785,7 +6076,7 @@ errors++;
 if(data54.id !== undefined){
 let data55 = data54.id;
 if((typeof data55 !== "string") && (!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55))))){
-const err73 = {instancePath:instancePath+"/groups/" + i8+"/id",schemaPath:"#/definitions/group/properties/id/type",keyword:"type",params:{type: schema45.properties.id.type}};
+const err73 = {instancePath:instancePath+"/groups/" + i8+"/id",schemaPath:"#/definitions/group/properties/id/type",keyword:"type",params:{type: schema48.properties.id.type}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5905,7 +6196,7 @@ errors++;
 if(data.roles !== undefined){
 let data62 = data.roles;
 if(!data62 || typeof data62 != "object"){
-const err82 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema40.properties.roles.type}};
+const err82 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema43.properties.roles.type}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5954,7 +6245,7 @@ errors++;
 if(data63.id !== undefined){
 let data64 = data63.id;
 if((typeof data64 !== "string") && (!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64))))){
-const err86 = {instancePath:instancePath+"/roles/" + i10+"/id",schemaPath:"#/definitions/role/properties/id/type",keyword:"type",params:{type: schema46.properties.id.type}};
+const err86 = {instancePath:instancePath+"/roles/" + i10+"/id",schemaPath:"#/definitions/role/properties/id/type",keyword:"type",params:{type: schema49.properties.id.type}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5983,7 +6274,7 @@ const len11 = data66.length;
 for(let i11=0; i11<len11; i11++){
 let data67 = data66[i11];
 if((typeof data67 !== "string") && (!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67))))){
-const err88 = {instancePath:instancePath+"/roles/" + i10+"/members/" + i11,schemaPath:"#/definitions/role/properties/members/items/type",keyword:"type",params:{type: schema46.properties.members.items.type}};
+const err88 = {instancePath:instancePath+"/roles/" + i10+"/members/" + i11,schemaPath:"#/definitions/role/properties/members/items/type",keyword:"type",params:{type: schema49.properties.members.items.type}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6103,7 +6394,7 @@ errors++;
 if(data.queues !== undefined){
 let data73 = data.queues;
 if(!data73 || typeof data73 != "object"){
-const err97 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: schema40.properties.queues.type}};
+const err97 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: schema43.properties.queues.type}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6152,7 +6443,7 @@ errors++;
 if(data74.id !== undefined){
 let data75 = data74.id;
 if((typeof data75 !== "string") && (!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75))))){
-const err101 = {instancePath:instancePath+"/queues/" + i13+"/id",schemaPath:"#/definitions/queue/properties/id/type",keyword:"type",params:{type: schema47.properties.id.type}};
+const err101 = {instancePath:instancePath+"/queues/" + i13+"/id",schemaPath:"#/definitions/queue/properties/id/type",keyword:"type",params:{type: schema50.properties.id.type}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6177,7 +6468,7 @@ errors++;
 if(data74.group !== undefined){
 let data77 = data74.group;
 if((typeof data77 !== "string") && (!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77))))){
-const err103 = {instancePath:instancePath+"/queues/" + i13+"/group",schemaPath:"#/definitions/queue/properties/group/type",keyword:"type",params:{type: schema47.properties.group.type}};
+const err103 = {instancePath:instancePath+"/queues/" + i13+"/group",schemaPath:"#/definitions/queue/properties/group/type",keyword:"type",params:{type: schema50.properties.group.type}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6230,7 +6521,7 @@ const len14 = data81.length;
 for(let i14=0; i14<len14; i14++){
 let data82 = data81[i14];
 if((typeof data82 !== "string") && (!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82))))){
-const err107 = {instancePath:instancePath+"/queues/" + i13+"/subscribers/" + i14,schemaPath:"#/definitions/queue/properties/subscribers/items/type",keyword:"type",params:{type: schema47.properties.subscribers.items.type}};
+const err107 = {instancePath:instancePath+"/queues/" + i13+"/subscribers/" + i14,schemaPath:"#/definitions/queue/properties/subscribers/items/type",keyword:"type",params:{type: schema50.properties.subscribers.items.type}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6307,7 +6598,7 @@ errors++;
 if(data.services !== undefined){
 let data85 = data.services;
 if(!data85 || typeof data85 != "object"){
-const err113 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: schema40.properties.services.type}};
+const err113 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: schema43.properties.services.type}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6356,7 +6647,7 @@ errors++;
 if(data86.id !== undefined){
 let data87 = data86.id;
 if((typeof data87 !== "string") && (!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87))))){
-const err117 = {instancePath:instancePath+"/services/" + i15+"/id",schemaPath:"#/definitions/service/properties/id/type",keyword:"type",params:{type: schema48.properties.id.type}};
+const err117 = {instancePath:instancePath+"/services/" + i15+"/id",schemaPath:"#/definitions/service/properties/id/type",keyword:"type",params:{type: schema51.properties.id.type}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6385,7 +6676,7 @@ const len16 = data89.length;
 for(let i16=0; i16<len16; i16++){
 let data90 = data89[i16];
 if((typeof data90 !== "string") && (!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90))))){
-const err119 = {instancePath:instancePath+"/services/" + i15+"/subscribers/" + i16,schemaPath:"#/definitions/service/properties/subscribers/items/type",keyword:"type",params:{type: schema48.properties.subscribers.items.type}};
+const err119 = {instancePath:instancePath+"/services/" + i15+"/subscribers/" + i16,schemaPath:"#/definitions/service/properties/subscribers/items/type",keyword:"type",params:{type: schema51.properties.subscribers.items.type}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6462,7 +6753,7 @@ errors++;
 if(data.serviceLevels !== undefined){
 let data93 = data.serviceLevels;
 if(!data93 || typeof data93 != "object"){
-const err125 = {instancePath:instancePath+"/serviceLevels",schemaPath:"#/properties/serviceLevels/type",keyword:"type",params:{type: schema40.properties.serviceLevels.type}};
+const err125 = {instancePath:instancePath+"/serviceLevels",schemaPath:"#/properties/serviceLevels/type",keyword:"type",params:{type: schema43.properties.serviceLevels.type}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -6511,7 +6802,7 @@ errors++;
 if(data94.id !== undefined){
 let data95 = data94.id;
 if((typeof data95 !== "string") && (!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95))))){
-const err129 = {instancePath:instancePath+"/serviceLevels/" + i17+"/id",schemaPath:"#/definitions/serviceLevel/properties/id/type",keyword:"type",params:{type: schema49.properties.id.type}};
+const err129 = {instancePath:instancePath+"/serviceLevels/" + i17+"/id",schemaPath:"#/definitions/serviceLevel/properties/id/type",keyword:"type",params:{type: schema52.properties.id.type}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -6600,7 +6891,7 @@ errors++;
 if(data.calendars !== undefined){
 let data100 = data.calendars;
 if(!data100 || typeof data100 != "object"){
-const err136 = {instancePath:instancePath+"/calendars",schemaPath:"#/properties/calendars/type",keyword:"type",params:{type: schema40.properties.calendars.type}};
+const err136 = {instancePath:instancePath+"/calendars",schemaPath:"#/properties/calendars/type",keyword:"type",params:{type: schema43.properties.calendars.type}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -6649,7 +6940,7 @@ errors++;
 if(data101.id !== undefined){
 let data102 = data101.id;
 if((typeof data102 !== "string") && (!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102))))){
-const err140 = {instancePath:instancePath+"/calendars/" + i18+"/id",schemaPath:"#/definitions/calendar/properties/id/type",keyword:"type",params:{type: schema50.properties.id.type}};
+const err140 = {instancePath:instancePath+"/calendars/" + i18+"/id",schemaPath:"#/definitions/calendar/properties/id/type",keyword:"type",params:{type: schema53.properties.id.type}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -6674,7 +6965,7 @@ errors++;
 if(data101.group !== undefined){
 let data104 = data101.group;
 if((typeof data104 !== "string") && (!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104))))){
-const err142 = {instancePath:instancePath+"/calendars/" + i18+"/group",schemaPath:"#/definitions/calendar/properties/group/type",keyword:"type",params:{type: schema50.properties.group.type}};
+const err142 = {instancePath:instancePath+"/calendars/" + i18+"/group",schemaPath:"#/definitions/calendar/properties/group/type",keyword:"type",params:{type: schema53.properties.group.type}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -6751,7 +7042,7 @@ errors++;
 if(data.dynamicFields !== undefined){
 let data108 = data.dynamicFields;
 if(!data108 || typeof data108 != "object"){
-const err148 = {instancePath:instancePath+"/dynamicFields",schemaPath:"#/properties/dynamicFields/type",keyword:"type",params:{type: schema40.properties.dynamicFields.type}};
+const err148 = {instancePath:instancePath+"/dynamicFields",schemaPath:"#/properties/dynamicFields/type",keyword:"type",params:{type: schema43.properties.dynamicFields.type}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -7086,6 +7377,6 @@ vErrors.push(err173);
 }
 errors++;
 }
-validate17.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }

@@ -114,8 +114,36 @@ export interface Event {
   statusPage?: string
   /** In the order of their times; ids are unique. */
   updates: readonly EventUpdate[]
+  /** Present only where the window has a start, from which it counts. */
+  recurrence?: Recurrence
   fields: Readonly<Record<string, unknown>>
   at: Position
+}
+
+/** How an event comes again (RFC 5545), in the wall clock of its zone. */
+export interface Recurrence {
+  rule: RecurrenceRule
+  /** Local dates (`2027-01-02`) or occurrences' ids on which it does not take place. */
+  except: readonly string[]
+  changes: readonly OccurrenceChange[]
+}
+
+/** A recurrence rule (RFC 5545, 3.3.10) that was checked. */
+export interface RecurrenceRule {
+  /** All of it but COUNT and UNTIL, as iCalendar writes it. */
+  pattern: string
+  count?: number
+  /** The last start that is allowed: an instant, or a wall time in the event's zone as if it were UTC. */
+  until?: { instant: Instant } | { wall: number }
+}
+
+/** What is different at one occurrence. */
+export interface OccurrenceChange {
+  /** The occurrence's id: its original start in local time. */
+  of: string
+  window?: { start?: Instant; end?: Instant }
+  status?: Exclude<EventStatus, 'draft'>
+  updates?: readonly EventUpdate[]
 }
 
 export interface EventUpdate {

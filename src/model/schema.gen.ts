@@ -266,17 +266,73 @@ export interface EventDocument {
   /**
    * What happened since, one entry each. Adding one is news.
    */
-  updates?: {
-    id?: Id
-    at: Time
-    text: Text
-  }[]
+  updates?: Update[]
+  /**
+   * How the event comes again. The window is its first occurrence, and how long each one takes.
+   */
+  recurrence?: {
+    /**
+     * Recurrence rule of iCalendar (RFC 5545), in the wall clock of the event's time zone. FREQ is DAILY, WEEKLY, MONTHLY or YEARLY.
+     */
+    rule: string
+    /**
+     * Days, or original starts in local time, on which it does not take place.
+     */
+    except?: string[]
+    /**
+     * What is different at single occurrences: each replaces fields of the event for one of them.
+     */
+    changes?: {
+      /**
+       * Which occurrence: its original start in local time, wherever it was moved.
+       */
+      of: string
+      /**
+       * When this one takes place. With a start alone it takes as long as ever.
+       */
+      window?: {
+        start?: Time
+        end?: Time
+        /**
+         * IANA time zone of these two times. Default: the event's.
+         */
+        timezone?: string
+      }
+      /**
+       * Where this one stands. Default: `scheduled`, or `cancelled` where the event is and this one has not ended.
+       */
+      status?:
+        | 'scheduled'
+        | 'in_progress'
+        | 'verifying'
+        | 'completed'
+        | 'cancelled'
+        | 'failed'
+        | 'rolled_back'
+        | 'investigating'
+        | 'identified'
+        | 'monitoring'
+        | 'resolved'
+      /**
+       * What happened at this one, in place of the event's own updates.
+       */
+      updates?: Update[]
+    }[]
+  }
   /**
    * Anything else that rules or templates need, as `fields.NAME`.
    */
   fields?: {
     [k: string]: unknown
   }
+}
+/**
+ * One thing that happened.
+ */
+export interface Update {
+  id?: Id
+  at: Time
+  text: Text
 }
 /**
  * A named set of people. One person is told once, however many audiences hold them.
