@@ -141,7 +141,14 @@ function followLink({ path, target }: Link, walk: Walk, seenFiles: Set<string>):
  * A file's text; undefined where it is no text of a bearable size, which was reported. The size is asked first, so that
  * a file of any size costs nothing.
  */
-export function readText(root: string, path: string, report: ReportFile): SourceFile | undefined {
+export function readText(
+  root: string,
+  path: string,
+  report: ReportFile,
+  texts?: ReadonlyMap<string, string>,
+): SourceFile | undefined {
+  const instead = texts?.get(path)
+  if (instead !== undefined) return createSourceFile(path, instead)
   let bytes: Buffer
   let descriptor: number | undefined
   try {

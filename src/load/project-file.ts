@@ -45,10 +45,10 @@ export function readProjectFile(
   dir: string,
   report: Report,
   reportWhole: ReportFile,
-  { env, unset }: Surroundings,
+  { env, unset, texts }: Surroundings,
 ): ProjectHead {
   const none = { value: {}, isWhole: false, document: undefined, others: [] }
-  const file = readText(dir, projectFile, reportWhole)
+  const file = readText(dir, projectFile, reportWhole, texts)
   if (file === undefined) return none
   let hasFault = false
   const documents = parseYaml(file, (diagnostic) => {

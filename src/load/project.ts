@@ -21,6 +21,8 @@ export interface LoadOptions {
   env?: Environment
   /** Whether such a variable must be set. Default: it is a warning if it is not. */
   needsEnvironment?: boolean
+  /** Texts to read in the place of what files of the project hold now, by path. */
+  texts?: ReadonlyMap<string, string>
 }
 
 /**
@@ -36,6 +38,7 @@ export async function loadProject(
   const project = await load(resolve(dir), (diagnostic) => found.push(diagnostic), {
     env: options.env ?? process.env,
     unset: options.needsEnvironment ? 'error' : 'warning',
+    ...present({ texts: options.texts }),
   })
   for (const diagnostic of concealSecrets(found).sort(byPlace)) report(diagnostic)
   return project
@@ -67,7 +70,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
   }
   for (const document of head.others) readDocument(document, gathering)
   for (const path of findFiles(dir, '', isYaml, isIgnored, reportWhole)) {
-    const file = path === projectFile ? undefined : readText(dir, path, reportWhole)
+    const file = path === projectFile ? undefined : readText(dir, path, reportWhole, surroundings.texts)
     if (file === undefined) continue
     for (const document of readForeign(file, report)) readDocument(document, gathering)
   }
@@ -109,7 +112,7 @@ function byId<Built extends { id: string }>(loaded: readonly Loaded<unknown, Bui
 }
 
 /** Every template against the data it will get. The engine knows places only, so the lines to show are added here. */
-async function checkWords(project: Project, texts: ReadonlyMap<string, SourceFile>, report: Report): Promise<void> {
+export async function checkWords(project: Project, texts: ReadonlyMap<string, SourceFile>, report: Report): Promise<void> {
   // Built-in words are known to be good, and the checker with its parser takes a quarter of the start-up.
   const hasOwnWords = ({ message }: Rule) => Object.keys(message.inline).length + Object.keys(message.on).length > 0
   if (project.templates.size === 0 && ![...project.rules.values()].some(hasOwnWords)) return

@@ -6,4 +6,6 @@ export interface Surroundings {
   env: Environment
   /** How bad it is that a variable which a text refers to is not set. */
   unset: Severity
+  /** Texts to read in the place of what files hold now, by path; without a byte order mark. */
+  texts?: ReadonlyMap<string, string>
 }
