@@ -5,12 +5,12 @@ import { checkPart, type FieldUse } from './check-part.ts'
 import { closest } from './closest.ts'
 import { languageChain } from './locale.ts'
 import { ruleMatches } from './match.ts'
+import { momentSlug } from './moment.ts'
 import { sharedData } from './template-data.ts'
 import { faultAt } from './template-error.ts'
 import type { Sample } from './template-sample.ts'
 import { parseTemplate } from './template-syntax.ts'
 import type { Template } from './template-tree.ts'
-import { momentSlug } from './words-for.ts'
 
 /** The columns of a source, where all its rows have the same; `AudienceSource.columns`. */
 export type ColumnsOf = (spec: SourceSpec) => Promise<readonly string[] | undefined>

@@ -3,9 +3,9 @@ import { asLine, clean, escapeHtml, htmlLink, isAllowedAddress } from './escape.
 import type { Sink } from './form.ts'
 import { labelsOf } from './labels.ts'
 import { directionOf } from './locale.ts'
+import { momentSlug } from './moment.ts'
 import { font } from './print-html.ts'
 import type { ProjectNames } from './template-data.ts'
-import { momentSlug } from './words-for.ts'
 
 /** What the layout says around a message's body. */
 export interface LayoutFacts {

@@ -89,10 +89,19 @@ export function isStateName(name: string): boolean {
   return name.startsWith('status ') || stateMoments.some((known) => known === name)
 }
 
-/** The name that template files carry: `before-start`, `during`, `status-in_progress`; else the moment's own name. */
+/** What a moment is called in template files: `before-start`, `at-end`, `during`, `completed` … */
 export function momentSlug(moment: Moment): string {
-  if (moment.kind === 'offset') return `${moment.side}-${moment.anchor}`
-  if (moment.kind === 'every') return 'during'
-  if (moment.kind === 'status') return `status-${moment.status}`
-  return moment.name
+  switch (moment.kind) {
+    case 'offset':
+      return `${moment.side}-${moment.anchor}`
+    case 'every':
+      return 'during'
+    case 'status':
+      return 'status'
+    case 'state':
+    case 'overrun':
+      return moment.name
+    case 'trigger':
+      return moment.name.replaceAll(/[^\w-]+/g, '-')
+  }
 }

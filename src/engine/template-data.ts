@@ -1,7 +1,7 @@
 import type { Facts } from '../model/delivery.ts'
 import type { Event, EventUpdate, Moment, Recipient, Rule } from '../model/project.ts'
 import { pickText } from './locale.ts'
-import { momentSlug } from './words-for.ts'
+import { momentSlug } from './moment.ts'
 
 /** What a message is about, beside the person who reads it. */
 export interface Subject {

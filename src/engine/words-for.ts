@@ -1,25 +1,9 @@
 import type { Moment, Rule, TemplateSet, TemplateWords } from '../model/project.ts'
 import { languageChain, pickLanguage } from './locale.ts'
+import { momentSlug } from './moment.ts'
 
 /** The name of the built-in set that has words for every moment of any event. */
 export const neutralSet = 'builtin'
-
-/** What a moment is called in template files: `before-start`, `at-end`, `during`, `completed` … */
-export function momentSlug(moment: Moment): string {
-  switch (moment.kind) {
-    case 'offset':
-      return `${moment.side}-${moment.anchor}`
-    case 'every':
-      return 'during'
-    case 'status':
-      return 'status'
-    case 'state':
-    case 'overrun':
-      return moment.name
-    case 'trigger':
-      return moment.name.replaceAll(/[^\w-]+/g, '-')
-  }
-}
 
 /** Names under which words for the moment may stand, the most specific first. */
 function momentNames(moment: Moment): string[] {

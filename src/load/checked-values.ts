@@ -1,12 +1,13 @@
 import { closest } from '../engine/closest.ts'
 import { parseDuration } from '../engine/duration.ts'
 import { isTimeZone, resolveLocal } from '../engine/local-time.ts'
+import { isDate, isEmailAddress, phoneNumber } from '../engine/person.ts'
 import type { Instant } from '../model/project.ts'
 import type { LocalizedText } from '../model/text.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { nameOf, show as quote } from './explain.ts'
 import { isUnresolved } from './references.ts'
-import { clockOf, isDate, isEmail, isSender, languageOf, phoneOf } from './scalars.ts'
+import { clockOf, isSender, languageOf } from './scalars.ts'
 
 /**
  * Values that a document holds as texts, read and checked where they stand. Each gives undefined for a text that is absent
@@ -51,7 +52,7 @@ export function checkedValues(document: YamlDocument): CheckedValues {
     },
 
     email(path, text) {
-      if (text === undefined || isEmail(text) || isUnresolved(text)) return text
+      if (text === undefined || isEmailAddress(text) || isUnresolved(text)) return text
       document.report('bad-email', path, `${show(path, text)} is no e-mail address`, { hint: 'write name@example.org' })
       return undefined
     },
@@ -64,7 +65,7 @@ export function checkedValues(document: YamlDocument): CheckedValues {
 
     phone(path, text) {
       if (text === undefined || isUnresolved(text)) return text
-      const phone = phoneOf(text)
+      const phone = phoneNumber(text)
       if (phone === undefined) {
         document.report('bad-phone', path, `${show(path, text)} is no phone number`, {
           hint: 'write it with its country code, such as "+393331234567"',

@@ -9,7 +9,7 @@ describe('parseMoment', () => {
     [
       'status  in_progress',
       { kind: 'status', name: 'status in_progress', status: 'in_progress' },
-      'status-in_progress',
+      'status',
     ],
     ['status completed', { kind: 'state', name: 'completed' }, 'completed'],
     [
@@ -44,7 +44,7 @@ describe('parseMoment', () => {
       { kind: 'trigger', name: 'TicketDynamicFieldUpdate_Region' },
       'TicketDynamicFieldUpdate_Region',
     ],
-    ['github.push', { kind: 'trigger', name: 'github.push' }, 'github.push'],
+    ['github.push', { kind: 'trigger', name: 'github.push' }, 'github-push'],
   ])('reads %j', (text, expected, slug) => {
     const moment = parseMoment(text)
     expect(moment).toEqual(expected)

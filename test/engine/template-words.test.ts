@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { momentSlug } from '../../src/engine/words-for.ts'
+import { momentSlug } from '../../src/engine/moment.ts'
 import type { Moment, Rule, TemplateSet } from '../../src/model/project.ts'
 import { textOf } from '../../src/model/text.ts'
 import { announced, event, rendererOf, request, rule, words } from './render-sample.ts'
