@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { exitCode, NotifyError } from '../model/error.ts'
+import { nameOfStore } from '../stores/index.ts'
 import { type CommandContext, pathFrom } from './context.ts'
 import { validProject } from './project.ts'
 import { readLedger, storeUrl, writeLedger } from './world.ts'
@@ -9,9 +10,13 @@ export async function exportLedger(context: CommandContext): Promise<number> {
   const { project } = await validProject(context)
   const store = await readLedger(context, project)
   if (store === undefined) {
-    throw new NotifyError('no-ledger', `there is no ledger at ${storeUrl(context, project)}`, {
-      hint: 'notify send makes one',
-    })
+    throw new NotifyError(
+      'no-ledger',
+      `there is no ledger at ${nameOfStore(storeUrl(context, project), project.dir)}`,
+      {
+        hint: 'notify send makes one',
+      },
+    )
   }
   try {
     for await (const record of store.exportAll()) context.print(`${JSON.stringify(record)}\n`)

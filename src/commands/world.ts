@@ -11,7 +11,7 @@ import type { Project } from '../model/project.ts'
 import type { Sender } from '../ports/channel.ts'
 import type { Store } from '../ports/store.ts'
 import { openSource } from '../sources/index.ts'
-import { openStore } from '../stores/index.ts'
+import { openStore, passwordsOf } from '../stores/index.ts'
 import type { CommandContext } from './context.ts'
 
 /** Where the ledger is when nobody says otherwise. */
@@ -19,11 +19,14 @@ export const defaultStore = 'sqlite:.notify/ledger.db'
 
 /** The ledger's URL: `--store`, else `store:` of notify.yaml, else NOTIFY_STORE, else a file in `.notify`. */
 export function storeUrl(context: CommandContext, project: Project): string {
-  if (context.store !== undefined) return context.store
-  const fromEnvironment = context.io.env.NOTIFY_STORE
-  if (project.store === defaultStore && fromEnvironment) return fromEnvironment
+  const fromEnvironment = project.store === defaultStore ? context.io.env.NOTIFY_STORE || undefined : undefined
+  const asked = context.store ?? fromEnvironment
+  if (asked !== undefined) {
+    context.addSecrets(passwordsOf(asked))
+    return asked
+  }
   const { value, secrets } = resolveSecrets(project.store, context.io.env, project.dir, 'store in notify.yaml')
-  context.addSecrets(secrets)
+  context.addSecrets([...secrets, ...passwordsOf(value)])
   return value
 }
 

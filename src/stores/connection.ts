@@ -11,6 +11,8 @@ export type Params = Record<string, SqlValue | readonly SqlValue[] | readonly (r
 
 /** Runs statements; inside a transaction, the one that the transaction hands out. */
 export interface Session {
+  /** A server: every statement costs a round trip, so few large ones are best, and other programs may lock rows. */
+  readonly isServer: boolean
   /** Every row that the statement returns, read to its end. */
   all(sql: string, params: Params): Promise<SqlRow[]>
   /** For a statement that returns one row or none: half the cost of `all` where it is called for each delivery. */
@@ -29,8 +31,13 @@ export interface Done<T> {
  * Errors of the database that a user can act on are thrown as `NotifyError`.
  */
 export interface Connection extends Session {
-  /** One writing transaction, durable when it resolves; waits for other writers. Rolled back when `work` throws. */
-  transaction<T>(work: (session: Session) => Promise<Done<T>>): Promise<T>
+  /**
+   * One writing transaction, durable when it resolves; waits for other writers. Rolled back when `work` throws. Where the
+   * connection broke and nothing was committed, `work` is called again, unless `isOnce` says that it cannot be.
+   */
+  transaction<T>(work: (session: Session) => Promise<Done<T>>, options?: { isOnce?: boolean }): Promise<T>
+  /** What the first table needs, within the transaction that makes it; others that make it at once wait here. */
+  prepare?(session: Session): Promise<void>
   hasTable(name: string): Promise<boolean>
   close(): Promise<void>
 }

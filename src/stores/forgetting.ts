@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto'
 import { forgottenPrefix, type Row } from '../model/delivery.ts'
 import type { Store } from '../ports/store.ts'
 import type { Connection, Done, Session } from './connection.ts'
-import { pieces } from './parameters.ts'
+import { keyPieces } from './parameters.ts'
 import * as sql from './statements.ts'
 
 type Forgetting = Pick<Store, 'heldEvents' | 'holdEvent' | 'forgetEvent' | 'forgottenEvents' | 'forgetPerson' | 'prune'>
 
 type Write = <T>(rows: number, work: (session: Session, seq: number) => Promise<Done<T>>) => Promise<T>
-
-const idsPerStatement = 1_024
 
 /** The part of the ledger that holds events without a file, and that forgets. */
 export function createForgetting(connection: Connection, write: Write, veil: Veil): Forgetting {
@@ -49,7 +47,7 @@ export function createForgetting(connection: Connection, write: Write, veil: Vei
       const hidden = hide(recipient)
       const result = await write(0, async (session, seq) => {
         const erased = await session.all(sql.erasePerson, { recipient, hidden, now, seq })
-        for (const ids of pieces(erased, idsPerStatement)) {
+        for (const ids of keyPieces(session, erased)) {
           await session.all(sql.eraseAttempts, { ids: ids.map((each) => each.id as number) })
         }
         if (erased.length > 0) await session.all(sql.forget, { kind: 'person', name: hidden, now, seq })

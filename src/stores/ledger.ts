@@ -3,17 +3,11 @@ import type { Claimed, NewRow, Owner, Store } from '../ports/store.ts'
 import type { Connection, Done, Session, SqlValue } from './connection.ts'
 import { createForgetting, createVeil } from './forgetting.ts'
 import { readRows, toConditions } from './pages.ts'
-import { pieces } from './parameters.ts'
+import { keyPieces, rowPieces } from './parameters.ts'
 import { toAttempt, toColumns, toRow } from './records.ts'
 import { addAttempts, settleAll } from './settle.ts'
 import * as sql from './statements.ts'
 import { exportLedger, importLedger } from './transfer.ts'
-
-/** Rows of one `insert`: fewer are slower, more are no faster. */
-const rowsPerStatement = 64
-
-/** Keys of one `in (…)`. */
-const keysPerStatement = 1_024
 
 /** The `Store` port, once for every database. The connection's ledger must exist, in the newest format. */
 export async function openLedger(connection: Connection): Promise<Store> {
@@ -44,7 +38,7 @@ export async function openLedger(connection: Connection): Promise<Store> {
       const { event, occurrence, rule } = voice
       const rows = []
       const asked = await veil.asked(recipients)
-      for (const some of pieces(asked, keysPerStatement)) {
+      for (const some of keyPieces(connection, asked)) {
         const found = await connection.all(sql.history, { event, occurrence, rule, recipients: some })
         for (const each of found) rows.push(veil.unveil(toRow(each)))
       }
@@ -88,14 +82,14 @@ export async function openLedger(connection: Connection): Promise<Store> {
       if (rows.length === 0 && cancel.length === 0) return new Set()
       return write(rows.length, async (session, seq, firstId) => {
         const asked = new Set<string>()
-        for (const keys of pieces(cancel, keysPerStatement)) {
+        for (const keys of keyPieces(session, cancel)) {
           for (const each of await session.all(sql.cancel, { keys, now, seq })) asked.add(each.key as string)
         }
         // One statement may not meet a key twice (PostgreSQL): the last one asked for counts.
         const wanted = [...new Map(rows.map((row) => [row.key, row])).values()]
         const retryFailed = options?.retryFailed ? 1 : 0
         let id = firstId
-        for (const some of pieces(wanted, rowsPerStatement)) {
+        for (const some of rowPieces(session, wanted)) {
           const values = some.map((row) => inOrder(toColumns(row, id++, seq, now), sql.enqueueOrder))
           const written = await session.all(sql.enqueue, { rows: values, retryFailed })
           for (const each of written) asked.add(each.key as string)
@@ -119,7 +113,7 @@ export async function openLedger(connection: Connection): Promise<Store> {
       if (keys.length === 0) return
       await write(0, async (session, seq) => {
         let released = 0
-        for (const some of pieces(keys, keysPerStatement)) {
+        for (const some of keyPieces(session, keys)) {
           released += (await session.all(sql.release, { keys: some, owner: owner.id, now, seq })).length
         }
         return { value: undefined, changed: released > 0 }
@@ -160,7 +154,7 @@ async function addUnchanged(session: Session, asked: Set<string>, rows: NewRow[]
   const wanted = new Map<string, State>()
   for (const key of cancel) if (!asked.has(key)) wanted.set(key, 'cancelled')
   for (const row of rows) if (!asked.has(row.key)) wanted.set(row.key, row.state)
-  for (const keys of pieces([...wanted.keys()], keysPerStatement)) {
+  for (const keys of keyPieces(session, [...wanted.keys()])) {
     for (const each of await session.all(sql.states, { keys })) {
       const key = each.key as string
       if (wanted.get(key) === each.state) asked.add(key)
@@ -181,9 +175,12 @@ async function claim(
   const leaseUntil = now + options.leaseMs
   const repeatUnknown = options.repeatUnknown ? 1 : 0
   const claimed = new Map<string, Claimed>()
-  for (const some of pieces(keys, keysPerStatement)) {
+  for (const some of keyPieces(session, keys)) {
     const params = { keys: some, owner: owner.id, now, seq, leaseUntil, repeatUnknown }
-    for (const { key, attempts, first_attempt_at } of await session.all(sql.claim, params)) {
+    for (const { key, attempts, first_attempt_at } of await session.all(
+      session.isServer ? sql.claimUnlocked : sql.claim,
+      params,
+    )) {
       claimed.set(key as string, {
         key: key as string,
         attempts: attempts as number,

@@ -1,4 +1,4 @@
-import type { Params, SqlValue } from './connection.ts'
+import type { Params, Session, SqlValue } from './connection.ts'
 
 interface Template {
   /** Text between the names: one more than there are names. */
@@ -71,6 +71,30 @@ export function pieces<T>(items: readonly T[], most: number): T[][] {
     at += size
   }
   return result
+}
+
+/** Keys of one `in (…)`. */
+const keysPerStatement = 1_024
+
+/** Rows of one statement: fewer are slower, more are no faster. A server takes 65,535 values. */
+const rowsPerStatement = { file: 64, server: 512 } as const
+
+export const rowsAtOnce = (session: Session) => rowsPerStatement[session.isServer ? 'server' : 'file']
+
+/** Keys in pieces for `in (:keys)`. */
+export function keyPieces<T>(session: Session, keys: readonly T[]): T[][] {
+  return session.isServer ? slices(keys, keysPerStatement) : pieces(keys, keysPerStatement)
+}
+
+/** Rows in pieces for `values :rows`. */
+export function rowPieces<T>(session: Session, rows: readonly T[]): T[][] {
+  return session.isServer ? slices(rows, rowsAtOnce(session)) : pieces(rows, rowsAtOnce(session))
+}
+
+function slices<T>(items: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, index) =>
+    items.slice(index * most, (index + 1) * most),
+  )
 }
 
 function parse(sql: string): Template {

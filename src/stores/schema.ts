@@ -26,6 +26,7 @@ export async function readFormat(connection: Connection, name: string, known = m
 export async function migrate(connection: Connection, format: number, known = migrations): Promise<void> {
   if (format === newestOf(known)) return
   await connection.transaction(async (session) => {
+    await connection.prepare?.(session)
     await session.all(sql.createMigrations, {})
     return { value: undefined, changed: true }
   })

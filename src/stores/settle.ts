@@ -1,11 +1,9 @@
 import type { Attempt } from '../model/delivery.ts'
 import type { Settlement } from '../ports/store.ts'
 import type { Session, SqlRow, SqlValue } from './connection.ts'
-import { pieces } from './parameters.ts'
+import { rowPieces } from './parameters.ts'
 import { encodeFacts } from './records.ts'
 import * as sql from './statements.ts'
-
-const rowsPerStatement = 64
 
 /** A line of the table of attempts: `delivery` is the number of its row. */
 export interface AttemptLine extends Omit<Attempt, 'key'> {
@@ -28,7 +26,7 @@ export async function settleAll(session: Session, settled: readonly Settlement[]
 }
 
 export async function addAttempts(session: Session, lines: readonly AttemptLine[]): Promise<void> {
-  for (const some of pieces(lines, rowsPerStatement)) {
+  for (const some of rowPieces(session, lines)) {
     const rows = some.map((each) => sql.attemptOrder.map((column) => each[column]))
     await session.all(sql.addAttempts, { rows })
   }
@@ -47,7 +45,7 @@ async function settleSent(
     if (each.state === 'sent' && !sent.has(each.key)) sent.set(each.key, each)
     else rest.push(each)
   }
-  for (const some of pieces([...sent.values()], rowsPerStatement)) {
+  for (const some of rowPieces(session, [...sent.values()])) {
     const rows = some.map((each) => {
       const values = toValues(each)
       return sql.settleSentOrder.map((column) => values[column])

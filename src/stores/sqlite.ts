@@ -44,6 +44,7 @@ export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<
     return prepared(text).get(values) as SqlRow | undefined
   }
   const session: Session = {
+    isServer: false,
     all: async (sql, params) => all(sql, params),
     one: async (sql, params) => one(sql, params),
   }
@@ -80,6 +81,7 @@ export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<
     }
   }
   return {
+    isServer: false,
     all: (sql, params) => inTurn(() => patiently(path, () => all(sql, params))),
     one: (sql, params) => inTurn(() => patiently(path, () => one(sql, params))),
     transaction: (work) => inTurn(() => transact(work)),

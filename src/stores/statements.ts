@@ -93,13 +93,20 @@ export const dropIdleOwners = `
 delete from owners where not exists
   (select 1 from deliveries where deliveries.owner = owners.id and deliveries.state = 'claimed')`
 
-export const claim = `
+const claimable = `key in (:keys)
+  and ((state = 'scheduled' and next_at <= :now) or (state = 'unknown' and :repeatUnknown = 1))`
+const claiming = (which: string) => `
 update deliveries set
   state = 'claimed', claimed_from = state, owner = :owner, claimed_at = :now, lease_until = :leaseUntil,
   first_attempt_at = coalesce(first_attempt_at, :now), changed_at = :now, changed_seq = :seq
-where key in (:keys)
-  and ((state = 'scheduled' and next_at <= :now) or (state = 'unknown' and :repeatUnknown = 1))
+where ${which}
 returning key, attempts, first_attempt_at`
+export const claim = claiming(claimable)
+/**
+ * On PostgreSQL: a row that another program holds is left for later. Runs of notify take turns before they get here, but a
+ * person's open transaction on one row must not stop a whole send, which holds up every other run.
+ */
+export const claimUnlocked = claiming(`id in (select id from deliveries where ${claimable} for update skip locked)`)
 
 export const release = `
 update deliveries set

@@ -1,6 +1,6 @@
 import type { HeldEvent } from '../ports/store.ts'
 import type { Connection, Session, SqlRow } from './connection.ts'
-import { pieces } from './parameters.ts'
+import { rowPieces, rowsAtOnce } from './parameters.ts'
 import { toImportColumns, toRow } from './records.ts'
 import { type AttemptLine, addAttempts } from './settle.ts'
 import * as sql from './statements.ts'
@@ -18,7 +18,9 @@ import {
 } from './transfer-format.ts'
 
 const pageSize = 512
-const rowsPerStatement = 64
+
+/** The records are a stream that cannot be read again. */
+const once = { isOnce: true }
 
 /** A header, then each row with its attempts, in the order they were created. */
 export async function* exportLedger(connection: Connection): AsyncGenerator<Record<string, unknown>> {
@@ -61,7 +63,7 @@ export async function importLedger(
     let others = 0
     let batch: ImportedRow[] = []
     const flush = async () => {
-      for (const some of pieces(batch, rowsPerStatement)) {
+      for (const some of rowPieces(session, batch)) {
         added += await insert(session, some, lastId, offset)
         lastId += some.length
       }
@@ -85,7 +87,7 @@ export async function importLedger(
       seq = Math.max(seq, offset + found.row.changedSeq)
       read += 1
       batch.push(found)
-      if (batch.length === rowsPerStatement) await flush()
+      if (batch.length === rowsAtOnce(session)) await flush()
     }
     await flush()
     if (header === undefined) readHeader({})
@@ -93,7 +95,7 @@ export async function importLedger(
     const changed = added + others > 0 || wasEmpty
     if (changed) await session.all(sql.setLedger, { id: id as string, seq, lastId })
     return { value: { added, kept: read - added }, changed }
-  })
+  }, once)
 }
 
 /** How many were added. What is forgotten in either ledger is forgotten; what is told after it here counts again. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { NewRow, Owner, Store } from '../../src/ports/store.ts'
 import { openStore } from '../../src/stores/index.ts'
 import { currentOwner, isDead } from '../../src/stores/owner.ts'
@@ -17,9 +17,16 @@ const nobodyDead = () => false
 
 /** What every store must do. `fresh` gives a place without a ledger; nothing else differs between databases. */
 export function testStore(name: string, fresh: () => Place | Promise<Place>) {
+  const opened: Store[] = []
+  // A server has so many connections, not more.
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close()
+  })
   const open = async (place?: Place) => {
     const { url, projectDir } = place ?? (await fresh())
-    return openStore(url, { projectDir, mode: 'write' })
+    const store = await openStore(url, { projectDir, mode: 'write' })
+    opened.push(store)
+    return store
   }
   /** A store with these people's rows waiting. */
   const waiting = async (...names: string[]) => {
