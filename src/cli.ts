@@ -79,7 +79,7 @@ export function createProgram(io: Io, runner: Runner): Command {
   ])
     .option('--out <file>', 'save the plan, for "notify send FILE"')
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']))
-    .option('--event <id>', 'only this event')
+    .option('--event <id>', 'only this event; or a FILE (- for standard input) with one that is not in the project')
     .option('--rule <id>', 'only this rule')
     .option('--people', 'list every recipient')
     .option('--full', 'show every text')
@@ -93,6 +93,7 @@ export function createProgram(io: Io, runner: Runner): Command {
     'notify send --due        # what was scheduled and has become due; for cron',
     'notify send --rehearse /tmp/rehearsal --yes',
   ])
+    .option('--event <id>', 'only this event; or a FILE (- for standard input) with one that the ledger shall hold')
     .option('--due', 'deliver only what waits in the ledger and has become due')
     .option('--dry-run', 'show what would be sent and change nothing')
     .option('-y, --yes', 'do not ask')

@@ -12,6 +12,7 @@ import { textOf } from '../model/text.ts'
 import { type NoticeDetail, planText } from '../output/plan-text.ts'
 import { loadStyle } from '../output/style.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
+import { readGivenEvent } from './given-event.ts'
 import { requireKnown } from './known.ts'
 import { tellDiagnostics, validProject } from './project.ts'
 import { createWorld, readLedger } from './world.ts'
@@ -29,16 +30,17 @@ export interface PlanCommandOptions {
 
 export async function plan(context: CommandContext, options: PlanCommandOptions): Promise<number> {
   const { project, warnings } = await validProject(context)
-  if (options.event !== undefined) requireKnown(project, 'event', options.event)
   if (options.rule !== undefined) requireKnown(project, 'rule', options.rule)
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
+  const given = options.event === undefined ? undefined : await readGivenEvent(context, project, options.event)
   const store = await readLedger(context, project)
   try {
     const found: Diagnostic[] = []
-    const world = await createWorld(project, store, found)
+    const world = await createWorld(project, store, found, given)
+    if (given !== undefined) requireKnown(world.project, 'event', given.id)
     const details = new Map<string, NoticeDetail>()
     const { people, full } = options
-    const result = await computePlan(world, { now, event: options.event, rule: options.rule }, (planned, entry) => {
+    const result = await computePlan(world, { now, event: given?.id, rule: options.rule }, (planned, entry) => {
       if (people || full) addDetail(details, world, planned, entry, now, { people, full })
     })
     await tellDiagnostics(context, found)

@@ -13,7 +13,7 @@ import { loadStyle } from '../output/style.ts'
 import { type CommandContext, parseInstant } from './context.ts'
 import { requireKnown } from './known.ts'
 import { tellDiagnostics, validProject } from './project.ts'
-import { createWorld } from './world.ts'
+import { createWorld, readLedger } from './world.ts'
 
 export interface PreviewCommandOptions {
   rule?: string
@@ -34,14 +34,16 @@ export async function preview(
   options: PreviewCommandOptions,
 ): Promise<number> {
   const { project } = await validProject(context)
-  if (id !== undefined) requireKnown(project, 'event', id)
   if (options.rule !== undefined) requireKnown(project, 'rule', options.rule)
   if (options.channel !== undefined) requireKnown(project, 'channel', options.channel)
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
   const found: Diagnostic[] = []
-  const world = await createWorld(project, undefined, found)
+  const store = await readLedger(context, project)
+  const world = await createWorld(project, store, found).finally(() => store?.close())
+  const { events } = world.project
+  if (id !== undefined) requireKnown(world.project, 'event', id)
   const previews: Preview[] = []
-  for (const event of id === undefined ? project.events.values() : [project.events.get(id)!]) {
+  for (const event of id === undefined ? events.values() : [events.get(id)!]) {
     for (const rule of rulesFor(world, event, options)) {
       const readers = await readersOf(world, rule, options)
       for (const moment of momentsOf(rule, options.moment)) {

@@ -17,6 +17,7 @@ import type { Store } from '../ports/store.ts'
 import { openStore, storeExists } from '../stores/index.ts'
 import { currentOwner } from '../stores/owner.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
+import { type GivenEvent, holdGiven, readGivenEvent } from './given-event.ts'
 import { requireKnown } from './known.ts'
 import { computePlan, planAsText } from './plan.ts'
 import { tellDiagnostics, validProject } from './project.ts'
@@ -25,6 +26,8 @@ import { cancelLeftovers, type Permits, recoverDoubts, withSenders } from './sen
 import { createWorld, readLedger, rehearsing, sendLedger, storeUrl, usedChannels } from './world.ts'
 
 export interface SendCommandOptions {
+  /** Only this event: an id, a file with a document, or - for standard input. */
+  event?: string
   due?: boolean
   dryRun?: boolean
   yes?: boolean
@@ -37,14 +40,19 @@ export interface SendCommandOptions {
   now?: string
 }
 
+/** The options, and what `event` turned out to name. */
+type Asked = SendCommandOptions & { given?: GivenEvent }
+
 export async function send(
   context: CommandContext,
   file: string | undefined,
-  options: SendCommandOptions,
+  written: SendCommandOptions,
 ): Promise<number> {
-  checkOptions(context, file, options)
+  checkOptions(context, file, written)
   const saved = file === undefined ? undefined : await readPlan(context, file)
   const { project } = await validProject(context)
+  const given = written.event === undefined ? undefined : await readGivenEvent(context, project, written.event)
+  const options: Asked = { ...written, given }
   if (options.resend !== undefined) requireKnown(project, 'rule', options.resend)
   await guardNewLedger(context, project, options)
   const clock = options.now === undefined ? context.clock : rehearsalClock(parseInstant(options.now, '--now'))
@@ -61,10 +69,11 @@ export async function send(
   }
 }
 
-function checkOptions({ io }: CommandContext, file: string | undefined, options: SendCommandOptions): void {
+export function checkOptions({ io }: CommandContext, file: string | undefined, options: SendCommandOptions): void {
   const refuse = (message: string, hint?: string): never => {
     throw new NotifyError('usage', message, { hint })
   }
+  if (file !== undefined && options.event !== undefined) refuse('a saved plan is performed whole, without --event')
   if (file !== undefined && options.due) refuse('a saved plan and --due exclude each other')
   if (file !== undefined && (options.retry || options.resend))
     refuse('a saved plan is performed as it was reviewed: --retry and --resend do not go with it')
@@ -99,14 +108,15 @@ async function decide(
   project: Project,
   clock: Clock,
   saved: Plan | undefined,
-  options: SendCommandOptions,
+  options: Asked,
 ): Promise<{ permits: Permits } | number> {
   const mustShow = options.dryRun || !(options.yes || options.due || saved !== undefined)
   if (saved === undefined && !mustShow) return { permits: undefined }
   const store = await readLedger(context, project)
   try {
     const found: Diagnostic[] = []
-    const world = await createWorld(project, store, found)
+    const world = await createWorld(project, store, found, options.given)
+    if (options.given !== undefined) requireKnown(world.project, 'event', options.given.id)
     if (saved !== undefined) {
       const review = await reviewPlan(world, saved, clock.now())
       if (review.drift.length > 0) return tellDrift(context, review.drift)
@@ -165,9 +175,10 @@ async function confirm({ io }: CommandContext): Promise<boolean> {
   }
 }
 
-function plannerOptions(clock: Clock, options: SendCommandOptions): PlannerOptions {
+function plannerOptions(clock: Clock, options: Asked): PlannerOptions {
   return {
     now: clock.now(),
+    event: options.given?.id,
     retryFailed: options.retry ?? false,
     resend: options.resend,
     dueOnly: options.due ?? false,
@@ -180,14 +191,19 @@ async function deliver(
   store: Store,
   clock: Clock,
   permits: Permits,
-  options: SendCommandOptions,
+  options: Asked,
 ): Promise<number> {
   const doubts = await recoverDoubts(store, clock, project)
   if (doubts !== undefined) context.say(`${doubts}\n`)
   const found: Diagnostic[] = []
-  const plain = await createWorld(project, store, found)
+  const { given } = options
+  const plain = await createWorld(project, store, found, given)
+  if (given !== undefined) {
+    requireKnown(plain.project, 'event', given.id)
+    await holdGiven(store, given, clock.now())
+  }
   const base = options.rehearse === undefined ? plain : await rehearsing(plain, pathFrom(context.io, options.rehearse))
-  const cancelled = options.due ? 0 : await cancelLeftovers(base, store, clock, permits)
+  const cancelled = options.due ? 0 : await cancelLeftovers(base, store, clock, permits, given?.id)
   const reporter = await createReporter(context, project)
   const summary = emptySummary()
   try {
@@ -211,7 +227,7 @@ interface Sending {
   senders: PerformOptions['senders']
   permits: Permits
   reporter: SendReporter
-  options: SendCommandOptions
+  options: Asked
 }
 
 /** One pass, and further ones for what may be tried again before `--wait` ends. */

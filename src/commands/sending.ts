@@ -30,9 +30,15 @@ export async function recoverDoubts(store: Store, clock: Clock, project: Project
 }
 
 /** Calls off what waits for an event or rule that is not in the project any more; gives how many. */
-export async function cancelLeftovers(world: World, store: Store, clock: Clock, permits: Permits): Promise<number> {
+export async function cancelLeftovers(
+  world: World,
+  store: Store,
+  clock: Clock,
+  permits: Permits,
+  event?: string,
+): Promise<number> {
   const keys: string[] = []
-  for await (const row of leftovers(world, { now: clock.now() })) keys.push(row.key)
+  for await (const row of leftovers(world, { now: clock.now(), event })) keys.push(row.key)
   // A saved plan is performed to the letter; what else is to be cancelled is for the next send.
   if (permits !== undefined || keys.length === 0) return 0
   await store.enqueue([], keys, clock.now())

@@ -1,11 +1,13 @@
 import { truthOf } from '../engine/truth.ts'
 import type { Row, State } from '../model/delivery.ts'
-import { exitCode, NotifyError } from '../model/error.ts'
+import { isHeld } from '../load/held.ts'
+import { DiagnosticError, exitCode, NotifyError } from '../model/error.ts'
 import type { Event, Instant, Project } from '../model/project.ts'
 import { type StatusEvent, statusText } from '../output/status-text.ts'
 import { loadStyle } from '../output/style.ts'
 import type { Store } from '../ports/store.ts'
 import { type CommandContext, parseInstant } from './context.ts'
+import { withHeldEvents } from './given-event.ts'
 import { validProject } from './project.ts'
 import { readLedger, storeUrl } from './world.ts'
 
@@ -17,10 +19,13 @@ export async function status(
   id: string | undefined,
   options: { now?: string },
 ): Promise<number> {
-  const { project } = await validProject(context)
+  const { project: files } = await validProject(context)
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
-  const store = await readLedger(context, project)
+  const store = await readLedger(context, files)
   try {
+    const project = await withHeldEvents(files, store, (diagnostic) => {
+      throw new DiagnosticError(diagnostic)
+    })
     const events = store === undefined ? [] : await readEvents(project, store, now, id)
     if (id !== undefined && events.length === 0 && !project.events.has(id)) {
       throw new NotifyError('unknown-event', `neither the project nor the ledger knows an event ${JSON.stringify(id)}`)
@@ -61,6 +66,10 @@ async function readEvents(
     const { rule, moment, channel, state, reason, rows } = count
     entry.notices.push({ rule, moment, channel, state, reason, deliveries: rows, due: null, dueLast: null })
   }
+  for (const [identity, event] of byIdentity) {
+    const isAsked = isHeld(event) && (wanted === undefined || wanted === identity)
+    if (isAsked && !found.has(identity)) found.set(identity, emptyEvent(identity, event, project.defaults.language))
+  }
   for (const entry of found.values()) await addWaiting(entry, store, now, byIdentity.get(entry.ledgerId))
   for (const entry of found.values()) await addProblems(entry, store)
   return [...found.values()]
@@ -72,7 +81,8 @@ function emptyEvent(ledgerId: string, event: Event | undefined, language: string
   return {
     event: event?.id ?? ledgerId,
     ledgerId,
-    isInProject: event !== undefined,
+    isInProject: event !== undefined && !isHeld(event),
+    isHeld: event !== undefined && isHeld(event),
     title:
       title === undefined
         ? null

@@ -13,6 +13,7 @@ import type { Store } from '../ports/store.ts'
 import { openSource } from '../sources/index.ts'
 import { openStore, passwordsOf } from '../stores/index.ts'
 import type { CommandContext } from './context.ts'
+import { type GivenEvent, withHeldEvents } from './given-event.ts'
 
 /** Where the ledger is when nobody says otherwise. */
 export const defaultStore = 'sqlite:.notify/ledger.db'
@@ -49,8 +50,18 @@ export async function sendLedger(context: CommandContext, project: Project): Pro
   return openStoreInThread(url, project.dir)
 }
 
-/** Loads the adapters and templates that a plan needs; opens no connection. */
-export async function createWorld(project: Project, store: Store | undefined, found: Diagnostic[]): Promise<World> {
+/**
+ * Loads the adapters and templates that a plan needs, and the events that the ledger holds; opens no connection. `given`: an
+ * event that was given as a document.
+ */
+export async function createWorld(
+  files: Project,
+  store: Store | undefined,
+  found: Diagnostic[],
+  given?: GivenEvent,
+): Promise<World> {
+  const report = strictReport(found)
+  const project = await withHeldEvents(files, store, report, given)
   const channels = new Map<string, LoadedChannel>()
   for (const [id, entry] of project.channels) {
     const adapter = await openChannelModule(entry.adapter, project.dir)
@@ -59,7 +70,7 @@ export async function createWorld(project: Project, store: Store | undefined, fo
   const builtIns = loadBuiltInTemplates(templateNames(project))
   const { name: projectName, defaults, templates } = project
   const renderer = createRenderer({ templates, builtIns, defaults, projectName })
-  return { project, store, renderer, channels, openSource, report: strictReport(found) }
+  return { project, store, renderer, channels, openSource, report }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isFiredEvent } from '../engine/fire.ts'
 import { lostEvent } from '../engine/lost-event.ts'
 import type { PlanEntry } from '../engine/plan.ts'
+import { toldSeq } from '../engine/thread.ts'
 import type { Row } from '../model/delivery.ts'
 import { NotifyError } from '../model/error.ts'
 import type { Event, Instant, Rule } from '../model/project.ts'
@@ -18,9 +19,10 @@ export async function* leftovers(
   const events = identities([...project.events.values()].filter(({ status }) => status !== 'draft'))
   const rules = identities(project.rules.values())
   const voices = await store.voices()
+  const forgotten = await store.forgottenEvents()
   for (const id of new Set(voices.map((voice) => voice.event))) {
     // What was fired happened once: nobody waits for its end, and its deliveries belong to whoever fires it.
-    if (!events.has(id) && !isFiredEvent(id)) await refuseLost(store.rows({ event: id }), id, now)
+    if (!events.has(id) && !isFiredEvent(id)) await refuseLost(store.rows({ event: id }), id, now, forgotten.get(id))
   }
   if (event !== undefined || rule !== undefined) return
   for (const voice of voices) {
@@ -35,9 +37,15 @@ function identities(named: Iterable<Event | Rule>): Set<string> {
   return ids
 }
 
-async function refuseLost(rows: AsyncIterable<Row>, id: string, now: Instant): Promise<void> {
+/** `forgotten`: the write counter when the event was forgotten; what was told up to then binds nobody. */
+async function refuseLost(
+  rows: AsyncIterable<Row>,
+  id: string,
+  now: Instant,
+  forgotten: number | undefined,
+): Promise<void> {
   const told: Row[] = []
-  for await (const row of rows) if (row.toldAt !== null) told.push(row)
+  for await (const row of rows) if (row.toldAt !== null && toldSeq(row) > (forgotten ?? -1)) told.push(row)
   const believers = new Set(lostEvent(told, now))
   if (believers.size === 0) return
   const people = believers.size === 1 ? '1 recipient was' : `${believers.size.toLocaleString('en-US')} recipients were`
@@ -45,7 +53,7 @@ async function refuseLost(rows: AsyncIterable<Row>, id: string, now: Instant): P
     'lost-event',
     `${people} told of the event "${id}", which is not over and not in the project any more`,
     {
-      hint: `restore its file; or keep the file and set "status: cancelled" to call it off; or, if it was renamed, write "was: [${id}]" in the new one`,
+      hint: `restore its file; or, if it was renamed, write "was: [${id}]" in the new one; "notify event cancel ${id}" calls it off for those who were told; "notify event forget ${id}" says nothing more of it`,
     },
   )
 }

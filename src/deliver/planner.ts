@@ -2,7 +2,7 @@ import { type Item, type PlanOptions, planThreads, prepareVoice, type Voice } fr
 import { createIdSet } from '../engine/id-set.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { truthOf } from '../engine/truth.ts'
-import type { Row } from '../model/delivery.ts'
+import { forgottenPrefix, type Row } from '../model/delivery.ts'
 import type { Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
 import type { VoiceId } from '../ports/store.ts'
 import type { Message } from '../model/text.ts'
@@ -198,7 +198,7 @@ async function* planGone(
     return planned
   }
   for await (const row of world.store!.rows(speaking.id)) {
-    if (audience.seen.has(row.recipient) || places.has(row.recipient) || !met.add(row.recipient)) continue
+    if (row.recipient.startsWith(forgottenPrefix) || audience.seen.has(row.recipient) || places.has(row.recipient) || !met.add(row.recipient)) continue
     ids.push(row.recipient)
     if (ids.length === 500) yield await plan()
   }

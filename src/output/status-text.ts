@@ -10,6 +10,8 @@ export interface StatusEvent {
   /** The id under which the ledger knows it, where it was renamed since. */
   ledgerId: string
   isInProject: boolean
+  /** Whether it has no file, and the ledger holds it. */
+  isHeld: boolean
   title: string | null
   type: string | null
   status: string | null
@@ -62,11 +64,12 @@ export function statusText(events: readonly StatusEvent[], options: StatusTextOp
 function eventLines(event: StatusEvent, options: StatusTextOptions): string[] {
   const { now, style, timezone } = options
   const at = (iso: string) => absoluteTime(Date.parse(iso), timezone)
-  const facts = event.isInProject
+  const facts = event.isInProject || event.isHeld
     ? [
         event.type,
         event.status?.replace('_', ' '),
         event.start === null ? null : `${at(event.start)}${event.end === null ? '' : ` to ${at(event.end)}`}`,
+        event.isHeld ? 'held by the ledger' : null,
       ]
     : [isFiredEvent(event.event) ? 'fired' : 'not in the project any more']
   const lines = [
