@@ -106,6 +106,19 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--now <time>', 'with --rehearse: as of this time')
     .action(act(async () => (await import('./commands/send.ts')).send))
 
+  add('worker', 'keep delivering what falls due, retry, and with --apply follow the files', [
+    'notify worker',
+    'notify worker --apply --json --health-port 8080',
+    'notify worker --once     # for cron',
+  ])
+    .option('--apply', 'also plan and send what changed in the files, as "send --yes" does')
+    .option('--once', 'work once and end')
+    .option('--poll <duration>', 'look at ledger and files at least so often', duration, { unit: 'ms', count: 60_000 } as const)
+    .option('--health <file>', 'write how it is to this file at each wake')
+    .option('--health-port <port>', 'answer /healthz and /readyz on this port', wholeNumber)
+    .option('--health-host <host>', 'listen there for health checks', '127.0.0.1')
+    .action(act(async () => (await import('./commands/worker.ts')).worker))
+
   add('status [event]', 'who was told what, what failed, what comes next', [
     'notify status',
     'notify status pg16-upgrade --json',

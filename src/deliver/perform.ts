@@ -37,7 +37,10 @@ export interface PerformOptions {
   permits?: (planned: Planned) => boolean
   /** Mark as told, send nothing. */
   recordOnly: boolean
+  /** Nothing more is begun. */
   interrupted: AbortSignal
+  /** What is under way ends too. Default: `interrupted`. */
+  abandoned?: AbortSignal
   waitUntil: Instant
   onEnd(ending: Ending, planned: Planned): void
 }
@@ -57,6 +60,7 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
     channels: openChannels(world, options.senders),
     repeatUnknown: world.project.delivery === 'at-least-once',
     interrupted: options.interrupted,
+    abandoned: options.abandoned,
     waitUntil: options.waitUntil,
     onEnd(ending) {
       const planned = inFlight.get(ending.job.key)!

@@ -1,0 +1,305 @@
+import { type Cause, causeOf, lookAhead, type Memory, type Outlook, pauseUntil } from '../deliver/outlook.ts'
+import { perform, type SendSummary } from '../deliver/perform.ts'
+import type { World } from '../deliver/world.ts'
+import { earliest, nextChange } from '../engine/agenda.ts'
+import { loadProject } from '../load/project.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { DiagnosticError, exitCode, NotifyError } from '../model/error.ts'
+import type { Duration, Project } from '../model/project.ts'
+import type { Store } from '../ports/store.ts'
+import { currentOwner } from '../stores/owner.ts'
+import type { CommandContext } from './context.ts'
+import { validProject } from './project.ts'
+import { cancelLeftovers, recoverDoubts, withSenders } from './sending.ts'
+import { type ProjectWatch, watchProject } from './watch.ts'
+import { type Health, openHealth } from './worker-health.ts'
+import { createLog, isoOf, type WorkerLog } from './worker-log.ts'
+import { createWorld, sendLedger, usedChannels } from './world.ts'
+
+export interface WorkerOptions {
+  apply?: boolean
+  once?: boolean
+  poll: Duration
+  health?: string
+  healthPort?: number
+  healthHost: string
+}
+
+/** What is held back for a day, an absence or a cap has no hour of its own: it is asked again so often. */
+const reviewMs = 60 * 60_000
+
+/** A delivery in doubt is repeated after so long (`delivery: at-least-once`). */
+const repeatMs = 5 * 60_000
+
+/** Due rows that a pass could do nothing for are looked at again after so long, and each further time after twice as long. */
+const firstLeftMs = 30_000
+const longestLeftMs = 15 * 60_000
+
+/** Pauses after a fault of the surroundings, such as a lost ledger. */
+const firstBackoffMs = 1_000
+const longestBackoffMs = 60_000
+
+/** How long what is under way may take to end by itself once the worker is asked to stop. */
+const graceMs = 10_000
+
+/** Problems of one pass that get a line of their own; the rest is counted. */
+const shownProblems = 20
+
+interface Worker {
+  context: CommandContext
+  options: WorkerOptions
+  log: WorkerLog
+  watch: ProjectWatch
+  health: Health
+  /** Aborts some time after the worker was asked to stop. */
+  abandoned: AbortSignal
+  project: Project
+  /** Whether the files as they are now cannot be used; `project` is then what they were before. */
+  isInvalid: boolean
+  world: World | undefined
+  /** What the audiences' files were found to lack and is not told yet. */
+  found: Diagnostic[]
+  store: Store | undefined
+  memory: Memory
+  /** How long the next due rows that are left will rest. */
+  leftMs: number
+  outlook: Outlook
+  announcedNext: number | undefined
+}
+
+export async function worker(context: CommandContext, options: WorkerOptions): Promise<number> {
+  if (!options.once && context.io.env.NOTIFY_NOW) {
+    throw new NotifyError('usage', 'a worker goes by the real clock, not by NOTIFY_NOW', {
+      hint: 'with --once it may: NOTIFY_NOW=… notify worker --once',
+    })
+  }
+  const { project } = await validProject(context)
+  const { io, clock } = context
+  const log = createLog(context)
+  const health = await openHealth(
+    { file: options.health, port: options.healthPort, host: options.healthHost },
+    clock.now(),
+  )
+  const watch = watchProject(project)
+  const grace = graceAfter(io.interrupted)
+  const state: Worker = {
+    context,
+    options,
+    log,
+    watch,
+    health,
+    abandoned: grace.signal,
+    project,
+    isInvalid: false,
+    world: undefined,
+    found: [],
+    store: undefined,
+    memory: {
+      isFresh: true,
+      hasNewFiles: false,
+      changeAt: undefined,
+      reviewAt: undefined,
+      leftUntil: undefined,
+      position: -1,
+    },
+    leftMs: firstLeftMs,
+    outlook: { due: 0, next: undefined },
+    announcedNext: undefined,
+  }
+  log(
+    'info',
+    'started',
+    `project ${project.name}, ${options.apply ? 'applies changes of its files' : 'delivers what was scheduled'}`,
+    {
+      project: project.name,
+      apply: options.apply === true,
+    },
+  )
+  try {
+    const code = await live(state)
+    log('info', 'stopped', 'everything that was under way is recorded')
+    return code
+  } finally {
+    grace.end()
+    watch.close()
+    await closeStore(state)
+    await health.close()
+  }
+}
+
+/** Wakes, works and sleeps until it is asked to stop. Faults of the surroundings are told and outlived. */
+async function live(state: Worker): Promise<number> {
+  const { context, options, log, health } = state
+  const { clock, io } = context
+  let faults = 0
+  while (!io.interrupted.aborted) {
+    let until: number
+    try {
+      const summary = await wake(state)
+      if (options.once) return codeOf(summary)
+      if (faults > 0) log('info', 'recovered', 'works again')
+      faults = 0
+      until = pauseUntil(state.memory, state.outlook, clock.now(), msOf(options.poll))
+      health.set(state.isInvalid ? 'project-invalid' : 'ok', clock.now(), until)
+    } catch (error) {
+      if (options.once || !(error instanceof NotifyError || error instanceof DiagnosticError)) throw error
+      until = clock.now() + Math.min(longestBackoffMs, firstBackoffMs * 2 ** faults++)
+      const { code, hint } =
+        error instanceof NotifyError ? error : { code: error.diagnostic.code, hint: error.diagnostic.hint }
+      log('error', 'failing', `${error.message}; next try at ${isoOf(until)}`, { code, hint })
+      state.memory.isFresh = true
+      await closeStore(state)
+      health.set('failing', clock.now(), until)
+    }
+    await clock.sleep(Math.max(0, until - clock.now()), AbortSignal.any([io.interrupted, state.watch.next()]))
+  }
+  health.set('stopping', clock.now(), null)
+  return exitCode.done
+}
+
+async function wake(state: Worker): Promise<SendSummary | undefined> {
+  const { context, options, log, memory, watch } = state
+  const { clock } = context
+  if (watch.hasChanged(state.project)) await reload(state)
+  state.store ??= await sendLedger(context, state.project)
+  const { store } = state
+  const doubts = await recoverDoubts(store, clock, state.project)
+  if (doubts !== undefined) log('warning', 'doubt', doubts)
+  state.outlook = await lookAhead(store, clock.now())
+  const cause = causeOf(memory, state.outlook, await store.position(), doubts !== undefined, clock.now())
+  if (cause === undefined) return undefined
+  const startedAt = clock.now()
+  const summary = await pass(state, store, cause)
+  memory.isFresh = false
+  memory.hasNewFiles = false
+  if (options.apply) {
+    memory.changeAt = earliest([...state.project.events.values()].map((event) => nextChange(event, startedAt)))
+  }
+  const isInDoubt = summary.unknown > 0 && state.project.delivery === 'at-least-once'
+  memory.reviewAt = isInDoubt ? clock.now() + repeatMs : options.apply ? startedAt + reviewMs : undefined
+  state.outlook = await lookAhead(store, clock.now())
+  memory.position = await store.position()
+  rest(state, summary)
+  if (state.outlook.next !== undefined && state.outlook.next !== state.announcedNext && !options.once) {
+    log('info', 'waiting', `next delivery is due at ${isoOf(state.outlook.next)}`, { next: isoOf(state.outlook.next) })
+  }
+  state.announcedNext = state.outlook.next
+  return summary
+}
+
+/** Decides when what is due and was left alone is looked at again: soon where the pass achieved something, else ever later. */
+function rest(state: Worker, summary: SendSummary): void {
+  const isStuck = summary.sent + summary.failed === 0
+  state.leftMs = isStuck ? Math.min(longestLeftMs, state.leftMs * 2) : firstLeftMs
+  state.memory.leftUntil = state.outlook.due > 0 ? state.context.clock.now() + state.leftMs : undefined
+}
+
+/** Plans and delivers once: everything for who applies the files, else what waits. */
+async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSummary> {
+  const { context, options, log, project } = state
+  const { clock, io } = context
+  state.world ??= await createWorld(project, undefined, state.found)
+  const world = { ...state.world, store }
+  const cancelled = options.apply ? await cancelLeftovers(world, store, clock, undefined) : 0
+  let problems = 0
+  const summary = await withSenders(context, world, usedChannels(project), (open) =>
+    perform(open.world, {
+      store,
+      owner: currentOwner(),
+      clock,
+      senders: open.senders,
+      plan: { now: clock.now(), dueOnly: !options.apply },
+      dueOnly: !options.apply,
+      recordOnly: false,
+      interrupted: io.interrupted,
+      abandoned: state.abandoned,
+      waitUntil: clock.now() + msOf(options.poll),
+      onEnd(ending, { item, event, rule }) {
+        const { result, reason } = ending
+        if (result !== 'failed' && result !== 'unknown' && result !== 'retrying') return
+        if (++problems > shownProblems) return
+        const detail = 'detail' in ending && ending.detail !== undefined ? `: ${ending.detail}` : ''
+        const words = `${item.address} (${event.id}, ${item.moment.name}, ${item.channel}) ${reason}${detail}`
+        const more = {
+          key: item.key,
+          notice: event.id,
+          rule: rule.id,
+          moment: item.moment.name,
+          recipient: item.recipient,
+          channel: item.channel,
+          reason,
+        }
+        log(result === 'retrying' ? 'info' : 'warning', result, words, more)
+      },
+    }),
+  )
+  summary.cancelled += cancelled
+  for (const { message, at } of state.found.splice(0))
+    log('warning', 'audience', `${at === undefined ? '' : `${at.file}:${at.line}: `}${message}`)
+  if (problems > shownProblems) log('warning', 'more-problems', `${problems - shownProblems} more: notify log`)
+  const { done, pending, ...news } = summary
+  const parts = Object.entries(news).filter(([, count]) => count > 0)
+  if (parts.length > 0 || cause === 'start' || cause === 'files') {
+    const words = parts.length === 0 ? 'nothing was owed' : parts.map(([name, count]) => `${count} ${name}`).join(', ')
+    log('info', 'delivered', words, { cause, ...summary })
+  }
+  return summary
+}
+
+/** Reads the files again. What cannot be used is told, and the project stays what it was. */
+async function reload(state: Worker): Promise<void> {
+  const { context, log, memory } = state
+  const found: Diagnostic[] = []
+  const options = { env: context.io.env, needsEnvironment: true }
+  const project = await loadProject(state.project.dir, (diagnostic) => found.push(diagnostic), options)
+  const errors = found.filter(({ severity }) => severity === 'error')
+  state.isInvalid = project === undefined || errors.length > 0
+  if (project === undefined || errors.length > 0) {
+    const [first] = errors
+    const place = first?.at === undefined ? '' : `${first.at.file}:${first.at.line}:${first.at.column}: `
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
+    const message = `${place}${first?.message ?? 'there is no notify.yaml'}${more}; the project stays as it was`
+    log('error', 'project-invalid', message, { diagnostics: errors })
+    return
+  }
+  state.project = project
+  state.world = undefined
+  memory.hasNewFiles = true
+  memory.leftUntil = undefined
+  log('info', 'project-changed', `${project.events.size} events, ${project.rules.size} rules`)
+}
+
+function codeOf(summary: SendSummary | undefined): number {
+  if (summary === undefined) return exitCode.done
+  if (summary.failed + summary.unknown > 0) return exitCode.failed
+  return summary.retrying > 0 ? exitCode.awaiting : exitCode.done
+}
+
+/** A lost ledger may not even close. */
+async function closeStore(state: Worker): Promise<void> {
+  const { store } = state
+  state.store = undefined
+  await store?.close().catch(() => {})
+}
+
+function msOf({ unit, count }: Duration): number {
+  return unit === 'ms' ? count : count * 86_400_000
+}
+
+/** Aborts a while after the other signal did. */
+function graceAfter(interrupted: AbortSignal): { signal: AbortSignal; end(): void } {
+  const late = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const begin = () => {
+    timer = setTimeout(() => late.abort(), graceMs)
+  }
+  if (interrupted.aborted) begin()
+  else interrupted.addEventListener('abort', begin, { once: true })
+  return {
+    signal: late.signal,
+    end() {
+      interrupted.removeEventListener('abort', begin)
+      clearTimeout(timer)
+    },
+  }
+}
