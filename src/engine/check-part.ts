@@ -91,14 +91,14 @@ function inside(view: View, context: Known, params: readonly Known[]): View {
 function checkOutput(value: Expression, view: View, checker: Checker): void {
   const { kind } = check(value, view, checker, false).shape
   if (kind === 'list') {
-    fail(value, checker, 'template-bad-argument', `${named(value)} is a list`, 'Write {{list …}} or {{#each …}}')
+    fail(value, checker, 'template-bad-argument', `${named(value)} is a list`, 'write {{list …}} or {{#each …}}')
   } else if (kind === 'object' || kind === 'fields') {
     fail(
       value,
       checker,
       'template-bad-argument',
       `${named(value)} is not text`,
-      'Name one of its parts, or use a helper such as window',
+      'name one of its parts, or use a helper such as window',
     )
   }
 }
@@ -211,11 +211,11 @@ function failUnknown(path: Path, index: number, shape: Shape, checker: Checker):
   const isOutside = base.kind === 'context' && base.level > 0 && index === 0 && memberOf(dataShape, name) !== undefined
   const names = namesOf(shape)
   const hint = isOutside
-    ? `The data outside of this block is reached with ${'../'.repeat(base.level)}${text}`
+    ? `the data outside of this block is reached with ${'../'.repeat(base.level)}${text}`
     : names.length > 0
-      ? `There are ${names.join(', ')}`
+      ? `there are ${names.join(', ')}${names.includes('fields') ? `; what else you gave stands under ${before}fields` : ''}`
       : undefined
-  fail(path, checker, 'template-unknown-path', `The data has no "${text}"${suggestion}`, hint)
+  fail(path, checker, 'template-unknown-path', `the data has no "${text}"${suggestion}`, hint)
 }
 
 function checkField(
@@ -249,7 +249,7 @@ function checkField(
         checker,
         'template-unknown-path',
         message,
-        `Add it to ${first.event.at.file}, or write it inside {{#if ${path.text}}}`,
+        `add it to ${first.event.at.file}, or write it inside {{#if ${path.text}}}`,
       )
     else if (near !== undefined) fail(path, checker, 'template-unknown-path', message, undefined, 'warning')
   }
@@ -272,14 +272,14 @@ function warnEmpty(path: Path, at: readonly string[], view: View, checker: Check
     checker,
     'template-empty-value',
     `${eventsText(lacking)} no ${at.slice(1).join('.')}, so nothing will stand here`,
-    `Write it inside {{#if ${path.text}}}`,
+    `write it inside {{#if ${path.text}}}`,
     'warning',
   )
 }
 
-/** `Event "a" has`, `Event "a" and 2 more have`. */
+/** `event "a" has`, `event "a" and 2 more have`. */
 function eventsText(samples: readonly Sample[]): string {
-  const name = `Event "${samples[0]?.event.id ?? ''}"`
+  const name = `event "${samples[0]?.event.id ?? ''}"`
   return samples.length > 1 ? `${name} and ${samples.length - 1} more have` : `${name} has`
 }
 

@@ -123,14 +123,14 @@ async function checkRecipientFields(
   for (const { name, template, spot } of uses) {
     if (known.has(name)) continue
     const near = closest(name, known)
-    const message = `No recipient of rule "${rule.id}" has a field "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`
+    const message = `no recipient of rule "${rule.id}" has a field "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`
     report(
       faultAt(
         template.part,
         spot,
         'template-unknown-path',
         message,
-        "A recipient's fields are the further columns of its source and its own further keys",
+        "a recipient's fields are the further columns of its source and its own further keys",
       ),
     )
   }

@@ -115,7 +115,7 @@ export function createRenderer(options: RendererOptions): Renderer {
         throw new TemplateError({
           code: 'template-missing',
           severity: 'error',
-          message: `Rule "${rule.id}" has no words for "${moment.name}"`,
+          message: `the rule "${rule.id}" has no words for "${moment.name}"`,
           at: rule.at,
         })
       }

@@ -43,12 +43,12 @@ function syntaxFault(part: TextPart, source: string, error: unknown): Diagnostic
         open.spot,
         'template-syntax',
         `{{#${open.name}}} is never closed`,
-        `Write {{/${open.name}}} where it ends`,
+        `write {{/${open.name}}} where it ends`,
       )
     const message =
       error.token === 'INVALID'
-        ? 'This is not Handlebars from here on; is there a "}}" missing?'
-        : `This is not Handlebars: ${sayToken(error.token)} is unexpected here`
+        ? 'this is not Handlebars from here on; is there a "}}" missing?'
+        : `this is not Handlebars: ${sayToken(error.token)} is unexpected here`
     return faultAt(part, error.spot, 'template-syntax', message)
   }
   // Handlebars' own exception (`if doesn't match each - 1:3`) carries its place.

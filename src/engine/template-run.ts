@@ -210,7 +210,7 @@ function walk(
       // Rows of one audience may have different columns, and one of them lacking a column must not hold back the others.
       return undefined
     } else {
-      throw fault(path, run, 'template-unknown-path', `The data of this message has no "${path.text}"`)
+      throw fault(path, run, 'template-unknown-path', `the data of this message has no "${path.text}"`)
     }
   }
   return value
@@ -225,10 +225,10 @@ function toOutputText(value: unknown, expression: Expression, run: Run): string 
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (value instanceof Date) return dateTimeText(value.getTime(), run.env.voice)
-  const name = expression.kind === 'path' ? `"${expression.text}"` : 'This'
+  const name = expression.kind === 'path' ? `"${expression.text}"` : 'this'
   const hint = Array.isArray(value)
-    ? 'Write {{list …}} or {{#each …}}'
-    : 'Name one of its parts, or use a helper such as window'
+    ? 'write {{list …}} or {{#each …}}'
+    : 'name one of its parts, or use a helper such as window'
   throw fault(expression, run, 'template-bad-argument', `${name} is not text`, hint)
 }
 

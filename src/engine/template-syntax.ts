@@ -59,8 +59,8 @@ function readTemplate(program: hbs.AST.Program, part: TextPart, faults: Diagnost
           fail(
             mustache,
             'template-unsafe',
-            'Unescaped output ({{{ }}} or {{& }}) is not allowed',
-            'Write it with two braces; data is escaped for the place it lands in',
+            'unescaped output ({{{ }}} or {{& }}) is not allowed',
+            'write it with two braces; data is escaped for the place it lands in',
           )
           return undefined
         }
@@ -73,8 +73,8 @@ function readTemplate(program: hbs.AST.Program, part: TextPart, faults: Diagnost
         fail(
           statement,
           'template-unsafe',
-          'Partials and decorators are not available in templates',
-          'Write the words out in this template',
+          'partials and decorators are not available in templates',
+          'write the words out in this template',
         )
         return undefined
     }
@@ -90,8 +90,8 @@ function readTemplate(program: hbs.AST.Program, part: TextPart, faults: Diagnost
         fail(
           block.path,
           'template-unknown-helper',
-          `There is no block named "${name}"${suggestion(name, known)}`,
-          'Blocks are if, unless, each and with',
+          `there is no block named "${name}"${suggestion(name, known)}`,
+          'blocks are if, unless, each and with',
         )
       return undefined
     }
@@ -151,8 +151,8 @@ function readTemplate(program: hbs.AST.Program, part: TextPart, faults: Diagnost
       fail(
         path,
         'template-unknown-helper',
-        `There is no helper named "${name}"${suggestion(name, names)}`,
-        `Helpers are ${names.join(', ')}`,
+        `there is no helper named "${name}"${suggestion(name, names)}`,
+        `helpers are ${names.join(', ')}`,
       )
       return undefined
     }
@@ -177,7 +177,7 @@ function readTemplate(program: hbs.AST.Program, part: TextPart, faults: Diagnost
       const allowed = Object.hasOwn(helper.named, key) ? helper.named[key] : undefined
       if (allowed === undefined) {
         const names = Object.keys(helper.named)
-        const hint = names.length > 0 ? `It takes ${names.map((known) => `${known}=`).join(', ')}` : undefined
+        const hint = names.length > 0 ? `it takes ${names.map((known) => `${known}=`).join(', ')}` : undefined
         faults.push(
           faultAt(part, spot, 'template-bad-argument', `"${name}" takes no "${key}"${suggestion(key, names)}`, hint),
         )
@@ -224,8 +224,8 @@ function readTemplate(program: hbs.AST.Program, part: TextPart, faults: Diagnost
         isRoot ? 'template-unsafe' : 'template-unknown-path',
         isRoot
           ? '"@root" is not available in templates'
-          : `There is no "@${node.parts.join('.')}"${suggestion(name, loopNames)}`,
-        isRoot ? 'Reach the outer data with ../' : 'Inside {{#each}} there are @index, @key, @first and @last',
+          : `there is no "@${node.parts.join('.')}"${suggestion(name, loopNames)}`,
+        isRoot ? 'reach the outer data with ../' : 'inside {{#each}} there are @index, @key, @first and @last',
       )
       return undefined
     }

@@ -187,7 +187,7 @@ test('an absent value leaves no empty paragraph', () => {
 test('a rule that nobody has words for is a fault at the rule', () => {
   const silent = { ...rule, message: { inline: {}, on: {} } }
   expect(() => rendererOf().render(request({ rule: silent, moment: announced }))).toThrow(
-    'Rule "customers" has no words for "announced"',
+    'the rule "customers" has no words for "announced"',
   )
 })
 

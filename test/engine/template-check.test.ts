@@ -74,50 +74,50 @@ describe('sound templates', () => {
 
 describe('faults, at their place', () => {
   test.each([
-    ['a\n  {{event.titel}}', '2:5 template-unknown-path The data has no "event.titel"; did you mean "event.title"?'],
-    ['{{evnt.title}}', '1:3 template-unknown-path The data has no "evnt.title"; did you mean "event"?'],
+    ['a\n  {{event.titel}}', '2:5 template-unknown-path the data has no "event.titel"; did you mean "event.title"?'],
+    ['{{evnt.title}}', '1:3 template-unknown-path the data has no "evnt.title"; did you mean "event"?'],
     [
       '{{date event.window.strat}}',
-      '1:8 template-unknown-path The data has no "event.window.strat"; did you mean "event.window.start"?',
+      '1:8 template-unknown-path the data has no "event.window.strat"; did you mean "event.window.start"?',
     ],
     [
       '{{#if event.workarond}}x{{/if}}',
-      '1:7 template-unknown-path The data has no "event.workarond"; did you mean "event.workaround"?',
+      '1:7 template-unknown-path the data has no "event.workarond"; did you mean "event.workaround"?',
     ],
     [
       '{{#each event.updates as |u|}}{{u.txt}}{{/each}}',
-      '1:33 template-unknown-path The data has no "u.txt"; did you mean "u.text"?',
+      '1:33 template-unknown-path the data has no "u.txt"; did you mean "u.text"?',
     ],
-    ['{{#each event.services}}{{event.title}}{{/each}}', '1:27 template-unknown-path The data has no "event.title"'],
+    ['{{#each event.services}}{{event.title}}{{/each}}', '1:27 template-unknown-path the data has no "event.title"'],
     [
       '{{#each event.services}}{{../../x}}{{/each}}',
       '1:27 template-unknown-path "../../x" goes up further than there are blocks around it',
     ],
     [
       '{{#with event.window}}{{strat}}{{/with}}',
-      '1:25 template-unknown-path The data has no "strat"; did you mean "start"?',
+      '1:25 template-unknown-path the data has no "strat"; did you mean "start"?',
     ],
     [
       '{{event.fields.regoin}}',
-      '1:3 template-unknown-path Event "pg16-upgrade" has no field "regoin"; did you mean "region"?',
+      '1:3 template-unknown-path event "pg16-upgrade" has no field "regoin"; did you mean "region"?',
     ],
     [
       '{{#if event.fields.regoin}}x{{/if}}',
-      '1:7 template-unknown-path Event "pg16-upgrade" has no field "regoin"; did you mean "region"?',
+      '1:7 template-unknown-path event "pg16-upgrade" has no field "regoin"; did you mean "region"?',
     ],
     ['{{@index}}', '1:3 template-unknown-path "@index" has a meaning only inside {{#each}}'],
     [
       '{{#each event.services}}{{@indx}}{{/each}}',
-      '1:27 template-unknown-path There is no "@indx"; did you mean "index"?',
+      '1:27 template-unknown-path there is no "@indx"; did you mean "index"?',
     ],
-    ['{{dat event.window.start}}', '1:3 template-unknown-helper There is no helper named "dat"; did you mean "date"?'],
+    ['{{dat event.window.start}}', '1:3 template-unknown-helper there is no helper named "dat"; did you mean "date"?'],
     [
       '{{upper (lowr event.title)}}',
-      '1:10 template-unknown-helper There is no helper named "lowr"; did you mean "lower"?',
+      '1:10 template-unknown-helper there is no helper named "lowr"; did you mean "lower"?',
     ],
     [
       '{{#ech event.services}}{{/ech}}',
-      '1:4 template-unknown-helper There is no block named "ech"; did you mean "each"?',
+      '1:4 template-unknown-helper there is no block named "ech"; did you mean "each"?',
     ],
     ['{{date}}', '1:3 template-bad-argument "date" takes 1 argument and got 0'],
     ['{{date event.window.start event.window.end}}', '1:3 template-bad-argument "date" takes 1 argument and got 2'],
@@ -148,9 +148,9 @@ describe('faults, at their place', () => {
     ],
     ['{{event.services}}', '1:3 template-bad-argument "event.services" is a list'],
     ['{{event}}', '1:3 template-bad-argument "event" is not text'],
-    ['{{{event.title}}}', '1:1 template-unsafe Unescaped output ({{{ }}} or {{& }}) is not allowed'],
-    ['x {{&event.title}}', '1:3 template-unsafe Unescaped output ({{{ }}} or {{& }}) is not allowed'],
-    ['{{> header}}', '1:1 template-unsafe Partials and decorators are not available in templates'],
+    ['{{{event.title}}}', '1:1 template-unsafe unescaped output ({{{ }}} or {{& }}) is not allowed'],
+    ['x {{&event.title}}', '1:3 template-unsafe unescaped output ({{{ }}} or {{& }}) is not allowed'],
+    ['{{> header}}', '1:1 template-unsafe partials and decorators are not available in templates'],
     ['{{lookup event "title"}}', '1:3 template-unsafe "lookup" is not available in templates'],
     ['{{@root.event.title}}', '1:3 template-unsafe "@root" is not available in templates'],
     ['{{event.__proto__.x}}', '1:3 template-unsafe "__proto__" is not a name that templates may use'],
@@ -160,16 +160,16 @@ describe('faults, at their place', () => {
     ],
     ['one\n{{#if event.title}}\ntwo', '2:1 template-syntax {{#if}} is never closed'],
     ['{{#if event.title}}x{{/each}}', "1:4 template-syntax if doesn't match each"],
-    ['a {{/if}}', '1:3 template-syntax This is not Handlebars: "{{/" is unexpected here'],
-    ['a {{event.title b', '1:16 template-syntax This is not Handlebars from here on; is there a "}}" missing?'],
-    ['a {{}} b', '1:5 template-syntax This is not Handlebars: "}}" is unexpected here'],
+    ['a {{/if}}', '1:3 template-syntax this is not Handlebars: "{{/" is unexpected here'],
+    ['a {{event.title b', '1:16 template-syntax this is not Handlebars from here on; is there a "}}" missing?'],
+    ['a {{}} b', '1:5 template-syntax this is not Handlebars: "}}" is unexpected here'],
   ])('%j', async (body, expected) => {
     expect(await check(body)).toEqual([expected])
   })
 
   test('the hint leads out of the block', async () => {
     const [problem] = await problems(projectOf([saying('{{#each event.services}}{{event.title}}{{/each}}')], [event]))
-    expect(problem?.hint).toBe('The data outside of this block is reached with ../event.title')
+    expect(problem?.hint).toBe('the data outside of this block is reached with ../event.title')
   })
 
   test('several faults of one template are all reported', async () => {
@@ -205,15 +205,15 @@ describe('faults, at their place', () => {
 
 describe('values that an event lacks', () => {
   test.each([
-    ['{{event.reason}}', '1:3 template-empty-value Event "plain" has no reason, so nothing will stand here'],
-    ['{{window event.window}}', '1:10 template-empty-value Event "plain" has no window, so nothing will stand here'],
+    ['{{event.reason}}', '1:3 template-empty-value event "plain" has no reason, so nothing will stand here'],
+    ['{{window event.window}}', '1:10 template-empty-value event "plain" has no window, so nothing will stand here'],
     [
       '{{date event.window.start}}',
-      '1:8 template-empty-value Event "plain" has no window.start, so nothing will stand here',
+      '1:8 template-empty-value event "plain" has no window.start, so nothing will stand here',
     ],
     [
       '{{#if event.title}}{{event.impact.level}}{{/if}}',
-      '1:22 template-empty-value Event "plain" has no impact.level, so nothing will stand here',
+      '1:22 template-empty-value event "plain" has no impact.level, so nothing will stand here',
     ],
   ])('%s is a warning', async (body, expected) => {
     expect(await check(body, [event, minimalEvent])).toEqual([expected])
@@ -261,7 +261,7 @@ describe('values that an event lacks', () => {
       projectOf([saying('{{event.fields.region}}')], [event, minimalEvent, { ...minimalEvent, id: 'third' }]),
     )
     expect(found.map(({ severity, message }) => [severity, message])).toEqual([
-      ['error', 'Event "plain" and 1 more have no field "region"'],
+      ['error', 'event "plain" and 1 more have no field "region"'],
     ])
     expect(() =>
       rendererOf().render(request({ rule: saying('{{event.fields.region}}'), event: minimalEvent })),
@@ -302,7 +302,7 @@ describe('recipients’ fields', () => {
     expect(await problems(project('city'), async () => ['city'])).toEqual([])
     expect(
       (await problems(project('citi'), async () => ['city'])).map(({ message, at }) => [message, at?.column]),
-    ).toEqual([['No recipient of rule "customers" has a field "citi"; did you mean "city"?', 6]])
+    ).toEqual([['no recipient of rule "customers" has a field "citi"; did you mean "city"?', 6]])
   })
 
   test('are unknown where rows may differ', async () => {
