@@ -25,9 +25,14 @@ export interface ExplainCommandOptions {
 export async function explain(context: CommandContext, id: string, options: ExplainCommandOptions): Promise<number> {
   const isFire = options.trigger !== undefined && options.data !== undefined
   if ((options.event !== undefined) === isFire) {
-    throw new NotifyError('usage', 'name what is to be explained', { hint: 'either --event ID, or --trigger NAME with --data FILE' })
+    throw new NotifyError('usage', 'name what is to be explained', {
+      hint: 'either --event ID, or --trigger NAME with --data FILE',
+    })
   }
-  const { project } = await validProject({ ...context, warn: (text) => (/\bwarning\b/.test(text) ? undefined : context.warn(text)) })
+  const { project } = await validProject({
+    ...context,
+    warn: (text) => (/\bwarning\b/.test(text) ? undefined : context.warn(text)),
+  })
   const rule = project.rules.get(id) ?? [...project.rules.values()].find(({ otobo }) => otobo?.name === id)
   if (rule === undefined) {
     throw new NotifyError('unknown-rule', `there is no rule ${JSON.stringify(id)} in this project`, {
@@ -45,7 +50,10 @@ export async function explain(context: CommandContext, id: string, options: Expl
       if (context.json) context.print(`${JSON.stringify(narrowed)}\n`)
       else context.print(explainText(narrowed, await loadStyle(context.hasColor)))
     }
-    await tellDiagnostics(context, found.filter(({ severity }) => severity === 'error'))
+    await tellDiagnostics(
+      context,
+      found.filter(({ severity }) => severity === 'error'),
+    )
     return exitCode.done
   } finally {
     await store?.close()
@@ -70,7 +78,8 @@ async function* explanations(
 
 /** What concerns one person: by id, login, name or address. */
 function onlyOf(found: RuleExplanation, wanted: string): RuleExplanation {
-  const isMeant = (text: string | undefined) => text !== undefined && [wanted, `agent:${wanted}`].some((name) => text.toLowerCase() === name.toLowerCase())
+  const isMeant = (text: string | undefined) =>
+    text !== undefined && [wanted, `agent:${wanted}`].some((name) => text.toLowerCase() === name.toLowerCase())
   const people = found.people.filter(({ recipient, name }) => isMeant(recipient) || isMeant(name))
   const clauses = found.clauses.filter(({ added }) => added.some(isMeant))
   const problems = people.length > 0 ? found.problems : [...found.problems, `nothing in this rule leads to ${wanted}`]

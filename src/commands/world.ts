@@ -70,7 +70,10 @@ export async function createWorld(
   const builtIns = loadBuiltInTemplates(templateNames(project))
   const { name: projectName, defaults, templates } = project
   const renderer = createRenderer({ templates, builtIns, defaults, projectName })
-  return { project, store, renderer, channels, openSource, report }
+  const world: World = { project, store, renderer, channels, openSource, report }
+  const hasTags = [...project.rules.values()].some(({ message }) => message.otobo !== undefined)
+  if (hasTags) world.otoboWords = (await import('../deliver/otobo-words.ts')).createOtoboWords(world)
+  return world
 }
 
 /**

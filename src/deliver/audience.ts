@@ -24,7 +24,7 @@ export interface AudienceStream extends AsyncIterable<Member[]> {
 
 /** Names an audience expression: rules with the same key reach the same members, and can share one pass over them. */
 export function audienceKey(to: Rule['to']): string {
-  return JSON.stringify([to.audiences, to.emails.map((email) => email.toLowerCase())])
+  return JSON.stringify([to.audiences, to.emails.map((email) => email.toLowerCase()), to.people?.map(({ id }) => id)])
 }
 
 /**
@@ -80,7 +80,7 @@ function streamWithin(project: Project, to: Rule['to'], deps: AudienceDeps, with
         if (batch.length > 0) yield batch
       }
     }
-    const rest = admit(to.emails.map(fromEmail))
+    const rest = admit([...(to.people ?? []), ...to.emails.map(fromEmail)])
     if (rest.length > 0) yield rest
   }
 

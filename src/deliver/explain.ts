@@ -1,17 +1,18 @@
-import type { Row } from '../model/delivery.ts'
 import { matchRules } from '../engine/match.ts'
 import { truthOf } from '../engine/truth.ts'
+import type { Row } from '../model/delivery.ts'
 import type { PersonExplanation, RuleExplanation } from '../model/explanation.ts'
 import type { Event, Instant, Rule, Test } from '../model/project.ts'
-import { type Context, type Explanation, explainInDispatch } from '../otobo/index.ts'
 import { type Fired, readFired } from '../otobo/fired.ts'
-import { decideFire, eventOf, type Fire, type FireScene, prepareFires, sceneFor, withHistory } from './fire.ts'
+import { type Context, type Explanation, explainInDispatch } from '../otobo/index.ts'
 import { planDeliveries } from './cap.ts'
+import { decideFire, eventOf, type Fire, type FireScene, prepareFires, sceneFor, withHistory } from './fire.ts'
 import type { Planned } from './planner.ts'
 import type { World } from './world.ts'
 
 const isoOf = (instant: Instant): string => new Date(instant).toISOString()
-const shown = (value: unknown): string => (value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value))
+const shown = (value: unknown): string =>
+  value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value)
 
 /** A test in the words of `when`. */
 function wordsOf(test: Test): string {
@@ -48,19 +49,40 @@ function personOf({ item, recipient }: Planned): PersonExplanation {
 /** A rule and an event of the project, by what the plan of this rule says. */
 export async function explainEvent(world: World, rule: Rule, event: Event, now: Instant): Promise<RuleExplanation> {
   const truth = truthOf(event, now)
-  const base = { rule: rule.id, event: event.id, trigger: null, isValid: rule.validity === 'valid', clauses: clausesOf(rule), problems: [] }
+  const base = {
+    rule: rule.id,
+    event: event.id,
+    trigger: null,
+    isValid: rule.validity === 'valid',
+    clauses: clausesOf(rule),
+    problems: [],
+  }
   if (rule.otobo !== undefined) {
     const problems = ['a rule with engine: otobo speaks of what is fired: name it with --trigger and --data']
     return { ...base, applies: false, isListening: false, conditions: [], people: [], problems }
   }
   if (truth === undefined) {
-    return { ...base, applies: false, isListening: false, conditions: [], people: [], problems: ['the event is a draft, of which nothing is said'] }
+    return {
+      ...base,
+      applies: false,
+      isListening: false,
+      conditions: [],
+      people: [],
+      problems: ['the event is a draft, of which nothing is said'],
+    }
   }
   const match = matchRules([rule], event, truth.facts)[0]!
   const people: PersonExplanation[] = []
-  for await (const batch of planDeliveries(world, { now, event: event.id, rule: rule.id })) people.push(...batch.map(personOf))
+  for await (const batch of planDeliveries(world, { now, event: event.id, rule: rule.id }))
+    people.push(...batch.map(personOf))
   const isListening = rule.on.some(({ kind }) => kind !== 'trigger')
-  return { ...base, isListening, applies: match.applies && base.isValid && isListening, conditions: conditionsOf(match), people }
+  return {
+    ...base,
+    isListening,
+    applies: match.applies && base.isValid && isListening,
+    conditions: conditionsOf(match),
+    people,
+  }
 }
 
 function conditionsOf({ conditions }: ReturnType<typeof matchRules>[number]): RuleExplanation['conditions'] {
@@ -81,7 +103,11 @@ function clausesOf({ to, via }: Rule): RuleExplanation['clauses'] {
 /** A rule and a happening, by the same dispatch and the same decisions that firing it would go through. */
 export async function explainFire(world: World, rule: Rule, fire: Fire, now: Instant): Promise<RuleExplanation> {
   const scene = prepareFires(world)
-  const fired = readFired(fire.trigger, fire.data, { now: isoOf(now), names: scene.names, ...(fire.id === undefined ? {} : { id: fire.id }) })
+  const fired = readFired(fire.trigger, fire.data, {
+    now: isoOf(now),
+    names: scene.names,
+    ...(fire.id === undefined ? {} : { id: fire.id }),
+  })
   const planned = (await decideFire(scene, fired, { now })).filter((one) => one.rule.id === rule.id)
   if (rule.otobo === undefined) return explainOwn(world, rule, fired, planned)
   return explainOtobo(scene, rule, fired, planned)
@@ -106,7 +132,12 @@ function explainOwn(world: World, rule: Rule, fired: Fired, planned: readonly Pl
   }
 }
 
-async function explainOtobo(scene: FireScene, rule: Rule, fired: Fired, planned: readonly Planned[]): Promise<RuleExplanation> {
+async function explainOtobo(
+  scene: FireScene,
+  rule: Rule,
+  fired: Fired,
+  planned: readonly Planned[],
+): Promise<RuleExplanation> {
   const context = sceneFor(scene, fired)
   const rows: Row[] = []
   if (scene.world.store) for await (const row of scene.world.store.rows({ event: fired.subject })) rows.push(row)
@@ -115,14 +146,30 @@ async function explainOtobo(scene: FireScene, rule: Rule, fired: Fired, planned:
   const base = { rule: rule.id, event: fired.subject, trigger: fired.trigger }
   if (event === undefined) {
     const problems = ['the data is neither a ticket nor an appointment, of which alone OTOBO’s rules speak']
-    return { ...base, applies: false, isValid: rule.otobo!.validId === 1, isListening: false, conditions: [], clauses: [], people: [], problems }
+    return {
+      ...base,
+      applies: false,
+      isValid: rule.otobo!.validId === 1,
+      isListening: false,
+      conditions: [],
+      clauses: [],
+      people: [],
+      problems,
+    }
   }
   const found = explainInDispatch({ ...rule.otobo!, id: number }, event, scene.rules, context)
-  return { ...base, ...described(found, context), people: [...planned.map(personOf), ...droppedOf(found, fired, context)] }
+  return {
+    ...base,
+    ...described(found, context),
+    people: [...planned.map(personOf), ...droppedOf(found, fired, context)],
+  }
 }
 
 /** A trace in words that need no numbers. */
-export function described(found: Explanation, context: Context): Pick<RuleExplanation, 'applies' | 'isValid' | 'isListening' | 'conditions' | 'clauses' | 'problems'> {
+export function described(
+  found: Explanation,
+  context: Context,
+): Pick<RuleExplanation, 'applies' | 'isValid' | 'isListening' | 'conditions' | 'clauses' | 'problems'> {
   const { isValid, isListening, verdict, resolution, problems } = found
   const nameOf = (id: string) => context.agents.get(id)?.login ?? id
   return {

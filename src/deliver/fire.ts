@@ -39,6 +39,8 @@ export interface FireOptions {
   retryFailed?: boolean
   /** Only this rule. */
   rule?: string
+  /** What the ledger holds of it, where that was read already. */
+  rows?: readonly Row[]
 }
 
 /** All that happenings need and none of them changes. */
@@ -143,8 +145,10 @@ export async function* fireDeliveries(
 /** Every delivery of one happening: those of OTOBO's rules, then those of our own that list the trigger. */
 export async function decideFire(scene: FireScene, fired: Fired, options: FireOptions): Promise<Planned[]> {
   const { store } = scene.world
-  const rows: Row[] = []
-  if (store !== undefined) for await (const row of store.rows({ event: fired.subject })) rows.push(row)
+  const rows: Row[] = [...(options.rows ?? [])]
+  if (options.rows === undefined && store !== undefined) {
+    for await (const row of store.rows({ event: fired.subject })) rows.push(row)
+  }
   const event = eventOf(scene.world, fired)
   const planned: Planned[] = []
   if (fired.event !== undefined) planned.push(...dispatched(scene, fired, event, rows, options))

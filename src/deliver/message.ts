@@ -9,9 +9,10 @@ import type { Planned } from './planner.ts'
 import type { World } from './world.ts'
 
 /** What this delivery says. A delivery that was attempted before is rendered as of its first attempt, so that it says the same again. */
-export function messageOf({ renderer, project }: World, planned: Planned, now: Instant): Message {
+export function messageOf({ renderer, project, otoboWords }: World, planned: Planned, now: Instant): Message {
   if (planned.message !== undefined) return planned.message
   const { item, event, rule, recipient } = planned
+  if (rule.message.otobo !== undefined && otoboWords !== undefined) return otoboWords(planned, now)
   return renderer.render({
     event,
     facts: item.facts,

@@ -1,9 +1,11 @@
 import type { Renderer } from '../engine/render.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { ChannelEntry, Project, Recipient } from '../model/project.ts'
+import type { ChannelEntry, Instant, Project, Recipient } from '../model/project.ts'
+import type { Message } from '../model/text.ts'
 import type { AudienceSource } from '../ports/audience-source.ts'
 import type { Channel } from '../ports/channel.ts'
 import type { Store } from '../ports/store.ts'
+import type { Planned } from './planner.ts'
 
 /** A channel of the project with the code that speaks its protocol. */
 export interface LoadedChannel {
@@ -22,6 +24,8 @@ export interface World {
   channels: ReadonlyMap<string, LoadedChannel>
   openSource(format: 'csv' | 'json' | 'ndjson'): Promise<AudienceSource>
   report: Report
+  /** The words of rules whose message has OTOBO's tags; absent where there is no such rule. */
+  otoboWords?(planned: Planned, now: Instant): Message
 }
 
 /** Where a channel reaches a recipient: an address given for this very channel, for its adapter, or the adapter's own idea. */

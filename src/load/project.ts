@@ -86,6 +86,10 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
   const otobo = buildOtobo(head.value.otobo)
   const hasOtobo = rules.some(({ raw }) => raw.engine === 'otobo' || raw.message?.engine === 'otobo')
   if (hasOtobo) (await import('./otobo-rules.ts')).completeOtoboRules(rules, directory, otobo)
+  const namesPeople =
+    rules.some(({ raw }) => raw.to?.agents ?? raw.to?.groups ?? raw.to?.roles) ||
+    audiences.some(({ raw }) => raw.directory)
+  if (namesPeople) (await import('./directory-people.ts')).completePeople(rules, audiences, directory)
   const project: Project = {
     dir,
     name: head.value.name ?? '',
@@ -112,7 +116,11 @@ function byId<Built extends { id: string }>(loaded: readonly Loaded<unknown, Bui
 }
 
 /** Every template against the data it will get. The engine knows places only, so the lines to show are added here. */
-export async function checkWords(project: Project, texts: ReadonlyMap<string, SourceFile>, report: Report): Promise<void> {
+export async function checkWords(
+  project: Project,
+  texts: ReadonlyMap<string, SourceFile>,
+  report: Report,
+): Promise<void> {
   // Built-in words are known to be good, and the checker with its parser takes a quarter of the start-up.
   const hasOwnWords = ({ message }: Rule) => Object.keys(message.inline).length + Object.keys(message.on).length > 0
   if (project.templates.size === 0 && ![...project.rules.values()].some(hasOwnWords)) return

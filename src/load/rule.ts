@@ -19,6 +19,19 @@ export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): R
   const message = buildMessage(document, raw.message)
   const from = values.sender(['from'], raw.from)
   reportRepeatedRoutes(document, via, raw.via ?? [])
+  for (const [place, key] of [
+    [raw.to, 'recipients'],
+    [raw, 'mail'],
+    [raw, 'screen'],
+  ] as const) {
+    if (place === undefined || (place as Record<string, unknown>)[key] === undefined) continue
+    document.report(
+      'wrong-value',
+      key === 'recipients' ? ['to', key] : [key],
+      `"${key}" is for rules with engine: otobo`,
+      { part: 'key' },
+    )
+  }
   const isUsable = raw.id !== undefined && raw.on && raw.to && raw.via && raw.message
   if (!isUsable || on.length === 0 || via.length === 0) return undefined
   return {
@@ -160,8 +173,22 @@ function buildMessage(document: YamlDocument, raw: RuleDocument['message'] | und
   const {
     template,
     on = {},
+    engine,
     ...inline
-  } = (raw ?? {}) as { template?: string; on?: Record<string, object> } & Record<string, object>
+  } = (raw ?? {}) as { template?: string; on?: Record<string, object>; engine?: string } & Record<string, object>
+  // Words with OTOBO's tags are read by `completeOtoboRules`.
+  if ((engine as string | undefined) === 'otobo') {
+    if (raw?.template !== undefined || raw?.on !== undefined) {
+      const key = raw.template === undefined ? 'on' : 'template'
+      document.report(
+        'wrong-value',
+        ['message', key],
+        `words with OTOBO's tags stand under languages, without "${key}"`,
+        { part: 'key' },
+      )
+    }
+    return { inline: {}, on: {} }
+  }
   const byMoment: Record<string, Record<string, TemplateWords>> = {}
   for (const [text, languages] of Object.entries(on)) {
     // `before-start` and its like name all moments of a sort, as files in templates/ do.

@@ -1925,7 +1925,7 @@ return errors === 0;
 }
 
 export const validateAudience = validate15;
-const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audience.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"audience"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"segment":{"$ref":"#/definitions/segment"},"recipients":{"type":"array","items":{"$ref":"#/definitions/recipient"}},"source":{"type":"object","additionalProperties":false,"properties":{"csv":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"ndjson":{"type":"string","minLength":1},"where":{"type":"object"},"columns":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"segment":{"enum":["customer","partner","internal"]},"recipient":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}}}};
+const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audience.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"audience"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"segment":{"$ref":"#/definitions/segment"},"recipients":{"type":"array","items":{"$ref":"#/definitions/recipient"}},"source":{"type":"object","additionalProperties":false,"properties":{"csv":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"ndjson":{"type":"string","minLength":1},"where":{"type":"object"},"columns":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}},"directory":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"agents":{"type":["array","boolean"],"items":{"type":["string","integer"]}},"groups":{"type":"array","items":{"type":["string","integer"]}},"permission":{"enum":["ro","rw"]},"roles":{"type":"array","items":{"type":["string","integer"]}},"customers":{"type":["boolean","array"],"items":{"type":"string"}}}},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"segment":{"enum":["customer","partner","internal"]},"recipient":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}}}};
 const schema30 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 const schema32 = {"enum":["customer","partner","internal"]};
 const schema33 = {"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
@@ -2361,7 +2361,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "kind") || (key0 === "id")) || (key0 === "was")) || (key0 === "segment")) || (key0 === "recipients")) || (key0 === "source")) || (key0 === "include")) || (key0 === "exclude"))){
+if(!(func2.call(schema29.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -2660,13 +2660,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.include !== undefined){
-let data14 = data.include;
-if(Array.isArray(data14)){
-const len2 = data14.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data14[i2] !== "string"){
-const err25 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"}};
+if(data.directory !== undefined){
+let data14 = data.directory;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length < 1){
+const err25 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2675,10 +2673,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"}};
+for(const key3 in data14){
+if(!(((((key3 === "agents") || (key3 === "groups")) || (key3 === "permission")) || (key3 === "roles")) || (key3 === "customers"))){
+const err26 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2688,13 +2685,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.exclude !== undefined){
-let data16 = data.exclude;
-if(Array.isArray(data16)){
-const len3 = data16.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data16[i3] !== "string"){
-const err27 = {instancePath:instancePath+"/exclude/" + i3,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"}};
+if(data14.agents !== undefined){
+let data15 = data14.agents;
+if((!(Array.isArray(data15))) && (typeof data15 !== "boolean")){
+const err27 = {instancePath:instancePath+"/directory/agents",schemaPath:"#/properties/directory/properties/agents/type",keyword:"type",params:{type: schema29.properties.directory.properties.agents.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2703,10 +2697,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if((typeof data16 !== "string") && (!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16))))){
+const err28 = {instancePath:instancePath+"/directory/agents/" + i2,schemaPath:"#/properties/directory/properties/agents/items/type",keyword:"type",params:{type: schema29.properties.directory.properties.agents.items.type}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2717,13 +2713,182 @@ errors++;
 }
 }
 }
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+}
+if(data14.groups !== undefined){
+let data17 = data14.groups;
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+let data18 = data17[i3];
+if((typeof data18 !== "string") && (!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18))))){
+const err29 = {instancePath:instancePath+"/directory/groups/" + i3,schemaPath:"#/properties/directory/properties/groups/items/type",keyword:"type",params:{type: schema29.properties.directory.properties.groups.items.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/directory/groups",schemaPath:"#/properties/directory/properties/groups/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data14.permission !== undefined){
+let data19 = data14.permission;
+if(!((data19 === "ro") || (data19 === "rw"))){
+const err31 = {instancePath:instancePath+"/directory/permission",schemaPath:"#/properties/directory/properties/permission/enum",keyword:"enum",params:{allowedValues: schema29.properties.directory.properties.permission.enum}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data14.roles !== undefined){
+let data20 = data14.roles;
+if(Array.isArray(data20)){
+const len4 = data20.length;
+for(let i4=0; i4<len4; i4++){
+let data21 = data20[i4];
+if((typeof data21 !== "string") && (!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21))))){
+const err32 = {instancePath:instancePath+"/directory/roles/" + i4,schemaPath:"#/properties/directory/properties/roles/items/type",keyword:"type",params:{type: schema29.properties.directory.properties.roles.items.type}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/directory/roles",schemaPath:"#/properties/directory/properties/roles/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data14.customers !== undefined){
+let data22 = data14.customers;
+if((typeof data22 !== "boolean") && (!(Array.isArray(data22)))){
+const err34 = {instancePath:instancePath+"/directory/customers",schemaPath:"#/properties/directory/properties/customers/type",keyword:"type",params:{type: schema29.properties.directory.properties.customers.type}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(Array.isArray(data22)){
+const len5 = data22.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data22[i5] !== "string"){
+const err35 = {instancePath:instancePath+"/directory/customers/" + i5,schemaPath:"#/properties/directory/properties/customers/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/directory",schemaPath:"#/properties/directory/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.include !== undefined){
+let data24 = data.include;
+if(Array.isArray(data24)){
+const len6 = data24.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data24[i6] !== "string"){
+const err37 = {instancePath:instancePath+"/include/" + i6,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data26 = data.exclude;
+if(Array.isArray(data26)){
+const len7 = data26.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data26[i7] !== "string"){
+const err39 = {instancePath:instancePath+"/exclude/" + i7,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }

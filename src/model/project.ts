@@ -230,7 +230,12 @@ export interface Rule {
   /** Canonical texts, in the order written. */
   on: readonly Moment[]
   when: Condition
-  to: { audiences: readonly string[]; emails: readonly string[] }
+  to: {
+    audiences: readonly string[]
+    emails: readonly string[]
+    /** Whom the rule names in the directory. */
+    people?: readonly Recipient[]
+  }
   via: readonly Route[]
   oncePerDay: boolean
   sendWhenOutOfOffice: boolean

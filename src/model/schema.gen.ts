@@ -382,6 +382,31 @@ export interface AudienceDocument {
     }
   }
   /**
+   * People of the project's directory: agents by login, members of groups with a permission, members of roles, and with `customers` the customer users of those groups. Valid accounts with an address only.
+   */
+  directory?: {
+    /**
+     * Logins or numbers; `true` for all.
+     */
+    agents?: (string | number)[] | boolean
+    /**
+     * Groups, by name or number.
+     */
+    groups?: (string | number)[]
+    /**
+     * What members of the groups must be allowed.
+     */
+    permission?: 'ro' | 'rw'
+    /**
+     * Roles, by name or number.
+     */
+    roles?: (string | number)[]
+    /**
+     * Customer users: `true` for those of the groups (without groups: all), or logins.
+     */
+    customers?: boolean | string[]
+  }
+  /**
    * Other audiences whose people belong to this one too.
    */
   include?: string[]

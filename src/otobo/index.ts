@@ -8,7 +8,7 @@ export {
 } from './admin-message.ts'
 export { type Context, prepareWorld } from './context.ts'
 export { type DispatchOptions, dispatch } from './dispatch.ts'
-export { type Explanation, explainRule } from './explain.ts'
+export { type Explanation, explainInDispatch, explainRule } from './explain.ts'
 export {
   defaultStyle,
   dumpRules,

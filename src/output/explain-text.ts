@@ -12,11 +12,15 @@ export function explainText(found: RuleExplanation, style: Style): string {
     `  ${mark(found.isListening)} ${found.trigger === null ? 'it speaks at moments of events' : `it ${found.isListening ? 'lists' : 'does not list'} ${printable(found.trigger)}`}`,
   ]
   for (const { what, held, wanted, actual, note } of found.conditions) {
-    lines.push(`  ${mark(held)} ${printable(what)}: wanted ${printable(wanted)}, found ${printable(actual)}${note === undefined ? '' : ` (${printable(note)})`}`)
+    lines.push(
+      `  ${mark(held)} ${printable(what)}: wanted ${printable(wanted)}, found ${printable(actual)}${note === undefined ? '' : ` (${printable(note)})`}`,
+    )
   }
   if (found.clauses.length > 0) lines.push('', 'Whom it names')
   for (const { what, added, note } of found.clauses) {
-    lines.push(`  ${printable(what)}${added.length > 0 ? `: ${printable(added.join(', '))}` : ''}${note === undefined ? '' : ` (${printable(note)})`}`)
+    lines.push(
+      `  ${printable(what)}${added.length > 0 ? `: ${printable(added.join(', '))}` : ''}${note === undefined ? '' : ` (${printable(note)})`}`,
+    )
   }
   lines.push('', 'What becomes of it')
   if (found.people.length === 0) lines.push('  nobody is told')

@@ -10,9 +10,17 @@ const now = '2026-01-01T10:00:00Z'
 
 describe('notify explain', () => {
   it('names conditions, clauses and what becomes of each person, as the plan has it', async () => {
-    const directory = deskProject['directory.yaml']!.replace('groups: {bread: [ro]}', 'outOfOffice: {from: 2025-12-30, to: 2026-01-03}, groups: {bread: [ro]}')
+    const directory = deskProject['directory.yaml']!.replace(
+      'groups: {bread: [ro]}',
+      'outOfOffice: {from: 2025-12-30, to: 2026-01-03}, groups: {bread: [ro]}',
+    )
     const rule = deskProject['rules/order.yaml']!.replace('via:', 'sendWhenOutOfOffice: false\nvia:')
-    const dir = makeProject({ ...deskProject, 'directory.yaml': directory, 'rules/order.yaml': rule, 't.json': order() })
+    const dir = makeProject({
+      ...deskProject,
+      'directory.yaml': directory,
+      'rules/order.yaml': rule,
+      't.json': order(),
+    })
     const argv = ['explain', 'order', '--trigger', 'NotificationNewTicket', '--data', 't.json']
     const { stdout, code } = await notify(dir, argv, { now })
     expect(code).toBe(0)
@@ -22,14 +30,21 @@ describe('notify explain', () => {
     expect(stdout).toMatch(/agent:olga \(Olga Forno\) +NotificationNewTicket +email +send\n/)
     expect(stdout).toMatch(/agent:piet +NotificationNewTicket +left out: out-of-office\n/)
     const one = await notify(dir, [...argv, '--recipient', 'piet', '--json'], { now })
-    expect(JSON.parse(one.stdout)).toMatchObject({ people: [{ recipient: 'agent:piet', action: 'none', reason: 'out-of-office' }] })
+    expect(JSON.parse(one.stdout)).toMatchObject({
+      people: [{ recipient: 'agent:piet', action: 'none', reason: 'out-of-office' }],
+    })
     await notify(dir, ['fire', 'NotificationNewTicket', '--data', 't.json'], { now })
     expect((await notify(dir, argv, { now })).stdout).toMatch(/agent:olga .* done\n/)
   })
 
   it('says why a rule does not apply', async () => {
-    const dir = makeProject({ ...deskProject, 't.json': order({ Ticket: { TicketNumber: '1', Queue: 'Cake', QueueID: 21 } }) })
-    const { stdout } = await notify(dir, ['explain', 'order', '--trigger', 'NotificationMove', '--data', 't.json'], { now })
+    const dir = makeProject({
+      ...deskProject,
+      't.json': order({ Ticket: { TicketNumber: '1', Queue: 'Cake', QueueID: 21 } }),
+    })
+    const { stdout } = await notify(dir, ['explain', 'order', '--trigger', 'NotificationMove', '--data', 't.json'], {
+      now,
+    })
     expect(stdout).toContain('does not apply')
     expect(stdout).toContain('✗ it does not list NotificationMove')
     expect(stdout).toContain('✗ QueueID: wanted 20, found 21')
@@ -39,10 +54,16 @@ describe('notify explain', () => {
   it('explains rules of our own by the plan of their event', async () => {
     const dir = makeProject(smallProject)
     const at = '2026-12-01T09:00:00Z'
-    const found = JSON.parse((await notify(dir, ['explain', 'tell', '--event', 'upgrade', '--json'], { now: at })).stdout)
-    expect(found).toMatchObject({ applies: true, conditions: [{ what: 'type', held: true, wanted: 'maintenance', actual: 'maintenance' }] })
+    const found = JSON.parse(
+      (await notify(dir, ['explain', 'tell', '--event', 'upgrade', '--json'], { now: at })).stdout,
+    )
+    expect(found).toMatchObject({
+      applies: true,
+      conditions: [{ what: 'type', held: true, wanted: 'maintenance', actual: 'maintenance' }],
+    })
     const plan = JSON.parse((await notify(dir, ['plan', '--json'], { now: at })).stdout)
-    const counted = (action: string) => found.people.filter((person: { action: string }) => person.action === action).length
+    const counted = (action: string) =>
+      found.people.filter((person: { action: string }) => person.action === action).length
     expect(counted('send')).toBe(plan.summary.send)
     expect(counted('schedule')).toBe(plan.summary.schedule)
   })
@@ -69,7 +90,8 @@ interface Vector {
 
 describe.skipIf(reference === undefined)('explaining reference dispatches', () => {
   const read = (name: string) => JSON.parse(readFileSync(join(reference!, 'vectors', name), 'utf8'))
-  const vectors: Vector[] = reference === undefined ? [] : ['dispatch.json', 'dispatch-appointment.json'].flatMap((name) => read(name).vectors)
+  const vectors: Vector[] =
+    reference === undefined ? [] : ['dispatch.json', 'dispatch-appointment.json'].flatMap((name) => read(name).vectors)
 
   it.each(vectors.map((vector) => [vector.id, vector] as const))('agrees with what was sent: %s', (_id, vector) => {
     const world = read('world.json')
@@ -78,7 +100,10 @@ describe.skipIf(reference === undefined)('explaining reference dispatches', () =
     const rules = vector.input.rules.map((rule, index) => toRule(rule, index + 1))
     const index = indexRules(rules, options)
     // A further run depends on what the one before left behind; the first depends on its event alone.
-    const event = toEvent(world, { ...vector.input, ...(vector.input.runs?.[0]?.now ? { now: vector.input.runs[0].now } : {}) })
+    const event = toEvent(world, {
+      ...vector.input,
+      ...(vector.input.runs?.[0]?.now ? { now: vector.input.runs[0].now } : {}),
+    })
     const expected = vector.expect.runs?.[0]?.sent ?? []
     const explained = rules.flatMap((rule) => {
       const found = explainInDispatch(rule, event, index, context)

@@ -31,28 +31,50 @@ describe('notify fire', () => {
     expect((await fire(dir, 'NotificationNewTicket', note(1))).summary()).toMatchObject({ sent: 0, done: 3 })
     expect((await fire(dir, 'NotificationNewTicket', note(2))).summary()).toMatchObject({ sent: 3, done: 0 })
     expect((await fire(dir, 'NotificationNewTicket', note(3), '--id', 'x')).summary()).toMatchObject({ sent: 3 })
-    expect((await fire(dir, 'NotificationNewTicket', note(4), '--id', 'x')).summary()).toMatchObject({ sent: 0, done: 3 })
+    expect((await fire(dir, 'NotificationNewTicket', note(4), '--id', 'x')).summary()).toMatchObject({
+      sent: 0,
+      done: 3,
+    })
   })
 
   it('takes the hash of trigger and data where nothing in it is named, whatever the order of its keys', async () => {
-    const dir = makeProject({ ...deskProject, 'rules/move.yaml': deskProject['rules/order.yaml']!.replace('id: order', 'id: move').replace('NotificationNewTicket', 'NotificationMove') })
+    const dir = makeProject({
+      ...deskProject,
+      'rules/move.yaml': deskProject['rules/order.yaml']!.replace('id: order', 'id: move').replace(
+        'NotificationNewTicket',
+        'NotificationMove',
+      ),
+    })
     const data = JSON.parse(order()) as Record<string, unknown>
     expect((await fire(dir, 'NotificationMove', JSON.stringify(data))).summary()).toMatchObject({ sent: 3 })
     const reversed = Object.fromEntries(Object.entries(data).reverse())
-    expect((await fire(dir, 'NotificationMove', JSON.stringify(reversed))).summary()).toMatchObject({ sent: 0, done: 3 })
-    expect((await fire(dir, 'NotificationMove', order({ Ticket: { ...(data.Ticket as object), Title: 'Six loaves' } }))).summary()).toMatchObject({ sent: 3 })
+    expect((await fire(dir, 'NotificationMove', JSON.stringify(reversed))).summary()).toMatchObject({
+      sent: 0,
+      done: 3,
+    })
+    expect(
+      (
+        await fire(dir, 'NotificationMove', order({ Ticket: { ...(data.Ticket as object), Title: 'Six loaves' } }))
+      ).summary(),
+    ).toMatchObject({ sent: 3 })
   })
 
   it('shows with --plan what it would send, and sends nothing', async () => {
     const dir = makeProject(deskProject)
-    const result = await notify(dir, ['fire', 'NotificationNewTicket', '--data', '-', '--plan', '--people', '--full'], { now, stdin: order() })
+    const result = await notify(dir, ['fire', 'NotificationNewTicket', '--data', '-', '--plan', '--people', '--full'], {
+      now,
+      stdin: order(),
+    })
     expect(result.code).toBe(0)
     expect(result.stdout).toContain('ticket:2026010110000017')
     expect(result.stdout).toContain('3 to send now')
     expect(result.stdout).toContain('Ciao Olga')
     expect(await mails(dir)).toEqual([])
     const json = await fire(dir, 'NotificationNewTicket', order(), '--dry-run')
-    expect(JSON.parse(json.stdout)).toMatchObject({ summary: { send: 3 }, notices: [{ rule: 'order', moment: 'NotificationNewTicket', action: 'send' }, {}] })
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      summary: { send: 3 },
+      notices: [{ rule: 'order', moment: 'NotificationNewTicket', action: 'send' }, {}],
+    })
   })
 
   it('leaves the ledger of the project as it is for plan, send and status', async () => {
@@ -64,19 +86,32 @@ describe('notify fire', () => {
   })
 
   it('keeps to once a day by what the ledger says, day by day', async () => {
-    const rules = deskProject['rules/order.yaml']!.replace('via:', 'oncePerDay: true\nvia:').replace(', emails: [chef@bakery.example]', '')
+    const rules = deskProject['rules/order.yaml']!.replace('via:', 'oncePerDay: true\nvia:').replace(
+      ', emails: [chef@bakery.example]',
+      '',
+    )
     const dir = makeProject({ ...deskProject, 'rules/order.yaml': rules })
     expect((await fire(dir, 'NotificationNewTicket', order(), '--id', 'a')).summary()).toMatchObject({ sent: 2 })
-    expect((await fire(dir, 'NotificationNewTicket', order(), '--id', 'b')).summary()).toMatchObject({ sent: 0, withheld: 2 })
-    const tomorrow = await notify(dir, ['fire', 'NotificationNewTicket', '--data', '-', '--id', 'c', '--json'], { now: '2026-01-02T10:00:00Z', stdin: order() })
+    expect((await fire(dir, 'NotificationNewTicket', order(), '--id', 'b')).summary()).toMatchObject({
+      sent: 0,
+      withheld: 2,
+    })
+    const tomorrow = await notify(dir, ['fire', 'NotificationNewTicket', '--data', '-', '--id', 'c', '--json'], {
+      now: '2026-01-02T10:00:00Z',
+      stdin: order(),
+    })
     expect(tomorrow.summary()).toMatchObject({ sent: 2 })
   })
 
   it('keeps to choices and absences of the directory', async () => {
-    const directory = deskProject['directory.yaml']!
-      .replace('queues: [Bread], preferences', 'notifications: {order: false}, queues: [Bread], preferences')
-      .replace('groups: {bread: [ro]}', 'outOfOffice: {from: 2025-12-30, to: 2026-01-03}, groups: {bread: [ro]}')
-    const rule = deskProject['rules/order.yaml']!.replace('via:', 'preference: {shown: optional, enabledByDefault: true}\nsendWhenOutOfOffice: false\nvia:')
+    const directory = deskProject['directory.yaml']!.replace(
+      'queues: [Bread], preferences',
+      'notifications: {order: false}, queues: [Bread], preferences',
+    ).replace('groups: {bread: [ro]}', 'outOfOffice: {from: 2025-12-30, to: 2026-01-03}, groups: {bread: [ro]}')
+    const rule = deskProject['rules/order.yaml']!.replace(
+      'via:',
+      'preference: {shown: optional, enabledByDefault: true}\nsendWhenOutOfOffice: false\nvia:',
+    )
     const dir = makeProject({ ...deskProject, 'directory.yaml': directory, 'rules/order.yaml': rule })
     expect((await fire(dir, 'NotificationNewTicket', order())).summary()).toMatchObject({ sent: 1, withheld: 1 })
     expect((await mails(dir)).map(({ to }) => to)).toEqual(['chef@bakery.example'])
@@ -84,22 +119,34 @@ describe('notify fire', () => {
 
   it('reads a happening a line, and knows of what it told a line before', async () => {
     const dir = makeProject(deskProject)
-    const tickets = Array.from({ length: 120 }, (_, index) => order({ Ticket: { ...JSON.parse(order()).Ticket, TicketNumber: `${index % 100}` }, ArticleID: index % 100 }))
-    expect((await fire(dir, 'NotificationNewTicket', `${tickets.join('\n')}\n`)).summary()).toMatchObject({ sent: 300, done: 60 })
+    const tickets = Array.from({ length: 120 }, (_, index) =>
+      order({ Ticket: { ...JSON.parse(order()).Ticket, TicketNumber: `${index % 100}` }, ArticleID: index % 100 }),
+    )
+    expect((await fire(dir, 'NotificationNewTicket', `${tickets.join('\n')}\n`)).summary()).toMatchObject({
+      sent: 300,
+      done: 60,
+    })
   })
 
   it('speaks for rules of our own too: named triggers, Handlebars, places and opt-outs', async () => {
     const dir = makeProject({
       ...deskProject,
-      'people.yaml': 'kind: audience\nid: devs\nrecipients:\n  - {id: ann, email: ann@dev.example, optOut: ["rule:push"]}\n  - {id: bob, name: Bob, email: bob@dev.example}\n',
-      'rules/push.yaml': 'kind: rule\nid: push\non: [github.push]\nwhen: {fields.ref: {matches: ^refs/heads/main$}}\nto: {audiences: [devs]}\nvia: [email]\nmessage: {en: {subject: "Push by {{event.fields.pusher}}", body: "Hello {{recipient.name}}"}}\n',
+      'people.yaml':
+        'kind: audience\nid: devs\nrecipients:\n  - {id: ann, email: ann@dev.example, optOut: ["rule:push"]}\n  - {id: bob, name: Bob, email: bob@dev.example}\n',
+      'rules/push.yaml':
+        'kind: rule\nid: push\non: [github.push]\nwhen: {fields.ref: {matches: ^refs/heads/main$}}\nto: {audiences: [devs]}\nvia: [email]\nmessage: {en: {subject: "Push by {{event.fields.pusher}}", body: "Hello {{recipient.name}}"}}\n',
     })
     expect((await notify(dir, ['validate'])).code).toBe(0)
     const main = JSON.stringify({ ref: 'refs/heads/main', pusher: 'zoe', id: 'd1' })
     expect((await fire(dir, 'github.push', main)).summary()).toMatchObject({ sent: 1, withheld: 1 })
     expect((await fire(dir, 'github.push', main)).summary()).toMatchObject({ sent: 0, done: 1, withheld: 1 })
-    expect((await fire(dir, 'github.push', JSON.stringify({ ref: 'refs/heads/main', pusher: 'yan', id: 'd1' }))).summary()).toMatchObject({ sent: 1 })
-    expect((await fire(dir, 'github.push', JSON.stringify({ ref: 'refs/heads/topic' }))).summary()).toMatchObject({ sent: 0, withheld: 0 })
+    expect(
+      (await fire(dir, 'github.push', JSON.stringify({ ref: 'refs/heads/main', pusher: 'yan', id: 'd1' }))).summary(),
+    ).toMatchObject({ sent: 1 })
+    expect((await fire(dir, 'github.push', JSON.stringify({ ref: 'refs/heads/topic' }))).summary()).toMatchObject({
+      sent: 0,
+      withheld: 0,
+    })
     expect((await mails(dir)).map(({ subject }) => subject).sort()).toEqual(['Push by yan', 'Push by zoe'])
   })
 
@@ -114,8 +161,20 @@ to: {recipients: [AppointmentAgentReadPermissions]}
 via: [email]
 message: {en: {subject: "${id} <OTOBO_APPOINTMENT_TITLE>", body: x}}
 `
-    const dir = makeProject({ ...deskProject, 'rules/bad.yaml': appointment('bad', '('), 'rules/good.yaml': appointment('good', 'Night') })
-    const data = JSON.stringify({ Appointment: { AppointmentID: 5, CalendarID: 1, Title: 'Night shift', StartTime: '2026-01-02 22:00:00', EndTime: '2026-01-03 06:00:00' } })
+    const dir = makeProject({
+      ...deskProject,
+      'rules/bad.yaml': appointment('bad', '('),
+      'rules/good.yaml': appointment('good', 'Night'),
+    })
+    const data = JSON.stringify({
+      Appointment: {
+        AppointmentID: 5,
+        CalendarID: 1,
+        Title: 'Night shift',
+        StartTime: '2026-01-02 22:00:00',
+        EndTime: '2026-01-03 06:00:00',
+      },
+    })
     const result = await fire(dir, 'AppointmentNotification', data)
     expect(result.summary()).toMatchObject({ sent: 2 })
     const plain = await notify(dir, ['fire', 'AppointmentNotification', '--data', '-'], { now, stdin: data })
@@ -135,20 +194,27 @@ message: {en: {subject: "${id} <OTOBO_APPOINTMENT_TITLE>", body: x}}
     expect(result.stderr).not.toContain('bug in notify')
   })
 
-  it.each(['{"Ticket":5}', '{"Ticket":[[]]}', '{"Ticket":{"Title":{"a":1},"Article":[5,null]},"Owner":[]}', '{"__proto__":{"Ticket":{}}}', '{"Ticket":{"Queue":"Bread","DynamicField":[{"Name":"__proto__","Value":"x"}]}}'])(
-    'takes odd data for what it is: %s',
-    async (data) => {
-      const dir = makeProject(deskProject)
-      const result = await notify(dir, ['fire', 'NotificationNewTicket', '--data', '-'], { now, stdin: data })
-      expect(result.stderr).not.toContain('bug in notify')
-      expect(result.code).toBe(0)
-    },
-  )
+  it.each([
+    '{"Ticket":5}',
+    '{"Ticket":[[]]}',
+    '{"Ticket":{"Title":{"a":1},"Article":[5,null]},"Owner":[]}',
+    '{"__proto__":{"Ticket":{}}}',
+    '{"Ticket":{"Queue":"Bread","DynamicField":[{"Name":"__proto__","Value":"x"}]}}',
+  ])('takes odd data for what it is: %s', async (data) => {
+    const dir = makeProject(deskProject)
+    const result = await notify(dir, ['fire', 'NotificationNewTicket', '--data', '-'], { now, stdin: data })
+    expect(result.stderr).not.toContain('bug in notify')
+    expect(result.code).toBe(0)
+  })
 
   it('refuses what is no trigger, and stops on a runner without its ledger', async () => {
     const dir = makeProject(deskProject)
     expect((await fire(dir, 'announced', order())).stderr).toContain('is no trigger')
-    const runner = await notify(dir, ['fire', 'NotificationNewTicket', '--data', '-'], { now, stdin: order(), env: { CI: 'true' } })
+    const runner = await notify(dir, ['fire', 'NotificationNewTicket', '--data', '-'], {
+      now,
+      stdin: order(),
+      env: { CI: 'true' },
+    })
     expect(runner.code).toBe(1)
     expect(runner.stderr).toContain('--new-ledger')
   })
@@ -165,12 +231,24 @@ describe.skipIf(reference === undefined)('the shipped rules', () => {
     expect(titles.size).toBe(15)
     for (const event of new Set(titles.values())) {
       if (event === 'AppointmentNotification') continue
-      await fire(dir, event, order({ Ticket: { ...JSON.parse(order()).Ticket, Lock: 'lock', ServiceID: '' }, UserID: 9 }))
+      await fire(
+        dir,
+        event,
+        order({ Ticket: { ...JSON.parse(order()).Ticket, Lock: 'lock', ServiceID: '' }, UserID: 9 }),
+      )
     }
     const tickets = await mails(dir)
     expect(tickets.some(({ to, subject }) => to.includes('olga') && /Jegy|jegy/.test(subject))).toBe(true)
     expect(tickets.some(({ to, subject }) => to.includes('piet') && /Ticket|ticket/.test(subject))).toBe(true)
-    const appointment = JSON.stringify({ Appointment: { AppointmentID: 5, CalendarID: 1, Title: 'Night shift', StartTime: '2026-01-02 22:00:00', EndTime: '2026-01-03 06:00:00' } })
+    const appointment = JSON.stringify({
+      Appointment: {
+        AppointmentID: 5,
+        CalendarID: 1,
+        Title: 'Night shift',
+        StartTime: '2026-01-02 22:00:00',
+        EndTime: '2026-01-03 06:00:00',
+      },
+    })
     expect((await fire(dir, 'AppointmentNotification', appointment)).summary()).toMatchObject({ sent: 2 })
     const subjects = (await mails(dir)).map(({ subject }) => subject)
     expect(subjects).toContain('Emlékeztető: Night shift')
@@ -187,8 +265,10 @@ async function subjectsOf(file: string): Promise<{ name: string; event: string }
 it('takes a directory from CSV and JSON', async () => {
   const dir = makeProject({
     ...deskProject,
-    'directory.yaml': 'kind: directory\nid: bakery\nagents: {csv: agents.csv}\ncustomers: {json: people.json}\ngroups: [{id: 4, name: bread}]\nqueues: [{id: 20, name: Bread, group: bread}]\n',
-    'agents.csv': 'id,login,firstName,email,language,groups,queues,UserMobile\n2,olga,Olga,olga@bakery.example,it,"bread: rw,note",Bread; Cake,+39333\n3,piet,Piet,piet@bakery.example,,bread,Bread,\n,,nobody,,,,,\n',
+    'directory.yaml':
+      'kind: directory\nid: bakery\nagents: {csv: agents.csv}\ncustomers: {json: people.json}\ngroups: [{id: 4, name: bread}]\nqueues: [{id: 20, name: Bread, group: bread}]\n',
+    'agents.csv':
+      'id,login,firstName,email,language,groups,queues,UserMobile\n2,olga,Olga,olga@bakery.example,it,"bread: rw,note",Bread; Cake,+39333\n3,piet,Piet,piet@bakery.example,,bread,Bread,\n,,nobody,,,,,\n',
     'people.json': '{"customers": [{"login": "carla", "email": "carla@shop.example"}]}',
   })
   const checked = await notify(dir, ['validate', '--json'])

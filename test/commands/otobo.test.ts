@@ -16,7 +16,9 @@ describe('notify import otobo', () => {
     const dir = makeProject(bare)
     const result = await notify(dir, ['import', 'otobo', fixture])
     expect(result.code).toBe(0)
-    expect(result.stdout).toBe('The following Notifications have been added successfully: Oven: new order (früh), Bread\n')
+    expect(result.stdout).toBe(
+      'The following Notifications have been added successfully: Oven: new order (früh), Bread\n',
+    )
     expect(result.stderr).toContain('queue 21 (1 rule): kept as a number')
     expect(readdirSync(join(dir, 'rules')).sort()).toEqual(['bread.yaml', 'oven-new-order-fruh.yaml'])
     const text = readFileSync(join(dir, 'rules/oven-new-order-fruh.yaml'), 'utf8')
@@ -32,7 +34,10 @@ describe('notify import otobo', () => {
     await notify(dir, ['import', 'otobo', fixture])
     expect((await notify(dir, ['export', 'otobo'])).stdout).toBe(readFileSync(fixture, 'utf8'))
     await notify(dir, ['export', 'otobo', '--single', '-o', 'out'])
-    expect(readdirSync(join(dir, 'out')).sort()).toEqual(['Export_Notification_Bread.yml', 'Export_Notification_Oven__new_order__fr_h_.yml'])
+    expect(readdirSync(join(dir, 'out')).sort()).toEqual([
+      'Export_Notification_Bread.yml',
+      'Export_Notification_Oven__new_order__fr_h_.yml',
+    ])
   })
 
   it.each(exportFiles())('gives the bytes of %s back', async (file) => {
@@ -46,11 +51,20 @@ describe('notify import otobo', () => {
     await notify(dir, ['import', 'otobo', fixture])
     const again = await notify(dir, ['import', 'otobo', fixture])
     expect(again.code).toBe(1)
-    expect(again.stdout).toContain('There where errors adding/updating the following Notifications: Oven: new order (früh), Bread.')
+    expect(again.stdout).toContain(
+      'There where errors adding/updating the following Notifications: Oven: new order (früh), Bread.',
+    )
     const path = join(dir, 'rules/bread.yaml')
-    writeFileSync(path, readFileSync(path, 'utf8').replace('engine: otobo', 'engine: otobo\nwas: [brot]\nfrom: Ada <ada@bakery.example>').replace('body: Bread', 'body: Stale'))
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .replace('engine: otobo', 'engine: otobo\nwas: [brot]\nfrom: Ada <ada@bakery.example>')
+        .replace('body: Bread', 'body: Stale'),
+    )
     const updated = await notify(dir, ['import', 'otobo', fixture, '--overwrite', '--json'])
-    expect(JSON.parse(updated.stdout)).toMatchObject({ files: [{ success: true, added: [], updated: ['Oven: new order (früh)', 'Bread'], failed: [] }] })
+    expect(JSON.parse(updated.stdout)).toMatchObject({
+      files: [{ success: true, added: [], updated: ['Oven: new order (früh)', 'Bread'], failed: [] }],
+    })
     expect(readFileSync(path, 'utf8')).toContain('was:\n  - brot\n')
     expect(readFileSync(path, 'utf8')).toContain('body: Bread')
     expect(readdirSync(join(dir, 'rules'))).toHaveLength(2)
@@ -59,7 +73,10 @@ describe('notify import otobo', () => {
   it('reports each entry of a bad file, and leaves nothing half written', async () => {
     const dir = makeProject(bare)
     const file = join(dir, 'in.txt')
-    writeFileSync(file, `${rule('Good')}- 5\n- Name: {a: b}\n- Name: Flat\n  ValidID: 1\n  Data: {Events: TicketCreate}\n  Message: {en: {Subject: s, Body: b, ContentType: text/plain}}\n`)
+    writeFileSync(
+      file,
+      `${rule('Good')}- 5\n- Name: {a: b}\n- Name: Flat\n  ValidID: 1\n  Data: {Events: TicketCreate}\n  Message: {en: {Subject: s, Body: b, ContentType: text/plain}}\n`,
+    )
     const result = await notify(dir, ['import', 'otobo', 'in.txt'])
     expect(result.code).toBe(1)
     expect(result.stdout).toContain('added successfully: Good')
@@ -72,9 +89,20 @@ describe('notify import otobo', () => {
     ['a mapping', 'a: b\n', "Couldn't read Notification configuration file."],
     ['a syntax error', '- a: [\n', "Couldn't read Notification configuration file."],
     ['invalid UTF-8', Buffer.from([0x2d, 0x20, 0xff, 0xfe]), "Couldn't read Notification configuration file."],
-    ['a bomb', `- &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghijkl'.split('').map((name, index) => `- &${name} [${`*${'abcdefghijkl'[index]},`.repeat(9)}]\n`).join('')}`, "Couldn't read Notification configuration file."],
+    [
+      'a bomb',
+      `- &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghijkl'
+        .split('')
+        .map((name, index) => `- &${name} [${`*${'abcdefghijkl'[index]},`.repeat(9)}]\n`)
+        .join('')}`,
+      "Couldn't read Notification configuration file.",
+    ],
     ['deep nesting', '['.repeat(100_000), "Couldn't read Notification configuration file."],
-    ['50,000 rules', Array.from({ length: 50_000 }, (_, index) => rule(`r${index}`)).join(''), 'the file holds 50,000 rules'],
+    [
+      '50,000 rules',
+      Array.from({ length: 50_000 }, (_, index) => rule(`r${index}`)).join(''),
+      'the file holds 50,000 rules',
+    ],
   ])('refuses %s with a message and writes nothing', async (_name, content, message) => {
     const dir = makeProject(bare)
     writeFileSync(join(dir, 'in.txt'), content)
@@ -123,8 +151,10 @@ describe('notify export otobo', () => {
   it('says what has no equivalent', async () => {
     const dir = makeProject(bare)
     writeFiles(dir, {
-      'rules/own.yaml': 'kind: rule\nid: own\non: [announced, TicketCreate]\nwhen: {type: ticket}\nto: {emails: [a@b.example]}\nvia: [email]\nmessage:\n  en: {subject: Hello, body: Plain words}\n  it: {subject: "{{event.title}}", body: Ciao}\n',
-      'rules/none.yaml': 'kind: rule\nid: none\non: [announced]\nto: {emails: [a@b.example]}\nvia: [email]\nmessage: {en: {subject: a, body: b}}\n',
+      'rules/own.yaml':
+        'kind: rule\nid: own\non: [announced, TicketCreate]\nwhen: {type: ticket}\nto: {emails: [a@b.example]}\nvia: [email]\nmessage:\n  en: {subject: Hello, body: Plain words}\n  it: {subject: "{{event.title}}", body: Ciao}\n',
+      'rules/none.yaml':
+        'kind: rule\nid: none\non: [announced]\nto: {emails: [a@b.example]}\nvia: [email]\nmessage: {en: {subject: a, body: b}}\n',
     })
     const { stdout, code } = await notify(dir, ['export', 'otobo', '--json'])
     expect(code).toBe(0)
@@ -163,9 +193,13 @@ message:
     })
     const { stdout, code } = await notify(dir, ['validate', '--json'])
     expect(code).toBe(1)
-    const found = (JSON.parse(stdout).diagnostics as { code: string; message: string; at: { line: number; column: number } }[]).map(({ code, message, at }) => `${at.line}:${at.column} ${code} ${message}`)
+    const found = (
+      JSON.parse(stdout).diagnostics as { code: string; message: string; at: { line: number; column: number } }[]
+    ).map(({ code, message, at }) => `${at.line}:${at.column} ${code} ${message}`)
     expect(found).toContain('6:10 wrong-value no queue is called "Cake"')
     expect(found).toContain('7:18 otobo-rule ArticleTypeID is no ticket attribute, so the rule never runs')
-    expect(found.some((line) => line.startsWith('15:15 otobo-tag the tag <OTOBO_TICKET_Titel[3] and <OTRS_TICKET_Title>'))).toBe(true)
+    expect(
+      found.some((line) => line.startsWith('15:15 otobo-tag the tag <OTOBO_TICKET_Titel[3] and <OTRS_TICKET_Title>')),
+    ).toBe(true)
   })
 })

@@ -34,8 +34,25 @@ message:
 
 export const order = (changes: Record<string, unknown> = {}): string =>
   JSON.stringify({
-    Ticket: { TicketID: 17, TicketNumber: '2026010110000017', Title: 'Ten loaves', Queue: 'Bread', State: 'new', Owner: 'piet', CustomerUserID: 'carla' },
-    Article: [{ ArticleID: 99, SenderType: 'customer', From: 'carla@shop.example', Subject: 'Ten loaves', Body: 'please', CommunicationChannel: 'Email' }],
+    Ticket: {
+      TicketID: 17,
+      TicketNumber: '2026010110000017',
+      Title: 'Ten loaves',
+      Queue: 'Bread',
+      State: 'new',
+      Owner: 'piet',
+      CustomerUserID: 'carla',
+    },
+    Article: [
+      {
+        ArticleID: 99,
+        SenderType: 'customer',
+        From: 'carla@shop.example',
+        Subject: 'Ten loaves',
+        Body: 'please',
+        CommunicationChannel: 'Email',
+      },
+    ],
     ...changes,
   })
 
@@ -45,7 +62,17 @@ export async function mails(dir: string): Promise<{ to: string; subject: string;
   const names = existsSync(folder) ? readdirSync(folder) : []
   const parsed = await Promise.all(names.map((name) => simpleParser(readFileSync(join(folder, name)))))
   return parsed
-    .map((mail) => ({ to: mail.to === undefined ? '' : [mail.to].flat().map(({ text }) => text).join(', '), subject: mail.subject ?? '', text: mail.text ?? '' }))
+    .map((mail) => ({
+      to:
+        mail.to === undefined
+          ? ''
+          : [mail.to]
+              .flat()
+              .map(({ text }) => text)
+              .join(', '),
+      subject: mail.subject ?? '',
+      text: mail.text ?? '',
+    }))
     .sort((a, b) => (a.to < b.to ? -1 : 1))
 }
 
