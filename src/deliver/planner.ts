@@ -1,12 +1,15 @@
 import { type Item, type PlanOptions, planThreads, prepareVoice, type Voice } from '../engine/decide.ts'
 import { createIdSet } from '../engine/id-set.ts'
+import { identityOf } from '../engine/key.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { truthOf } from '../engine/truth.ts'
 import { forgottenPrefix, type Row } from '../model/delivery.ts'
 import type { Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
-import type { VoiceId } from '../ports/store.ts'
 import type { Message } from '../model/text.ts'
+import type { VoiceId } from '../ports/store.ts'
 import { type AudienceStream, audienceKey, streamAudience } from './audience.ts'
+import { createHeard, type Heard } from './heard.ts'
+import { occurrencesIn } from './occurrences.ts'
 import { addressFor, placeRecipient, type World } from './world.ts'
 
 /** One planned delivery with all that sending it needs. */
@@ -29,8 +32,9 @@ export interface PlannerOptions extends PlanOptions {
   rule?: string
 }
 
-/** One rule that speaks, or spoke, about one event. */
+/** One rule that speaks, or spoke, about one event or occurrence. */
 interface Speaking {
+  /** As it is at the occurrence. */
   event: Event
   rule: Rule
   id: VoiceId
@@ -39,6 +43,8 @@ interface Speaking {
   /** For people, and one for each place in `via`. */
   people: Voice | undefined
   places: { voice: Voice; recipient: Recipient }[]
+  /** What people hear today of other occurrences, for a rule that speaks once a day. */
+  heard: Heard | undefined
 }
 
 /**
@@ -60,43 +66,40 @@ export async function* planUncapped(world: World, options: PlannerOptions): Asyn
       if (speaking.hasRows) yield* planGone(world, options, speaking, audience)
     }
   }
-  // OTOBO's engine is loaded only where a rule needs it.
-  if (![...world.project.rules.values()].some(({ otobo }) => otobo !== undefined)) return
-  yield* (await import('./appointments.ts')).planAppointments(world, options)
 }
 
 async function speakings(world: World, options: PlannerOptions): Promise<Speaking[]> {
-  const spoken = new Set<string>()
-  for (const voice of (await world.store?.voices()) ?? [])
-    spoken.add(JSON.stringify([voice.event, voice.occurrence, voice.rule]))
+  const { project, store } = world
+  const voices = (await store?.voices()) ?? []
+  const spoken = new Set(voices.map((voice) => JSON.stringify([voice.event, voice.occurrence, voice.rule])))
   const found: Speaking[] = []
-  for (const event of world.project.events.values()) {
-    if (options.event !== undefined && options.event !== event.id) continue
-    const truth = truthOf(event, options.now)
-    if (truth === undefined) continue
-    for (const rule of world.project.rules.values()) {
+  for (const whole of project.events.values()) {
+    if (options.event !== undefined && options.event !== whole.id) continue
+    if (whole.status === 'draft') continue
+    const occurrences = await occurrencesIn(store, whole, voices, options.now)
+    for (const rule of project.rules.values()) {
       if (options.rule !== undefined && options.rule !== rule.id) continue
       // What OTOBO's rules speak of is fired.
       if (rule.otobo !== undefined) continue
-      const id: VoiceId = { event: identityOf(event), occurrence: '', rule: identityOf(rule) }
-      const hasRows = spoken.has(JSON.stringify([id.event, id.occurrence, id.rule]))
-      const matches = ruleMatches(rule, event, truth.facts)
-      if (matches || hasRows)
-        found.push({ event, rule, id, matches, hasRows, ...voicesOf(world, options, event, rule) })
+      const isShared = rule.oncePerDay && occurrences.length > 1
+      const heard = isShared ? await createHeard(store, identityOf(whole), identityOf(rule), options) : undefined
+      for (const { id: occurrence, event, isInPlay } of occurrences) {
+        const id: VoiceId = { event: identityOf(event), occurrence, rule: identityOf(rule) }
+        const hasRows = spoken.has(JSON.stringify([id.event, id.occurrence, id.rule]))
+        const matches = isInPlay && ruleMatches(rule, event, truthOf(event, options.now)!.facts)
+        if (!matches && !hasRows) continue
+        found.push({ event, rule, id, matches, hasRows, heard, ...voicesOf(world, options, event, occurrence, rule) })
+      }
     }
   }
   return found
-}
-
-/** The name under which keys and ledger know an event or rule, whatever it was renamed to since. */
-function identityOf(named: { id: string; was: readonly string[] }): string {
-  return named.was[0] ?? named.id
 }
 
 function voicesOf(
   world: World,
   { now }: PlannerOptions,
   event: Event,
+  occurrence: string,
   rule: Rule,
 ): Pick<Speaking, 'people' | 'places'> {
   const { project } = world
@@ -105,7 +108,7 @@ function voicesOf(
     prepareVoice({
       event,
       rule,
-      occurrence: '',
+      occurrence,
       routes,
       channels,
       now,
@@ -241,7 +244,7 @@ async function rowsOf(
 }
 
 /** The rows as they were at a position: newer ones are not there yet, and what changed since was still waiting. */
-export function rowsAsOf(rows: readonly Row[], position: number): Row[] {
+function rowsAsOf(rows: readonly Row[], position: number): Row[] {
   return rows
     .filter((row) => row.createdSeq <= position)
     .map((row) => {
@@ -268,7 +271,9 @@ function planOne(
     const loaded = world.channels.get(channel)
     return loaded === undefined ? undefined : addressFor(recipient, loaded)
   }
-  const items = planThreads(voice, { recipient, isMember, isExcluded, addresses, rows }, options)
-  const { event, rule } = speaking
+  const { event, rule, id, heard } = speaking
+  const elsewhere = heard?.elsewhere(recipient.id, id.occurrence)
+  const items = planThreads(voice, { recipient, isMember, isExcluded, addresses, rows, elsewhere }, options)
+  heard?.add(items)
   for (const item of items) into.push({ item, event, rule, recipient })
 }

@@ -17,6 +17,14 @@ export interface Person {
   addresses: (channel: string) => string | undefined
   /** Every ledger row of this person in this voice. */
   rows: readonly Row[]
+  /** What this person hears today of other occurrences of the event, where the rule speaks once a day. */
+  elsewhere?: readonly Heard[] | undefined
+}
+
+/** A message that somebody got, or gets in this plan. */
+export interface Heard {
+  route: string
+  at: Instant
 }
 
 /** The member of a route that would carry its next message, or why none can. */
@@ -71,6 +79,7 @@ export function hold(
   thread: Thread,
   person: Person,
   reach: Reach,
+  route: string,
   retryFailed: boolean,
 ): { at: Instant; reason: Reason | null } {
   const { rule, now, isEmergency } = voice
@@ -87,7 +96,8 @@ export function hold(
     return { at, reason: 'out-of-office' }
   const isTooLate = permitted === undefined || (permitted > wanted && (at >= wish.usefulUntil || wish.isRepeat))
   if (isTooLate) return { at, reason: 'quiet-hours' }
-  if (at <= now && rule.oncePerDay && !isEmergency && !wish.isCorrection && wasToldToday(thread, wish.key, now, zone)) {
+  const isLimited = at <= now && rule.oncePerDay && !isEmergency && !wish.isCorrection
+  if (isLimited && (wasToldToday(thread, wish.key, now, zone) || hearsToday(person, route, now, zone))) {
     return { at, reason: 'once-per-day' }
   }
   return { at, reason: null }
@@ -103,4 +113,9 @@ function isAway({ outOfOffice }: Recipient, at: Instant, zone: string): boolean 
 function wasToldToday({ tellers }: Thread, key: string, now: Instant, zone: string): boolean {
   const today = localDate(now, zone)
   return tellers.some((row) => row.key !== key && localDate(row.toldAt ?? row.changedAt, zone) === today)
+}
+
+function hearsToday({ elsewhere = [] }: Person, route: string, now: Instant, zone: string): boolean {
+  const today = localDate(now, zone)
+  return elsewhere.some((heard) => heard.route === route && localDate(heard.at, zone) === today)
 }

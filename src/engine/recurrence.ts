@@ -14,8 +14,19 @@ export interface Occurrence {
   isInPlay: boolean
 }
 
-/** What the ledger knows of an occurrence: the facts told last to anybody; null where it has rows but nobody was told. */
-export type Known = ReadonlyMap<string, Facts | null>
+/** What the ledger has of an occurrence by its id. */
+export type Known = ReadonlyMap<string, { isTold: boolean; facts: Facts | null }>
+
+/**
+ * Whether it matters what was told of an occurrence last: where the event is called off, or does not have it any more.
+ * The ledger is asked for the facts of these only.
+ */
+export function needsFacts(event: Event, ids: readonly string[]): string[] {
+  if (!isRecurring(event)) return ids.filter((id) => id !== '')
+  if (event.status === 'cancelled') return [...ids]
+  const generated = generatedOf(event, ids)
+  return ids.filter((id) => !generated.has(id))
+}
 
 export type Recurring = Event & { recurrence: Recurrence }
 
@@ -109,19 +120,19 @@ function remembered(event: Event, id: string, built: Event): Event {
 export function occurrencesOf(event: Event, now: Instant, known: Known): Occurrence[] {
   const found = isRecurring(event) ? generatedInPlay(event, now, known) : [{ id: '', event, isInPlay: true }]
   const ids = new Set(found.map(({ id }) => id))
-  for (const [id, told] of known) {
-    if (!ids.has(id)) found.push(goneOccurrence(event, id, told, found, now))
+  for (const [id, { facts }] of known) {
+    if (!ids.has(id)) found.push(goneOccurrence(event, id, facts, now))
   }
-  const startOf = (occurrence: Occurrence) => occurrence.event.window?.start ?? Number.NEGATIVE_INFINITY
-  return found.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+  const start = ({ event }: Occurrence) => event.window?.start ?? Number.NEGATIVE_INFINITY
+  return found.sort((a, b) => start(a) - start(b) || (a.id < b.id ? -1 : 1))
 }
 
 function generatedInPlay(event: Recurring, now: Instant, known: Known): Occurrence[] {
   const first = firstNotOver(event, now)
   const found: Occurrence[] = []
   for (const id of generatedOf(event, known.keys())) {
-    const told = known.get(id) ?? null
-    found.push({ id, event: eventAt(event, id, now, told), isInPlay: told !== null || id === first?.id })
+    const { isTold, facts } = known.get(id)!
+    found.push({ id, event: eventAt(event, id, now, facts), isInPlay: isTold || id === first?.id })
   }
   if (first !== undefined && !known.has(first.id)) found.push(first)
   return found
@@ -130,6 +141,11 @@ function generatedInPlay(event: Recurring, now: Instant, known: Known): Occurren
 /** By the time at which it takes place now, so that one put off by a month does not hide those before it. */
 export function firstNotOver(event: Event, now: Instant): Occurrence | undefined {
   if (!isRecurring(event)) return { id: '', event, isInPlay: true }
+  const first = firstOpen(event.status === 'draft' ? { ...event, status: 'scheduled' } : event, now)
+  return first === undefined ? undefined : { id: first, event: eventAt(event, first, now), isInPlay: true }
+}
+
+function firstOpen(event: Recurring, now: Instant): string | undefined {
   const candidates = event.recurrence.changes.map(({ of }) => of)
   // Of an event that is called off, only what a change says otherwise can be open.
   if (event.status !== 'cancelled') {
@@ -144,44 +160,32 @@ export function firstNotOver(event: Event, now: Instant): Occurrence | undefined
       return false
     })
   }
-  let first: Occurrence | undefined
-  for (const id of candidates) {
-    const own = eventAt(event, id, now)
-    if (truthOf(own, now)?.isOver !== false) continue
-    const isEarlier = first === undefined || own.window!.start! < first.event.window!.start!
-    if (isEarlier) first = { id, event: own, isInPlay: true }
-  }
-  return first
+  return candidates
+    .filter((id) => truthOf(eventAt(event, id, now), now)?.isOver === false)
+    .sort((a, b) => startOf(event, a, now) - startOf(event, b, now) || (a < b ? -1 : 1))[0]
+}
+
+function startOf(event: Recurring, id: string, now: Instant): Instant {
+  return eventAt(event, id, now).window!.start!
 }
 
 /** What the ledger has rows of and the files do not have any more. */
-function goneOccurrence(
-  event: Event,
-  id: string,
-  told: Facts | null,
-  others: readonly Occurrence[],
-  now: Instant,
-): Occurrence {
+function goneOccurrence(event: Event, id: string, told: Facts | null, now: Instant): Occurrence {
   const window = {
     ...(told?.start == null ? {} : { start: told.start }),
     ...(told?.end == null ? {} : { end: told.end }),
   }
-  const hasEnded = told === null || (told.end !== null && told.end <= now)
-  // An event that begins or ceases to recur has other ids for the same time, which still stands.
-  const stands =
-    told !== null && id === ''
-      ? hasStart(event, told.start)
-      : others[0]?.id === '' && hasStart(event, told?.start ?? null)
-  const isCalledOff = told?.status === 'cancelled' || (!hasEnded && !stands && !isClosedStatus(told.status))
+  const isOpen = told !== null && !isClosedStatus(told.status) && (told.end === null || told.end > now)
+  const isCalledOff = told?.status === 'cancelled' || (isOpen && !standsUnderOtherId(event, id, told))
   const status = isCalledOff ? 'cancelled' : ((told?.status ?? 'scheduled') as Event['status'])
   const updates = event.updates.filter((update) => told?.updates.includes(update.id))
   return { id, event: remembered(event, id, { ...event, window, status, updates }), isInPlay: isCalledOff }
 }
 
-/** Whether the event takes place at that time. */
-function hasStart(event: Event, start: Instant | null): boolean {
-  if (start === null) return event.window?.start === undefined
-  if (!isRecurring(event)) return event.window?.start === start
-  const id = occurrenceIdAt(start, event.timezone)
-  return generatedOf(event, [id]).has(id)
+/** An event that begins or ceases to recur has other ids for times at which it still takes place. */
+function standsUnderOtherId(event: Event, id: string, { start }: Facts): boolean {
+  if (!isRecurring(event)) return event.window?.start === (start ?? undefined)
+  if (id !== '' || start === null) return false
+  const other = occurrenceIdAt(start, event.timezone)
+  return generatedOf(event, [other]).has(other)
 }

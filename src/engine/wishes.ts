@@ -214,10 +214,10 @@ function holdsToOne({ voice }: Scene): boolean {
 }
 
 function wanted(scene: Scene, candidate: Candidate): Decision {
-  const { voice, thread, person, reach, options } = scene
+  const { voice, route, thread, person, reach, options } = scene
   const decision = bare(candidate)
   const wish = { ...candidate, isCorrection: decision.isCorrection }
-  const { at, reason } = hold(wish, voice, thread, person, reach, options.retryFailed === true)
+  const { at, reason } = hold(wish, voice, thread, person, reach, route.id, options.retryFailed === true)
   return { ...decision, at, reason, takesPlace: !candidate.isRepeat || !toldToday(scene, candidate.key) }
 }
 
