@@ -84,13 +84,31 @@ function eventComponent(
   if (entry.attendee) properties.push(attendeeProperty(entry.attendee))
   properties.push(...noteProperties(entry))
   if (entry.document !== undefined) properties.push([documentName, {}, 'text', clean(entry.document)])
-  const { Property: IcalProperty } = ical()
-  for (const line of entry.kept?.properties ?? []) properties.push(IcalProperty.fromString(line).toJSON() as Property)
-  const components = (entry.kept?.components ?? []).map((text) => ical().parse(text) as Component)
+  const kept = (entry.kept?.properties ?? []).map(readLine)
+  const names = new Set(kept.map(([name]) => name))
+  const own = properties.filter(([name]) => !names.has(name) || name === 'x-maintnote-maintenance-id')
+  const components = (entry.kept?.components ?? []).map((text) => readComponent(text))
   if (entry.status !== 'CANCELLED') {
     components.push(...(entry.alarms ?? []).map((before) => alarm(before, entry.summary)))
   }
-  return ['vevent', properties, components]
+  return ['vevent', [...own, ...kept], components]
+}
+
+/** Throws a TypeError where the line is none: somebody wrote it by hand. */
+function readLine(line: string): Property {
+  try {
+    return ical().Property.fromString(clean(line)).toJSON() as Property
+  } catch (cause) {
+    throw new TypeError(`this is no property of a calendar: ${JSON.stringify(line.slice(0, 80))}`, { cause })
+  }
+}
+
+function readComponent(text: string): Component {
+  try {
+    return ical().parse(clean(text)) as Component
+  } catch (cause) {
+    throw new TypeError(`this is no part of a calendar: ${JSON.stringify(text.slice(0, 80))}`, { cause })
+  }
 }
 
 function timeProperties(

@@ -1,0 +1,130 @@
+import type { Event, Instant } from '../model/project.ts'
+import { type CalendarEntry, describe, eventPart, isTentative } from './entry.ts'
+import { impactFor, objectsFrom, statusFor } from './maintnote.ts'
+import { uidOf } from './uid.ts'
+
+export interface ExportOptions {
+  project: string
+  languages: readonly string[]
+  /** Of versions that nobody numbered or dated. */
+  stamp: Instant
+  sequence?: number
+  statusPage?: string
+  /** Leaves out what only an import of ours understands. */
+  isPlain: boolean
+  /** Whose note it is, where the event does not say. */
+  maintnote?: { provider?: string; account?: string; organizer?: string }
+}
+
+type Mapping = Readonly<Record<string, unknown>>
+
+/**
+ * An event of the project as an entry of a calendar's file. One that was read from such a file keeps the name, the version and all
+ * else that the file said. Undefined where the event does not say when it starts.
+ */
+export function exportEntry(event: Event, options: ExportOptions): CalendarEntry | undefined {
+  const facts = {
+    start: event.window?.start ?? null,
+    end: event.window?.end ?? null,
+    status: event.status,
+    updates: event.updates.map(({ id }) => id),
+  }
+  const part = eventPart(event, facts, options.languages, options.statusPage)
+  if (part === undefined) return undefined
+  const read = mappingIn(event.fields.ics)
+  const stamp = typeof read?.stamp === 'string' ? Date.parse(read.stamp) : Number.NaN
+  const organizer = mappingIn(read?.organizer)
+  const entry: CalendarEntry = {
+    ...part,
+    uid: typeof read?.uid === 'string' ? read.uid : uidOf(options.project, event.was[0] ?? event.id, null),
+    sequence: options.sequence ?? (typeof read?.sequence === 'number' ? read.sequence : 0),
+    stamp: Number.isNaN(stamp) ? options.stamp : stamp,
+  }
+  if (typeof organizer?.address === 'string') {
+    entry.organizer = {
+      address: organizer.address,
+      ...(typeof organizer.name === 'string' ? { name: organizer.name } : {}),
+    }
+  } else if (options.maintnote?.organizer !== undefined) entry.organizer = { address: options.maintnote.organizer }
+  if (read === undefined) {
+    if (!options.isPlain) entry.document = JSON.stringify(documentOf(event))
+    return entry
+  }
+  if (read.allDay === true) entry.isAllDay = true
+  entry.kept = { properties: textsIn(read.properties), components: textsIn(read.components) }
+  // What was read is given back; what was added here stands in words of our own.
+  const { services: _, contact: __, ...rest } = event
+  const description = describe({ ...rest, services: [] }, facts.updates, options.languages)
+  delete entry.description
+  if (description !== '') entry.description = description
+  const note = noteOf(event, entry, options)
+  if (typeof note !== 'string' && mappingIn(event.fields.maintnote) !== undefined) entry.maintnote = note
+  return entry
+}
+
+/** The same as a maintenance note; a text that says what it lacks. */
+export function exportNote(event: Event, options: ExportOptions): CalendarEntry | string {
+  const entry = exportEntry(event, { ...options, isPlain: true })
+  if (entry === undefined) return 'it does not say when it starts'
+  const maintnote = noteOf(event, entry, options)
+  return typeof maintnote === 'string' ? maintnote : { ...entry, maintnote }
+}
+
+function noteOf(
+  event: Event,
+  entry: CalendarEntry,
+  options: ExportOptions,
+): NonNullable<CalendarEntry['maintnote']> | string {
+  if (entry.end === undefined) return 'it does not say when it ends'
+  const read = mappingIn(event.fields.maintnote)
+  const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : undefined)
+  const provider = text(read?.provider) ?? options.maintnote?.provider
+  const account = options.maintnote?.account ?? text(read?.account)
+  if (provider === undefined) return 'nobody says who the provider is'
+  if (account === undefined) return 'nobody says whose account it concerns; name it with --account'
+  if (entry.organizer === undefined) return 'nobody says who sends it; write defaults.from in notify.yaml'
+  const lists = [read?.objects, event.fields.objects, event.services]
+  const objects = lists.map(objectsFrom).find((found) => found.length > 0) ?? []
+  const status = statusFor(event.status, isTentative(event))
+  if (objects.length === 0 && status !== 'CANCELLED' && status !== 'COMPLETED') return 'it names no affected object'
+  const maintenanceId = text(read?.id) ?? event.was[0] ?? event.id
+  return { provider, account, maintenanceId, objects, impact: impactFor(event), status }
+}
+
+/** An event as its document says it, but for what an entry of a calendar says itself. Times are instants in UTC. */
+function documentOf(event: Event): Mapping {
+  const { id, was, type, urgency, status, severity, autoStart, announceAt, title, description, services } = event
+  const { timezone, impact, reason, workaround, contact, statusPage, updates, fields } = event
+  const { location: _, tentative: __, ...otherFields } = fields
+  return {
+    id,
+    ...(was.length === 0 ? {} : { was }),
+    type,
+    ...(urgency === 'routine' ? {} : { urgency }),
+    status,
+    severity,
+    ...(autoStart ? { autoStart } : {}),
+    announceAt: announceAt === undefined ? undefined : new Date(announceAt).toISOString(),
+    title,
+    description,
+    services,
+    timezone,
+    impact,
+    reason,
+    workaround,
+    contact,
+    statusPage,
+    ...(updates.length === 0
+      ? {}
+      : { updates: updates.map(({ at, ...update }) => ({ ...update, at: new Date(at).toISOString() })) }),
+    fields: otherFields,
+  }
+}
+
+function mappingIn(value: unknown): Mapping | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Mapping) : undefined
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+}

@@ -1,0 +1,93 @@
+import type { Instant } from '../model/project.ts'
+import { ical } from './library.ts'
+import { readEvent } from './read-event.ts'
+import type { JcalComponent } from './times.ts'
+
+export interface ReadOptions {
+  /** `maintnote` demands all that the standard does. */
+  kind: 'ics' | 'maintnote'
+  /** Of times without a zone. */
+  timezone: string
+  /** Of events that say nothing of themselves. */
+  type: string
+}
+
+/** An event as a calendar's file tells it. */
+export interface ReadEvent {
+  /** The document of an event, but for `kind`. `status` is absent where the notice says that it has not changed. */
+  document: Record<string, unknown> & { id: string }
+  /** The same for all versions of an event. */
+  identity: string
+  sequence: number
+  stamp: Instant
+}
+
+export interface Reading {
+  events: ReadEvent[]
+  /** What is wrong; where there is anything, nothing should be kept. */
+  problems: string[]
+  /** What is left out. */
+  warnings: string[]
+}
+
+/** Calendars nest three deep: calendar, event, alarm. */
+const deepest = 6
+const mostEvents = 10_000
+
+/** Reads iCalendar text (RFC 5545). Whoever sent it may mean harm: nothing in it is expanded, resolved or followed. */
+export function readCalendars(text: string, options: ReadOptions): Reading {
+  const reading: Reading = { events: [], problems: [], warnings: [] }
+  const fault = firstFault(text)
+  if (fault !== undefined) return { ...reading, problems: [fault] }
+  let calendars: JcalComponent[]
+  try {
+    const parsed = ical().parse(text) as unknown[]
+    calendars = (typeof parsed[0] === 'string' ? [parsed] : parsed) as JcalComponent[]
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { ...reading, problems: [`this is no calendar: ${message.replace(/\s+/g, ' ').slice(0, 200)}`] }
+  }
+  for (const calendar of calendars) {
+    if (calendar[0] !== 'vcalendar') {
+      reading.problems.push(`this is no calendar: it holds a ${calendar[0].toUpperCase().slice(0, 40)} by itself`)
+      continue
+    }
+    for (const component of calendar[2]) {
+      if (component[0] === 'vevent') readEvent(component, calendar, options, reading)
+      else if (component[0] !== 'vtimezone')
+        reading.warnings.push(`a ${component[0].toUpperCase().slice(0, 40)} is left out`)
+    }
+  }
+  if (reading.events.length === 0 && reading.problems.length === 0) reading.problems.push('there is no event in it')
+  reading.events = newest(reading.events)
+  return reading
+}
+
+/** Of several versions of one event the last: by SEQUENCE, then by DTSTAMP (RFC 5546 2.1.5). */
+export function newest(events: readonly ReadEvent[]): ReadEvent[] {
+  const found = new Map<string, ReadEvent>()
+  for (const event of events) {
+    const other = found.get(event.identity)
+    if (other === undefined || isNewer(event, other)) found.set(event.identity, event)
+  }
+  return [...found.values()]
+}
+
+export function isNewer(a: Pick<ReadEvent, 'sequence' | 'stamp'>, b: Pick<ReadEvent, 'sequence' | 'stamp'>): boolean {
+  return a.sequence > b.sequence || (a.sequence === b.sequence && a.stamp > b.stamp)
+}
+
+/** What makes a file one that should not be parsed at all. */
+function firstFault(text: string): string | undefined {
+  let depth = 0
+  let events = 0
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    if (/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(line)) return `line ${index + 1} holds a control character`
+    if (/^BEGIN:/i.test(line)) depth++
+    else if (/^END:/i.test(line)) depth--
+    if (/^BEGIN:VEVENT\s*$/i.test(line)) events++
+    if (depth > deepest) return `line ${index + 1} is nested more than ${deepest} levels deep`
+    if (events > mostEvents) return `there are more than ${mostEvents.toLocaleString('en-US')} events in it`
+  }
+  return undefined
+}
