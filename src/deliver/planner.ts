@@ -66,6 +66,9 @@ export async function* planUncapped(world: World, options: PlannerOptions): Asyn
       if (speaking.hasRows) yield* planGone(world, options, speaking, audience)
     }
   }
+  // OTOBO's engine is loaded only where a rule needs it.
+  if (![...world.project.rules.values()].some(({ otobo }) => otobo !== undefined)) return
+  yield* (await import('./appointments.ts')).planAppointments(world, options)
 }
 
 async function speakings(world: World, options: PlannerOptions): Promise<Speaking[]> {
@@ -244,7 +247,7 @@ async function rowsOf(
 }
 
 /** The rows as they were at a position: newer ones are not there yet, and what changed since was still waiting. */
-function rowsAsOf(rows: readonly Row[], position: number): Row[] {
+export function rowsAsOf(rows: readonly Row[], position: number): Row[] {
   return rows
     .filter((row) => row.createdSeq <= position)
     .map((row) => {
