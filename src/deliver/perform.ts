@@ -133,7 +133,8 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
       continue
     }
     const waits = row !== null && (row.state === 'scheduled' || row.state === 'unknown')
-    const mayAct = stale === undefined ? (options.permits?.(planned) ?? true) : waits && !stale.has(threadOf(planned))
+    const isTrue = stale === undefined || (waits && !stale.has(threadOf(planned)))
+    const mayAct = isTrue && (options.permits?.(planned) ?? true)
     if (!mayAct) {
       if (stale !== undefined && waits) summary.pending++
       continue

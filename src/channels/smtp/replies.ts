@@ -57,7 +57,8 @@ function deferral({ code, detail, text }: Reply, stage: Stage): Outcome {
   if (detail === '2.2') return retry('mailbox-full', 'recipient', fullMs)
   if (detail === '5.3') return retry('too-many-recipients', 'recipient')
   if (code === 454) return retry('not-available', 'channel')
-  if (detail.startsWith('3.')) return retry('server-busy', 'channel')
+  // Named a recipient, a server may well say yes to the next one: greylists answer 451 4.3.0 too.
+  if (detail.startsWith('3.')) return retry('server-busy', stage === 'rcpt' ? 'recipient' : 'channel')
   return retry('deferred', stage === 'mail' ? 'channel' : 'recipient')
 }
 
