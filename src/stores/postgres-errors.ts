@@ -52,7 +52,8 @@ const explanations: readonly Explanation[] = [
     hint: 'make it with createdb, or correct the name in the address',
   },
   {
-    states: /^42501$/,
+    // Tables of a schema that one may not use count as not there, and nothing can be made in it.
+    states: /^(?:42501|42P01|3F000)$/,
     code: 'ledger-permission',
     says: 'may not be used as is needed by this database user',
     hint: 'let the user own the schema: CREATE SCHEMA … AUTHORIZATION …; for reading, GRANT USAGE on it and SELECT on its tables',

@@ -76,9 +76,15 @@ where (deliveries.state in ('cancelled', 'withheld') and deliveries.state <> exc
     or ${content.map((column) => `deliveries.${column} <> excluded.${column}`).join(' or ')}))
 returning key`
 
+/**
+ * `state` and `next_at` in forms that fit no index, so that a row is found by its key: PostgreSQL, which learns of a growing
+ * ledger only now and then, would rather read all that waits (measured: 4 ms a group of 20,000, growing with the ledger).
+ */
+const isWaiting = "state || '' = 'scheduled'"
+
 export const cancel = `
 update deliveries set state = 'cancelled', reason = null, changed_at = :now, changed_seq = :seq
-where key in (:keys) and state = 'scheduled'
+where key in (:keys) and ${isWaiting}
 returning key`
 
 export const states = 'select key, state from deliveries where key in (:keys)'
@@ -94,7 +100,7 @@ delete from owners where not exists
   (select 1 from deliveries where deliveries.owner = owners.id and deliveries.state = 'claimed')`
 
 const claimable = `key in (:keys)
-  and ((state = 'scheduled' and next_at <= :now) or (state = 'unknown' and :repeatUnknown = 1))`
+  and ((${isWaiting} and next_at + 0 <= :now) or (state = 'unknown' and :repeatUnknown = 1))`
 const claiming = (which: string) => `
 update deliveries set
   state = 'claimed', claimed_from = state, owner = :owner, claimed_at = :now, lease_until = :leaseUntil,
