@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { addEventCommands } from './cli-event.ts'
 import type { CommandContext, GlobalOptions, Io } from './commands/context.ts'
 import { parseDuration } from './engine/duration.ts'
 import type { Duration } from './model/project.ts'
@@ -125,6 +126,8 @@ export function createProgram(io: Io, runner: Runner): Command {
   ])
     .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
     .action(act(async () => (await import('./commands/status.ts')).status))
+
+  addEventCommands({ add, act, duration })
 
   add('log', 'every delivery in the ledger, newest first', [
     'notify log --state failed',
