@@ -75,7 +75,7 @@ export function explain(error: SchemaError, root: unknown, schema: () => unknown
         return at('bad-id', `${show(value)} is no id`, 'use letters, digits, dots, dashes and underscores; at most 128')
       }
       return error.keyword === 'pattern'
-        ? at('wrong-value', `${nameOf(path)} does not have the expected form`, `it must match ${params.pattern}`)
+        ? at('wrong-value', `${nameOf(path)} does not have the expected form`, formHint(error, schema))
         : at('wrong-value', `${nameOf(path)} is longer than ${params.limit} characters`)
     case 'minLength':
     case 'minItems':
@@ -106,8 +106,13 @@ export function explain(error: SchemaError, root: unknown, schema: () => unknown
         path: [...path, String(params.propertyName)],
         part: 'key',
       }
+    case 'anyOf': {
+      const keys = soleKeys(schemaAt(schema(), error.schemaPath))
+      return keys === undefined
+        ? at('wrong-value', `${nameOf(path)} has none of the forms that are allowed here`)
+        : at('missing-key', `${keys.map((key) => `"${key}"`).join(' or ')} is missing${inside(path)}`)
+    }
     case 'oneOf':
-    case 'anyOf':
       return at('wrong-value', `${nameOf(path)} has none of the forms that are allowed here`)
     case 'if':
       return undefined
@@ -117,6 +122,21 @@ export function explain(error: SchemaError, root: unknown, schema: () => unknown
     default:
       return at('wrong-value', `${nameOf(path)} is not valid (${error.keyword})`)
   }
+}
+
+/** The keys of which one must be there, where that is all that the branches of an `anyOf` ask for. */
+function soleKeys(branches: unknown): string[] | undefined {
+  const keys = (branches as { required?: string[] }[]).map((branch) =>
+    Object.keys(branch).length === 1 && branch.required?.length === 1 ? branch.required[0] : undefined,
+  )
+  return keys.every((key) => key !== undefined) ? keys : undefined
+}
+
+/** An example says more than a regular expression. */
+function formHint(error: SchemaError, schema: () => unknown): string {
+  const owner = schemaAt(schema(), error.schemaPath.replace(/\/[^/]*$/, ''))
+  const [example] = (owner as { examples?: unknown[] } | undefined)?.examples ?? []
+  return example === undefined ? `it must match ${error.params.pattern}` : `write it as ${show(example)}`
 }
 
 function unknownKey(key: string, error: SchemaError, schema: () => unknown): { message: string; hint?: string } {

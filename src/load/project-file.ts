@@ -67,9 +67,18 @@ export function readProjectFile(
     return none
   }
   if (isMapping(document.value)) checkSecrets(document, ['store'], document.value.store)
+  if (isMapping(document.value)) checkStore(document, document.value.store)
   const resolved = resolveReferences(document, env, ['store'], unset)
   const checked = validate<ProjectDocument>(document, resolved, validateProject, () => readCoreSchema('project'))
   return { ...checked, document, others }
+}
+
+/** The address itself is not shown: it may hold a password. */
+function checkStore(document: YamlDocument, store: unknown): void {
+  if (typeof store !== 'string' || store.includes('${') || /^(?:sqlite:|postgres(?:ql)?:\/\/)./.test(store)) return
+  document.report('wrong-value', ['store'], 'this is no address of a ledger', {
+    hint: 'write sqlite:PATH, such as sqlite:.notify/ledger.db, or postgres://…',
+  })
 }
 
 /** The project's defaults, with those of the product in the place of what is absent or wrong. */

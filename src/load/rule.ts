@@ -5,6 +5,7 @@ import { knownMoments, parseMoment } from '../engine/moment.ts'
 import type { Condition, MessageSource, Moment, Route, Rule, TemplateWords } from '../model/project.ts'
 import type { RuleDocument } from '../model/schema.gen.ts'
 import { checkedValues } from './checked-values.ts'
+import { checkChosenValues } from './chosen-values.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { isThere, present } from './event.ts'
 import { show } from './explain.ts'
@@ -108,7 +109,10 @@ function buildMoments(document: YamlDocument, texts: readonly (string | undefine
 function readMoment(document: YamlDocument, path: Path, text: string, part: 'key' | 'value'): Moment | undefined {
   const moment = parseMoment(text)
   if (moment !== undefined) return moment
-  const near = closest(text, knownMoments)
+  // "72h befor start" is a slip of "72h before start", not of the example with another duration.
+  const duration = /\b[1-9]\d*[smhdw]\b/.exec(text)?.[0]
+  const known = duration === undefined ? knownMoments : knownMoments.map((name) => name.replace(/\d+[smhd]/, duration))
+  const near = closest(text, known)
   document.report(
     'bad-moment',
     path,
@@ -127,6 +131,7 @@ function buildCondition(document: YamlDocument, when: unknown, on: readonly Mome
   )
   // A trigger brings data of its own, which no file describes.
   if (on.some(({ kind }) => kind === 'trigger')) return condition
+  checkChosenValues(document, condition)
   for (const { path } of condition) {
     const { isKnown, suggestion } = checkEventPath(path)
     if (isKnown) continue
