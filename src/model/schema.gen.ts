@@ -61,7 +61,7 @@ export interface ProjectDocument {
     contact?: string
   }
   /**
-   * Where the ledger is: `sqlite:PATH` (relative to this file) or a reference such as `${env:NOTIFY_STORE}`. The option `--store` wins.
+   * Where the ledger is: `sqlite:PATH` (relative to this file), or the address of a PostgreSQL database (`postgres://…`) by a reference such as `${env:NOTIFY_STORE}`. The option `--store` wins.
    */
   store?: string
   /**
