@@ -129,6 +129,9 @@ export function createProgram(io: Io, runner: Runner): Command {
 
   addEventCommands({ add, act, duration })
 
+  add('forget <person>', 'take a person out of the ledger: addresses, subjects, what peers said', ['notify forget ann'])
+    .action(act(async () => (await import('./commands/forget.ts')).forgetPerson))
+
   add('log', 'every delivery in the ledger, newest first', [
     'notify log --state failed',
     'notify log --recipient ann --since 2026-12-01T00:00:00Z --json',
@@ -163,6 +166,12 @@ export function createProgram(io: Io, runner: Runner): Command {
   add('export', 'write every row and attempt as NDJSON to standard output', [], ledger).action(
     act(async () => (await import('./commands/ledger.ts')).exportLedger),
   )
+  add('prune', 'delete what is over: closed events whose last delivery changed before a time', [
+    'notify ledger prune --before 2026-01-01T00:00:00Z --dry-run',
+  ], ledger)
+    .requiredOption('--before <time>', 'ISO 8601 with an offset')
+    .option('--dry-run', 'say what would be deleted')
+    .action(act(async () => (await import('./commands/ledger-prune.ts')).pruneLedger))
   add('import [file]', 'read NDJSON written by export (- or nothing: standard input)', [], ledger).action(
     act(async () => (await import('./commands/ledger.ts')).importLedger),
   )

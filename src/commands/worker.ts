@@ -14,6 +14,7 @@ import { cancelLeftovers, recoverDoubts, withSenders } from './sending.ts'
 import { type ProjectWatch, watchProject } from './watch.ts'
 import { type Health, openHealth } from './worker-health.ts'
 import { createLog, isoOf, type WorkerLog } from './worker-log.ts'
+import { withHeldEvents } from './given-event.ts'
 import { createWorld, sendLedger, usedChannels } from './world.ts'
 
 export interface WorkerOptions {
@@ -199,7 +200,8 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
   const { context, options, log, project } = state
   const { clock, io } = context
   state.world ??= await createWorld(project, undefined, state.found)
-  const world = { ...state.world, store }
+  const withHeld = await withHeldEvents(project, store, state.world.report)
+  const world = { ...state.world, store, project: withHeld }
   const cancelled = options.apply ? await cancelLeftovers(world, store, clock, undefined) : 0
   let problems = 0
   const summary = await withSenders(context, world, usedChannels(project), (open) =>
