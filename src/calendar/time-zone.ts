@@ -65,14 +65,15 @@ export function isUtc(zone: string): boolean {
 }
 
 /**
- * The wall clock `YYYY-MM-DDTHH:MM:SS` that means this instant in this zone; undefined where it would mean another one: a time
- * that occurs twice stands for the first occurrence (RFC 5545 3.3.5).
+ * The wall clock `YYYY-MM-DDTHH:MM:SS` of this instant in this zone; undefined where it occurs twice. RFC 5545 3.3.5 means the
+ * first occurrence by it, but readers differ (python3-icalendar 4 takes the second).
  */
 export function wallTime(instant: Instant, zone: string): string | undefined {
   const offset = zoneOffset(instant, zone)
-  const earlier = zoneOffset(instant - dayMs, zone)
-  if (earlier > offset && zoneOffset(instant + offset - earlier, zone) === earlier) return undefined
-  return stampOf(instant + offset)
+  const wall = instant + offset
+  const others = [zoneOffset(instant - dayMs, zone), zoneOffset(instant + dayMs, zone)]
+  const occursTwice = others.some((other) => other !== offset && zoneOffset(wall - other, zone) === other)
+  return occursTwice ? undefined : stampOf(wall)
 }
 
 /** `YYYY-MM-DDTHH:MM:SS` of a wall time that is given as if it were UTC. */

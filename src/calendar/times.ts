@@ -44,7 +44,7 @@ function timeIn(zone: string, text: string, isDate: boolean, name: string): Read
   if (choice === undefined || instant === undefined || !('instant' in instant)) {
     return `${name.toUpperCase()} is no time: ${JSON.stringify(text.slice(0, 40))}`
   }
-  return { instant: instant.instant, text: choice, zone, isDate }
+  return { instant: instant.instant, text: choice.replace(/:00(?=[+-]\d\d:\d\d$)/, ''), zone, isDate }
 }
 
 /** By the description that the file itself gives of a zone, as Microsoft's names need it. */

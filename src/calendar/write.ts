@@ -125,7 +125,10 @@ function timeProperties(
   if (isAllDay) return instants.map(([name], i) => [name, {}, 'date', walls[i]!.slice(0, 10)])
   const known = zones.get(timezone)
   const last = end ?? start
-  zones.set(timezone, { from: Math.min(start, known?.from ?? start), to: Math.max(last, known?.to ?? last) })
+  // Whole years and one to come: some readers keep the first description of a zone that they meet (vobject 0.9 does).
+  const from = Date.UTC(new Date(start).getUTCFullYear(), 0, 1)
+  const to = Date.UTC(new Date(last).getUTCFullYear() + 2, 0, 1)
+  zones.set(timezone, { from: Math.min(from, known?.from ?? from), to: Math.max(to, known?.to ?? to) })
   return instants.map(([name], i) => [name, { tzid: timezone }, 'date-time', walls[i]])
 }
 

@@ -96,7 +96,7 @@ describe('lines', () => {
 
 describe('times', () => {
   const times = (more: Partial<CalendarEntry>, options = {}) =>
-    unfolded(write(more, options)).filter((line) => /^(?:DTSTART|DTEND|TZ)/.test(line))
+    unfolded(write(more, options)).filter((line) => /^(?:DTSTART|DTEND|TZID|TZOFFSETTO)/.test(line))
   const at = (start: string, end: string, timezone: string) => ({
     start: Date.parse(start),
     end: Date.parse(end),
@@ -109,11 +109,15 @@ describe('times', () => {
       at('2026-10-24T22:00:00Z', '2026-10-25T04:00:00Z', 'Europe/Rome'),
       [
         'TZID:Europe/Rome',
+        'DTSTART:20251026T030000',
+        'TZOFFSETTO:+0100',
         'DTSTART:20260329T020000',
-        'TZOFFSETFROM:+0100',
         'TZOFFSETTO:+0200',
         'DTSTART:20261025T030000',
-        'TZOFFSETFROM:+0200',
+        'TZOFFSETTO:+0100',
+        'DTSTART:20270328T020000',
+        'TZOFFSETTO:+0200',
+        'DTSTART:20271031T030000',
         'TZOFFSETTO:+0100',
         'DTSTART;TZID=Europe/Rome:20261025T000000',
         'DTEND;TZID=Europe/Rome:20261025T050000',
@@ -124,11 +128,15 @@ describe('times', () => {
       at('2026-10-03T10:00:00Z', '2026-10-03T20:00:00Z', 'Australia/Lord_Howe'),
       [
         'TZID:Australia/Lord_Howe',
+        'DTSTART:20251005T020000',
+        'TZOFFSETTO:+1100',
         'DTSTART:20260405T020000',
-        'TZOFFSETFROM:+1100',
         'TZOFFSETTO:+1030',
         'DTSTART:20261004T020000',
-        'TZOFFSETFROM:+1030',
+        'TZOFFSETTO:+1100',
+        'DTSTART:20270404T020000',
+        'TZOFFSETTO:+1030',
+        'DTSTART:20271003T020000',
         'TZOFFSETTO:+1100',
         'DTSTART;TZID=Australia/Lord_Howe:20261003T203000',
         'DTEND;TZID=Australia/Lord_Howe:20261004T070000',
@@ -140,14 +148,13 @@ describe('times', () => {
       [
         'TZID:Asia/Kolkata',
         'DTSTART:19700101T053000',
-        'TZOFFSETFROM:+0530',
         'TZOFFSETTO:+0530',
         'DTSTART;TZID=Asia/Kolkata:20260601T153000',
         'DTEND;TZID=Asia/Kolkata:20260601T163000',
       ],
     ],
     [
-      'an hour that comes twice, the second time: in UTC, for the wall clock would mean the first',
+      'an hour that comes twice: in UTC, for readers differ in which of the two the wall clock means',
       at('2026-10-25T01:30:00Z', '2026-10-25T03:00:00Z', 'Europe/Rome'),
       ['DTSTART:20261025T013000Z', 'DTEND:20261025T030000Z'],
     ],
