@@ -6,6 +6,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inTurn, measure, median } from './measure.js'
+import { manyFires, manyRules } from './otobo.js'
 import { maintenanceProject, makeProject } from './project.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -177,7 +178,14 @@ async function answering(port) {
   throw new Error('smtp-sink does not answer')
 }
 
-const benchmarks = { startup, smtp, bigPlan, manyFiles }
+const benchmarks = {
+  startup,
+  smtp,
+  bigPlan,
+  manyFiles,
+  manyRules: () => manyRules(report),
+  manyFires: () => manyFires(report),
+}
 const wanted = process.argv.slice(2)
 for (const name of wanted)
   if (!Object.hasOwn(benchmarks, name))

@@ -2,7 +2,10 @@ import { sha256 } from '../engine/digest.ts'
 import type { FilledText, Message } from '../model/text.ts'
 import { htmlToText, type Mail, wrapMail } from '../otobo/index.ts'
 
-const whole = (text: string): FilledText => ({ frame: [text], values: [] })
+// Each text is one reader's: as a value in a frame that all share, nobody keeps it for the next.
+const around = ['', ''] as const
+const nothing: FilledText = { frame: [''], values: [] }
+const whole = (text: string): FilledText => (text === '' ? nothing : { frame: around, values: [text] })
 
 /** A mail of OTOBO's rules in the forms that channels take. */
 export function messageOfMail(mail: Pick<Mail, 'subject' | 'body' | 'contentType' | 'template' | 'language'>): Message {

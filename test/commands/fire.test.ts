@@ -278,3 +278,12 @@ it('takes a directory from CSV and JSON', async () => {
   const result = await notify(dir, ['fire', 'NotificationNewTicket', '--data', 't.json', '--json'], { now })
   expect(result.summary()).toMatchObject({ sent: 3 })
 })
+
+it('has a schema that the example of the tests meets', async () => {
+  const { Ajv } = await import('ajv')
+  const dir = makeProject(deskProject)
+  const { stdout } = await notify(dir, ['schema', 'ticket-data'])
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(stdout))
+  expect(validate(JSON.parse(order()))).toBe(true)
+  expect(validate({ Ticket: 'x' })).toBe(false)
+})
