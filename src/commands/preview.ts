@@ -3,6 +3,7 @@ import type { World } from '../deliver/world.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { momentSlug, parseMoment } from '../engine/moment.ts'
 import { situationAt } from '../engine/preview.ts'
+import { eventAt, firstNotOver, isRecurring, nearestOccurrence } from '../engine/recurrence.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Event, Instant, Moment, Recipient, Rule } from '../model/project.ts'
@@ -21,6 +22,7 @@ export interface PreviewCommandOptions {
   language?: string
   channel?: string
   recipient?: string
+  occurrence?: string
   format: 'text' | 'html' | 'json'
   now?: string
 }
@@ -43,7 +45,11 @@ export async function preview(
   const { events } = world.project
   if (id !== undefined) requireKnown(world.project, 'event', id)
   const previews: Preview[] = []
-  for (const event of id === undefined ? events.values() : [events.get(id)!]) {
+  if (options.occurrence !== undefined && id === undefined) {
+    throw new NotifyError('no-event', '--occurrence needs an event', { hint: 'notify preview EVENT --occurrence TIME' })
+  }
+  for (const whole of id === undefined ? events.values() : [events.get(id)!]) {
+    const event = occurrenceOf(whole, options.occurrence, now)
     for (const rule of rulesFor(world, event, options)) {
       const readers = await readersOf(world, rule, options)
       for (const moment of momentsOf(rule, options.moment)) {
@@ -66,6 +72,19 @@ export async function preview(
   else if (options.format === 'html') context.print(previewHtml(previews, project.name))
   else context.print(previewText(previews, await loadStyle(context.hasColor)))
   return exitCode.done
+}
+
+/** The event as it is at one of its occurrences: the one asked for, else the next. */
+function occurrenceOf(event: Event, wanted: string | undefined, now: Instant): Event {
+  if (wanted === undefined) return firstNotOver(event, now)?.event ?? event
+  if (!isRecurring(event)) {
+    throw new NotifyError('no-occurrence', `${event.id} does not recur`, { hint: 'leave --occurrence out' })
+  }
+  const near = nearestOccurrence(event, wanted)
+  if (near === wanted) return eventAt(event, wanted, now)
+  throw new NotifyError('no-occurrence', `${event.id} has no occurrence at ${JSON.stringify(wanted)}`, {
+    hint: near === undefined ? 'it has none at all' : `the nearest is ${near}`,
+  })
 }
 
 function rulesFor({ project }: World, event: Event, { rule: id, channel }: PreviewCommandOptions): Rule[] {

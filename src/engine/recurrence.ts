@@ -77,6 +77,21 @@ export function generatedOf(event: Recurring, ids: Iterable<string>): Set<string
   return found
 }
 
+/** The occurrence that is next to a local time, or on that day (`2027-01-02`); the very one where it exists. */
+export function nearestOccurrence(event: Recurring, id: string): string | undefined {
+  const wanted = Date.parse(`${id.length === 10 ? `${id}T12:00` : id}Z`)
+  let near: string | undefined
+  let distance = Number.POSITIVE_INFINITY
+  eachOccurrence(event, (wall, name) => {
+    if (!(Math.abs(wall - wanted) >= distance) || name.startsWith(id)) {
+      near = name
+      distance = Math.abs(wall - wanted)
+    }
+    return wall <= wanted && name !== id
+  })
+  return near
+}
+
 /** The event as it is at the occurrence with that id, whether or not its rule makes one. */
 export function eventAt(event: Recurring, id: string, now: Instant, told: Facts | null = null): Event {
   const change = event.recurrence.changes.find(({ of }) => of === id)

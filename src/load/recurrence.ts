@@ -1,6 +1,6 @@
 import { resolveLocal } from '../engine/local-time.ts'
 import { isDate } from '../engine/person.ts'
-import { eachOccurrence, firstWall, isRecurring, occurrenceId, occurrenceIdAt } from '../engine/recurrence.ts'
+import { firstWall, isRecurring, nearestOccurrence, occurrenceId, occurrenceIdAt } from '../engine/recurrence.ts'
 import { firstNamed, parseRule } from '../engine/recurrence-rule.ts'
 import type { Event, EventUpdate, OccurrenceChange, Recurrence } from '../model/project.ts'
 import type { EventDocument } from '../model/schema.gen.ts'
@@ -190,23 +190,11 @@ function idOf(document: YamlDocument, path: Path, text: string, zone: string): s
   return undefined
 }
 
-/** The occurrence that is next to a time, or on that day; the very one where it exists. */
 function nearest(
   event: Partial<Event> & Pick<Event, 'timezone'>,
   recurrence: Recurrence,
   id: string,
 ): string | undefined {
   const whole = { ...event, recurrence } as Event
-  if (!isRecurring(whole)) return undefined
-  const wanted = Date.parse(`${id.length === 10 ? `${id}T12:00` : id}Z`)
-  let near: string | undefined
-  let distance = Number.POSITIVE_INFINITY
-  eachOccurrence(whole, (wall, name) => {
-    if (Math.abs(wall - wanted) < distance || name.startsWith(id)) {
-      near = name
-      distance = Math.abs(wall - wanted)
-    }
-    return wall <= wanted && name !== id
-  })
-  return near
+  return isRecurring(whole) ? nearestOccurrence(whole, id) : undefined
 }

@@ -46,9 +46,9 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
   const shown = plan.notices.filter((notice) => notice.action !== 'done')
   const lines: string[] = []
   if (shown.length > 0) lines.push(legend(shown, style), '')
-  for (const event of new Set(shown.map((notice) => notice.event))) {
-    const notices = shown.filter((notice) => notice.event === event)
-    lines.push(...eventHeading(event, options), '', ...noticeLines(notices, plan, options), '')
+  for (const id of new Set(shown.map(occurrenceOf))) {
+    const notices = shown.filter((notice) => occurrenceOf(notice) === id)
+    lines.push(...eventHeading(notices, options), '', ...noticeLines(notices, plan, options), '')
   }
   lines.push(...summaryLines(plan, style))
   return `${lines.join('\n')}\n`
@@ -67,17 +67,32 @@ function paint(action: Action, text: string, style: Style): string {
   return style.dim(text)
 }
 
-function eventHeading(id: string, { events, style, language, timezone }: PlanTextOptions): string[] {
+function occurrenceOf({ event, occurrence }: Notice): string {
+  return JSON.stringify([event, occurrence])
+}
+
+function eventHeading(notices: readonly Notice[], { events, style, language, timezone }: PlanTextOptions): string[] {
+  const { event: id, occurrence } = notices[0]!
   const event = events.get(id)
   if (event === undefined) return [style.bold(printable(id)), style.dim('not in the project any more')]
   const { title } = event
   const words = typeof title === 'string' ? title : (title[language] ?? title.en ?? Object.values(title)[0] ?? '')
-  const facts = [event.type, event.status.replace('_', ' ')]
+  // An occurrence has a window and status of its own, which its notices state.
+  const states = occurrence === null ? null : notices.find((notice) => notice.states !== null)?.states
+  const facts = [event.type, (states?.status ?? event.status).replace('_', ' ')]
   if (event.urgency !== 'routine') facts.push(event.urgency)
-  const { start, end } = event.window ?? {}
+  const { start, end } = occurrence === null ? (event.window ?? {}) : windowOf(states)
+  if (occurrence !== null && start === undefined) facts.push(`occurrence ${occurrence}`)
   if (start !== undefined)
     facts.push(`${absoluteTime(start, timezone)}${end === undefined ? '' : ` to ${absoluteTime(end, timezone)}`}`)
   return [`${style.bold(printable(id))}  ${printable(words)}`, style.dim(facts.join(' · '))]
+}
+
+function windowOf(states: Notice['states'] | undefined): { start?: number; end?: number } {
+  return {
+    ...(states?.start == null ? {} : { start: Date.parse(states.start) }),
+    ...(states?.end == null ? {} : { end: Date.parse(states.end) }),
+  }
 }
 
 function noticeLines(notices: readonly Notice[], plan: Plan, options: PlanTextOptions): string[] {
