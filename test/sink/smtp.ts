@@ -37,6 +37,8 @@ export interface SmtpSink {
   commands: string[]
   connections: number
   mostOpen: number
+  /** Resolves once so many mails were accepted, in the very turn of the last one. */
+  accepted(count: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -55,7 +57,14 @@ export async function openSmtpSink(options: SmtpSinkOptions = {}): Promise<SmtpS
   const extensions = options.extensions ?? ['PIPELINING', '8BITMIME', 'SIZE 10485760', 'ENHANCEDSTATUSCODES']
   const counts = new Map<string, number>()
   const sockets = new Set<Socket>()
-  const sink: Omit<SmtpSink, 'port' | 'close'> = { mails: [], commands: [], connections: 0, mostOpen: 0 }
+  const sink: Omit<SmtpSink, 'port' | 'close' | 'accepted'> = { mails: [], commands: [], connections: 0, mostOpen: 0 }
+
+  let waiting: { count: number; go(): void }[] = []
+
+  function wake(): void {
+    for (const { count, go } of waiting) if (sink.mails.length >= count) go()
+    waiting = waiting.filter(({ count }) => sink.mails.length < count)
+  }
 
   const server = createServer((socket) => {
     sockets.add(socket)
@@ -108,7 +117,10 @@ export async function openSmtpSink(options: SmtpSinkOptions = {}): Promise<SmtpS
       if (verb === 'DATA' && isGood) message = ''
       if (verb === '.' && isGood)
         sink.mails.push({ ...envelope, raw: (message ?? '').replace(/^\.\./gm, '.'), connection })
-      if (verb === '.') message = undefined
+      if (verb === '.') {
+        message = undefined
+        wake()
+      }
       if (act(said) && verb === 'QUIT') socket.end()
     }
 
@@ -139,6 +151,12 @@ export async function openSmtpSink(options: SmtpSinkOptions = {}): Promise<SmtpS
   const port = await listen(server)
   return Object.assign(sink, {
     port,
+    accepted(count: number) {
+      return new Promise<void>((go) => {
+        waiting.push({ count, go })
+        wake()
+      })
+    },
     close() {
       for (const socket of sockets) socket.destroy()
       return new Promise<void>((resolve) => server.close(() => resolve()))
