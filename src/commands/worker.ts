@@ -9,12 +9,12 @@ import type { Duration, Project } from '../model/project.ts'
 import type { Store } from '../ports/store.ts'
 import { currentOwner } from '../stores/owner.ts'
 import type { CommandContext } from './context.ts'
+import { withHeldEvents } from './given-event.ts'
 import { validProject } from './project.ts'
 import { cancelLeftovers, recoverDoubts, withSenders } from './sending.ts'
 import { type ProjectWatch, watchProject } from './watch.ts'
 import { type Health, openHealth } from './worker-health.ts'
 import { createLog, isoOf, type WorkerLog } from './worker-log.ts'
-import { withHeldEvents } from './given-event.ts'
 import { createWorld, sendLedger, usedChannels } from './world.ts'
 
 export interface WorkerOptions {

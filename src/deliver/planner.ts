@@ -207,7 +207,13 @@ async function* planGone(
     return planned
   }
   for await (const row of world.store!.rows(speaking.id)) {
-    if (row.recipient.startsWith(forgottenPrefix) || audience.seen.has(row.recipient) || places.has(row.recipient) || !met.add(row.recipient)) continue
+    if (
+      row.recipient.startsWith(forgottenPrefix) ||
+      audience.seen.has(row.recipient) ||
+      places.has(row.recipient) ||
+      !met.add(row.recipient)
+    )
+      continue
     ids.push(row.recipient)
     if (ids.length === 500) yield await plan()
   }
