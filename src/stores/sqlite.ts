@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -57,7 +57,14 @@ export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<
     return turn
   }
 
+  const isStillThere = path === ':memory:' ? () => true : watchFile(path)
+
   const transact = async <T>(work: (session: Session) => Promise<Done<T>>): Promise<T> => {
+    if (!isStillThere()) {
+      throw new NotifyError('ledger-gone', `the ledger ${path} was moved or deleted while it was in use`, {
+        hint: 'put it back before the next run: what was written to it since is lost',
+      })
+    }
     await patiently(path, () => database.exec('begin immediate'))
     try {
       const { value, changed } = await work(session)
@@ -97,6 +104,16 @@ export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<
         statements.clear()
         database.close()
       }),
+  }
+}
+
+/** A file that was deleted can still be written, and nothing of it is left afterwards: nobody must be told on the strength of that. */
+function watchFile(path: string): () => boolean {
+  let first: Stats | undefined
+  return () => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    first ??= found
+    return found?.ino === first?.ino && found?.dev === first?.dev
   }
 }
 

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, storeExists } from '../../src/stores/index.ts'
 import { compiled, start } from '../contract/child.ts'
 import { testStore } from '../contract/store.ts'
-import { newRow, T } from '../contract/store-rows.ts'
+import { collect, newRow, T } from '../contract/store-rows.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'notify-ledger-'))
 chmodSync(root, 0o755)
@@ -83,6 +83,19 @@ describe('a SQLite ledger', () => {
     await writer.enqueue([newRow('bob')], [], T)
     expect(await reader?.voices()).toMatchObject([{ rows: 2 }])
     await expect(reader?.enqueue([newRow('cyd')], [], T)).rejects.toMatchObject({ code: 'ledger-read-only' })
+  })
+
+  it('says when its file was taken away, before anything relies on it', async () => {
+    const projectDir = folder()
+    const store = await openStore(url, { projectDir, mode: 'write' })
+    await store.enqueue([newRow('ann')], [], T)
+    rmSync(join(projectDir, '.notify'), { recursive: true })
+    await expect(store.enqueue([newRow('bob')], [], T)).rejects.toMatchObject({ code: 'ledger-gone' })
+    const other = await openStore(url, { projectDir, mode: 'write' })
+    await expect(store.enqueue([newRow('bob')], [], T)).rejects.toMatchObject({ code: 'ledger-gone' })
+    expect(await collect(other.rows({}))).toEqual([])
+    await store.close()
+    await other.close()
   })
 
   it('waits for another writer', async () => {
