@@ -55,7 +55,12 @@ function newFile(project: Project, folder: string, { document, identity }: ReadE
   const whole = { kind: 'event', ...document, ...(document.status === undefined ? { status: 'scheduled' } : {}) }
   const text = stringify(whole, { lineWidth: 0, version: '1.2', aliasDuplicateObjects: false })
   const file: EventFile = { id, identity, path, text, state: 'added' }
-  if (project.events.has(id)) return { ...file, problem: 'the project has an event of this id that is another one' }
+  // Whoever sends a file must not take over what the ledger knows of another event.
+  const names = new Set([...project.events.values()].flatMap((event) => [event.id, ...event.was]))
+  const claimed = Array.isArray(document.was) ? document.was.find((name) => names.has(String(name))) : undefined
+  if (claimed !== undefined)
+    return { ...file, problem: `it says that it was ${String(claimed)}, which is another event here` }
+  if (names.has(id)) return { ...file, problem: 'the project has an event of this id that is another one' }
   if (existsSync(path)) return { ...file, problem: `${path} is there already` }
   if (!isDeepStrictEqual(parse(text), JSON.parse(JSON.stringify(whole)))) {
     return { ...file, problem: 'it holds characters that cannot be written to a file here' }

@@ -67,6 +67,11 @@ describe('import', () => {
     ['a file that is no calendar', 'hello\n', 'neither a calendar nor a mail'],
     ['a mail without one', 'From: a@b.example\nSubject: x\n\nhello\n', 'this mail carries no calendar'],
     [
+      'the history of another event',
+      eventWith('DTSTART:20261205T210000Z', 'X-NOTIFY-EVENT:{"id":"x"\\,"type":"deploy"\\,"was":["upgrade"]}'),
+      'it says that it was upgrade, which is another event here',
+    ],
+    [
       'an id of another event',
       confirmed.replace('WorkOrder-31415', 'upgrade'),
       'an event of this id that is another one',

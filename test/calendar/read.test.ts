@@ -199,3 +199,39 @@ describe('what cannot be read says why', () => {
     expect(problems.join('\n')).toContain(problem)
   })
 })
+
+test('whatever is changed in a file, it is read or refused, never a crash (seeds 1 to 600)', () => {
+  const pieces = [
+    '',
+    ':',
+    ';',
+    '=',
+    '"',
+    ',',
+    '\r\n',
+    '\r\n ',
+    'BEGIN:VEVENT\r\n',
+    'END:VEVENT\r\n',
+    'TZID=x',
+    '99999999999',
+    '\u{1f600}',
+    'VALUE=DATE:',
+    ';VALUE=PERIOD',
+    'RRULE:FREQ=SECONDLY\r\n',
+    '__proto__',
+  ]
+  for (let seed = 1; seed <= 600; seed++) {
+    let state = seed
+    const next = (below: number) => {
+      state = (state * 48_271) % 2_147_483_647
+      return state % below
+    }
+    let text = confirmed
+    for (let i = 0; i <= next(6); i++) {
+      const at = next(text.length)
+      text = text.slice(0, at) + pieces[next(pieces.length)] + text.slice(at + next(12))
+    }
+    const { events, problems } = read(text, seed % 2 === 0 ? 'ics' : 'maintnote')
+    expect(events.length + problems.length, `seed ${seed}`).toBeGreaterThan(0)
+  }
+})
