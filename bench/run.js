@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { busyMonth, month } from './busy-month.js'
 import { inTurn, measure, median } from './measure.js'
 import { manyFires, manyRules } from './otobo.js'
 import { maintenanceProject, makeProject } from './project.js'
@@ -130,6 +131,17 @@ async function bigPlan() {
   )
 }
 
+async function simulation() {
+  const dir = busyMonth()
+  const args = [notifyBin, '-C', dir, 'simulate', '--from', month.from, '--to', month.to, '--json']
+  const { seconds, peak, stdout } = await measure(node, args, { watchMemory: true })
+  const { planned, sent } = JSON.parse(stdout).summary
+  if (planned !== 1_000_000 || sent !== planned) throw new Error(`${planned} planned and ${sent} sent, not a million`)
+  rmSync(dir, { recursive: true, force: true })
+  const detail = `${Math.round(planned / seconds)}/s, ${Math.round(peak ?? 0)} MiB`
+  report('simulate a month of 1,000,000 deliveries', seconds, 's', '<= 60', seconds <= 60, detail)
+}
+
 async function manyFiles() {
   const name = 'validate 10,000 files, yamllint / notify'
   if (spawnSync('yamllint', ['--version']).status !== 0) return skip(name, 'no yamllint (Debian package yamllint)')
@@ -182,6 +194,7 @@ const benchmarks = {
   startup,
   smtp,
   bigPlan,
+  simulation,
   manyFiles,
   manyRules: () => manyRules(report),
   manyFires: () => manyFires(report),

@@ -114,6 +114,7 @@ async function generated() {
     'src/model/schema.gen.ts': await types([...schemas, plan]),
     'src/load/validators.gen.ts': validators(named),
     'src/load/plan-validator.gen.ts': validators({ validatePlan: plan }),
+    'src/load/script-validator.gen.ts': validators({ validateScript: await readSchema('script.schema.json') }),
     'src/load/channel-validators.gen.ts': validators(
       namedChannels,
       `/** By adapter: the validator of its config. */\nexport const channelValidators = {\n${table}}\n`,

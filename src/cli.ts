@@ -115,11 +115,27 @@ export function createProgram(io: Io, runner: Runner): Command {
   ])
     .option('--apply', 'also plan and send what changed in the files, as "send --yes" does')
     .option('--once', 'work once and end')
-    .option('--poll <duration>', 'look at ledger and files at least so often', duration, { unit: 'ms', count: 60_000 } as const)
+    .option('--poll <duration>', 'look at ledger and files at least so often', duration, {
+      unit: 'ms',
+      count: 60_000,
+    } as const)
     .option('--health <file>', 'write how it is to this file at each wake')
     .option('--health-port <port>', 'answer /healthz and /readyz on this port', wholeNumber)
     .option('--health-host <host>', 'listen there for health checks', '127.0.0.1')
     .action(act(async () => (await import('./commands/worker.ts')).worker))
+
+  add('simulate', 'who would hear what when, on a virtual clock', [
+    'notify simulate',
+    'notify simulate --from 2026-12-01T00:00 --to 2026-12-31T00:00 --script december.yaml',
+    'notify simulate --json | jq .timeline',
+  ])
+    .option('--from <time>', 'where to begin, in the project’s time zone or with an offset (default: now)')
+    .option('--to <time>', 'where to end (default: 30 days later)')
+    .option('--script <file>', 'edits of events, outages and refusals, each with its time ("notify schema script")')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']))
+    .option('--people', 'list every recipient')
+    .option('--full', 'render every message and show its subject')
+    .action(act(async () => (await import('./commands/simulate.ts')).simulate))
 
   add('status [event]', 'who was told what, what failed, what comes next', [
     'notify status',
@@ -130,8 +146,9 @@ export function createProgram(io: Io, runner: Runner): Command {
 
   addEventCommands({ add, act, duration })
 
-  add('forget <person>', 'take a person out of the ledger: addresses, subjects, what peers said', ['notify forget ann'])
-    .action(act(async () => (await import('./commands/forget.ts')).forgetPerson))
+  add('forget <person>', 'take a person out of the ledger: addresses, subjects, what peers said', [
+    'notify forget ann',
+  ]).action(act(async () => (await import('./commands/forget.ts')).forgetPerson))
 
   add('log', 'every delivery in the ledger, newest first', [
     'notify log --state failed',
@@ -167,9 +184,12 @@ export function createProgram(io: Io, runner: Runner): Command {
   add('export', 'write every row and attempt as NDJSON to standard output', [], ledger).action(
     act(async () => (await import('./commands/ledger.ts')).exportLedger),
   )
-  add('prune', 'delete what is over: closed events whose last delivery changed before a time', [
-    'notify ledger prune --before 2026-01-01T00:00:00Z --dry-run',
-  ], ledger)
+  add(
+    'prune',
+    'delete what is over: closed events whose last delivery changed before a time',
+    ['notify ledger prune --before 2026-01-01T00:00:00Z --dry-run'],
+    ledger,
+  )
     .requiredOption('--before <time>', 'ISO 8601 with an offset')
     .option('--dry-run', 'say what would be deleted')
     .action(act(async () => (await import('./commands/ledger-prune.ts')).pruneLedger))
@@ -182,7 +202,8 @@ export function createProgram(io: Io, runner: Runner): Command {
     'notify fire TicketCreate --data tickets.ndjson --plan',
     'curl -s https://desk.example/ticket.json | notify fire NotificationAddNote --data -',
   ])
-    .requiredOption('--data <file>', 'what happened, as JSON (NDJSON: one a line); - for standard input')
+    .option('--data <file>', 'what happened, as JSON (NDJSON: one a line); - for standard input')
+    .option('--event <id>', 'what happened, as the fields of this event of the project')
     .option('--id <id>', 'names this happening: fired twice, it is told once')
     .option('--rule <id>', 'only this rule')
     .option('--plan', 'show what would be sent, and send nothing')
@@ -208,20 +229,46 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
     .action(act(async () => (await import('./commands/explain.ts')).explain))
 
-  const importing = add('import', 'bring in rules and events from elsewhere', ['notify import otobo Export_Notification.yml'])
-  add('otobo <files...>', 'rules that OTOBO, OTRS 6 or Znuny exported, one file each', ['notify import otobo Export_Notification.yml --into rules/helpdesk'], importing)
+  const importing = add('import', 'bring in rules and events from elsewhere', [
+    'notify import otobo Export_Notification.yml',
+  ])
+  add(
+    'otobo <files...>',
+    'rules that OTOBO, OTRS 6 or Znuny exported, one file each',
+    ['notify import otobo Export_Notification.yml --into rules/helpdesk'],
+    importing,
+  )
     .option('--into <dir>', 'folder of the project for new rules', 'rules')
     .option('--overwrite', 'update rules of the same name')
-    .addOption(new Option('--screen <screen>', 'as if imported on this screen of OTOBO').choices(['ticket', 'appointment']))
+    .addOption(
+      new Option('--screen <screen>', 'as if imported on this screen of OTOBO').choices(['ticket', 'appointment']),
+    )
     .action(act(async () => (await import('./commands/otobo-import.ts')).importOtobo))
-  for (const [kind, what] of [['ics', 'calendars, or from mails that carry one'], ['maintnote', "providers' maintenance notes, or from mails that carry one"]] as const) {
-    const command = add(`${kind} <files...>`, `events from ${what}`, [`notify import ${kind} notice.eml --into events/providers`], importing)
+  for (const [kind, what] of [
+    ['ics', 'calendars, or from mails that carry one'],
+    ['maintnote', "providers' maintenance notes, or from mails that carry one"],
+  ] as const) {
+    const command = add(
+      `${kind} <files...>`,
+      `events from ${what}`,
+      [`notify import ${kind} notice.eml --into events/providers`],
+      importing,
+    )
     command.option('--into <dir>', 'folder of the project for new events', 'events')
     if (kind === 'ics') command.option('--type <type>', 'type of events that say none', 'appointment')
-    command.action(act(async () => (await import('./commands/calendar-import.ts'))[kind === 'ics' ? 'importIcs' : 'importMaintnote']))
+    command.action(
+      act(
+        async () => (await import('./commands/calendar-import.ts'))[kind === 'ics' ? 'importIcs' : 'importMaintnote'],
+      ),
+    )
   }
   const exporting = add('export', 'take rules and events elsewhere', ['notify export otobo -o Export_Notification.yml'])
-  add('otobo', 'rules as a file that OTOBO can import', ['notify export otobo --rule ticket-create-notification'], exporting)
+  add(
+    'otobo',
+    'rules as a file that OTOBO can import',
+    ['notify export otobo --rule ticket-create-notification'],
+    exporting,
+  )
     .option('--rule <id...>', 'only these rules')
     .option('--single', 'a file for each rule')
     .option('-o, --out <path>', 'the file, or with --single the folder (default: standard output)')
@@ -230,11 +277,22 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('-o, --out <path>', 'the file (default: standard output)')
     .option('--language <tag>', 'language of titles and descriptions')
     .option('--sequence <number>', 'the version, where it was given out before', wholeNumber)
-    .option('--plain', 'without X-NOTIFY-EVENT, which holds all that an import of ours needs: for calendars that others read')
+    .option(
+      '--plain',
+      'without X-NOTIFY-EVENT, which holds all that an import of ours needs: for calendars that others read',
+    )
     .addOption(new Option('--method <method>', 'what a calendar program does with it').choices(['publish']))
     .action(act(async () => (await import('./commands/calendar-export.ts')).exportIcs))
-  add('maintnote [events...]', 'maintenances as maintenance notes, a file each', ['notify export maintnote pg16-upgrade --account enterprise-042'], exporting)
-    .option('-o, --out <path>', 'the file, or for several events the folder, with a slash at its end (default: standard output)')
+  add(
+    'maintnote [events...]',
+    'maintenances as maintenance notes, a file each',
+    ['notify export maintnote pg16-upgrade --account enterprise-042'],
+    exporting,
+  )
+    .option(
+      '-o, --out <path>',
+      'the file, or for several events the folder, with a slash at its end (default: standard output)',
+    )
     .option('--account <account>', "the customer's account with you")
     .option('--provider <name>', "a name of yours that no other has (default: the domain of the sender's address)")
     .option('--language <tag>', 'language of titles and descriptions')

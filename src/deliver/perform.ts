@@ -43,6 +43,8 @@ export interface PerformOptions {
   abandoned?: AbortSignal
   waitUntil: Instant
   onEnd(ending: Ending, planned: Planned): void
+  /** Every delivery that was decided, before anything is done about it. */
+  onPlanned?(planned: Planned): void
 }
 
 /**
@@ -122,6 +124,7 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
   const stale = options.dueOnly ? staleThreads(batch) : undefined
   const sending = new Set(batch.filter(({ item }) => item.action === 'send').map(({ item }) => item.key))
   for (const planned of batch) {
+    options.onPlanned?.(planned)
     const { item } = planned
     const { row } = item
     if (item.action === 'done') {

@@ -6,21 +6,36 @@ import { encodeFacts } from './records.ts'
 
 /** A ledger that lives as long as the process: for simulations. It keeps the rules of the port, and nothing on disk. */
 export interface MemoryStore extends Store {
-  /** When the rows of a voice wait for: each instant once, in no order. */
-  waiting(voice: VoiceId): Iterable<Instant>
-  /** Drops what is known of a voice that will never be asked again. */
-  forget(voice: VoiceId): void
+  /** When the rows of a rule on an event wait for, whatever the occurrence; in no order. */
+  waiting(of: EventAndRule): Iterable<Instant>
+  /** Drops what is known of a rule on an event: nobody will ask for it again. */
+  forget(of: EventAndRule): void
 }
 
-/** One row, replaced as a whole whenever it changes, so that what was handed out stays as it was. */
+type EventAndRule = Pick<VoiceId, 'event' | 'rule'>
+
+/**
+ * One row in three parts. A ledger of a million rows fits into memory because the parts that change are never changed but
+ * replaced, and so shared: by all rows that one call changed alike.
+ */
 interface Entry {
   id: number
   voice: Voice
-  row: Row
+  key: string
+  who: Who
+  rest: Rest
+  /** The same recipient's row before this one. */
+  older: Entry | undefined
 }
 
+/** What follows from the recipient. */
+type Who = Pick<Row, 'recipient' | 'address' | 'language' | 'timezone'>
+
+type Rest = Omit<Row, 'key' | keyof Who>
+
 interface Voice extends VoiceId {
-  people: Map<string, Entry[]>
+  /** The newest row of each recipient. */
+  people: Map<string, Entry>
   rows: number
   /** How many rows wait for each instant. */
   waiting: Map<Instant, number>
@@ -40,6 +55,7 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
   const voices = new Map<string, Voice>()
   const claims = new Map<string, Claim>()
   const attempts = new Map<string, Attempt[]>()
+  const people = new Map<string, Who>()
   let seq = 0
   let lastId = 0
 
@@ -53,21 +69,53 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
     return voice
   }
 
-  function insert(row: Row): void {
-    const voice = voiceOf(row)
-    const entry = { id: ++lastId, voice, row }
-    entries.set(row.key, entry)
+  /** What this call made of parts, so that what is alike is made once. */
+  let made = new Map<Rest, { to: object; rest: Rest }[]>()
+
+  let fresh: Rest[] = []
+
+  function alike(from: Rest, to: object, make: () => Rest): Rest {
+    const known = made.get(from)
+    const found = known?.find((each) => isShallowEqual(each.to, to))
+    if (found !== undefined) return found.rest
+    const rest = make()
+    if (known === undefined) made.set(from, [{ to, rest }])
+    else known.push({ to, rest })
+    return rest
+  }
+
+  function whoOf({ recipient, address, language, timezone }: Who): Who {
+    const known = people.get(recipient)
+    if (known?.address === address && known.language === language && known.timezone === timezone) return known
+    const who = { recipient, address, language, timezone }
+    people.set(recipient, who)
+    return who
+  }
+
+  function insert(asked: NewRow, now: Instant): void {
+    const voice = voiceOf(asked)
+    const { key, recipient } = asked
+    let rest = fresh.find((each) => isSameStart(each, asked))
+    if (rest === undefined) {
+      rest = startOf(asked, now, seq)
+      fresh.push(rest)
+    }
+    const entry: Entry = { id: ++lastId, voice, key, who: whoOf(asked), rest, older: voice.people.get(recipient) }
+    entries.set(key, entry)
     voice.rows++
-    const own = voice.people.get(row.recipient)
-    if (own === undefined) voice.people.set(row.recipient, [entry])
-    else own.push(entry)
-    countWaiting(voice, row, 1)
+    voice.people.set(recipient, entry)
+    countWaiting(voice, rest, 1)
   }
 
   function change(entry: Entry, to: Partial<Row>, now: Instant): void {
-    countWaiting(entry.voice, entry.row, -1)
-    entry.row = { ...entry.row, ...to, changedAt: now, changedSeq: seq }
-    countWaiting(entry.voice, entry.row, 1)
+    const { rest } = entry
+    const { key, recipient, address, language, timezone, ...others } = to
+    if (address !== undefined && language !== undefined && timezone !== undefined) {
+      entry.who = whoOf({ recipient: entry.who.recipient, address, language, timezone })
+    }
+    countWaiting(entry.voice, rest, -1)
+    entry.rest = alike(rest, others, () => ({ ...rest, ...others, changedAt: now, changedSeq: seq }))
+    countWaiting(entry.voice, entry.rest, 1)
   }
 
   function note(row: Row, line: Omit<Attempt, 'key' | 'number'>): void {
@@ -80,6 +128,8 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
   /** Runs a change under the next count, which is taken back where nothing changed. */
   function write<T>(work: () => { value: T; changed: boolean }): Promise<T> {
     seq++
+    made = new Map()
+    fresh = []
     const { value, changed } = work()
     if (!changed) seq--
     return Promise.resolve(value)
@@ -87,14 +137,11 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
 
   function enqueueOne(asked: NewRow, now: Instant, retryFailed: boolean): boolean {
     const entry = entries.get(asked.key)
-    const told = asked.state === 'sent' ? { toldSeq: seq, toldAt: now } : { toldSeq: null, toldAt: null }
     if (entry === undefined) {
-      const none = { detail: null, ref: null, firstAttemptAt: null, attempts: 0 }
-      const made = { nextAt: asked.due, createdAt: now, changedAt: now, createdSeq: seq, changedSeq: seq }
-      insert({ ...asked, ...none, ...made, ...told })
+      insert(asked, now)
       return true
     }
-    const { row } = entry
+    const row = rowOf(entry)
     const isOver = row.state === 'cancelled' || row.state === 'withheld'
     const isWaiting = row.state === 'scheduled'
     const mayChange =
@@ -103,6 +150,7 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
       (isWaiting && (asked.state !== 'scheduled' || row.due !== asked.due || !isSameContent(row, asked)))
     if (!mayChange) return false
     const isRetrying = isWaiting && row.attempts > 0
+    const told = asked.state === 'sent' ? { toldSeq: seq, toldAt: now } : { toldSeq: null, toldAt: null }
     const { event, occurrence, rule, moment, recipient, route, ...rest } = asked
     change(
       entry,
@@ -123,7 +171,7 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
   function settleOne(each: Settlement, owner: Owner, now: Instant): void {
     const entry = entries.get(each.key)
     if (entry === undefined) throw new Error(`settled a delivery that is not in the ledger: ${each.key}`)
-    const { row } = entry
+    const row = rowOf(entry)
     const { outcome, channel, state } = each
     const isOwn = row.state === 'claimed' && claims.get(each.key)?.owner.id === owner.id
     const isLate =
@@ -165,7 +213,7 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
   ): Claimed | undefined {
     const entry = entries.get(key)
     if (entry === undefined) return undefined
-    const { row } = entry
+    const row = rowOf(entry)
     const isReady = (row.state === 'scheduled' && row.nextAt <= now) || (row.state === 'unknown' && repeatUnknown)
     if (!isReady) return undefined
     const firstAttemptAt = row.firstAttemptAt ?? now
@@ -176,7 +224,7 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
 
   function interrupt(key: string, { at }: Claim, reason: string, now: Instant): void {
     const entry = entries.get(key)!
-    const { row } = entry
+    const row = rowOf(entry)
     claims.delete(key)
     note(row, { at, channel: row.channel, outcome: 'unknown', reason, detail: null, ref: null })
     change(
@@ -186,8 +234,22 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
     )
   }
 
-  function* matching(filter: RowFilter): Generator<Entry> {
-    for (const entry of entries.values()) if (fits(entry.row, filter)) yield entry
+  function* voicesOf({ event, rule }: { event?: string; rule?: string }): Generator<Voice> {
+    for (const voice of voices.values()) {
+      if ((event ?? voice.event) === voice.event && (rule ?? voice.rule) === voice.rule) yield voice
+    }
+  }
+
+  /** Not in order. */
+  function* matching(filter: RowFilter): Generator<{ id: number; row: Row }> {
+    for (const { people } of voicesOf(filter)) {
+      for (const newest of people.values()) {
+        for (const entry of chain(newest)) {
+          const row = rowOf(entry)
+          if (fits(row, filter)) yield { id: entry.id, row }
+        }
+      }
+    }
   }
 
   return {
@@ -197,9 +259,13 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
     async history(voice, recipients) {
       const people = voices.get(nameOf(voice))?.people
       if (people === undefined) return []
-      const found: Entry[] = []
-      for (const recipient of new Set(recipients)) found.push(...(people.get(recipient) ?? []))
-      return found.sort((a, b) => a.row.createdSeq - b.row.createdSeq || a.id - b.id).map(({ row }) => row)
+      const found: Row[] = []
+      for (const recipient of new Set(recipients)) {
+        const own = [...chain(people.get(recipient))]
+        own.sort((a, b) => a.rest.createdSeq - b.rest.createdSeq || a.id - b.id)
+        for (const entry of own) found.push(rowOf(entry))
+      }
+      return found
     },
 
     async voices() {
@@ -238,15 +304,15 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
         const asked = new Set<string>()
         for (const key of cancel) {
           const entry = entries.get(key)
-          if (entry?.row.state !== 'scheduled') continue
+          if (entry?.rest.state !== 'scheduled') continue
           change(entry, { state: 'cancelled', reason: null }, now)
           asked.add(key)
         }
         const wanted = new Map(rows.map((row) => [row.key, row]))
         for (const row of wanted.values()) if (enqueueOne(row, now, options?.retryFailed === true)) asked.add(row.key)
         const changed = asked.size > 0
-        for (const key of cancel) if (entries.get(key)?.row.state === 'cancelled' && !wanted.has(key)) asked.add(key)
-        for (const row of wanted.values()) if (entries.get(row.key)?.row.state === row.state) asked.add(row.key)
+        for (const key of cancel) if (entries.get(key)?.rest.state === 'cancelled' && !wanted.has(key)) asked.add(key)
+        for (const row of wanted.values()) if (entries.get(row.key)?.rest.state === row.state) asked.add(row.key)
         return { value: asked, changed }
       }),
 
@@ -297,19 +363,103 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
     importAll: notKept,
     close: async () => {},
 
-    waiting: (voice) => voices.get(nameOf(voice))?.waiting.keys() ?? [],
-    forget(voice) {
-      const name = nameOf(voice)
-      for (const own of voices.get(name)?.people.values() ?? []) {
-        for (const { row } of own) {
-          entries.delete(row.key)
-          claims.delete(row.key)
-          attempts.delete(row.key)
+    *waiting(of) {
+      for (const { waiting } of voicesOf(of)) yield* waiting.keys()
+    },
+    forget(of) {
+      for (const voice of [...voicesOf(of)]) {
+        for (const newest of voice.people.values()) {
+          for (const { key } of chain(newest)) {
+            entries.delete(key)
+            claims.delete(key)
+            attempts.delete(key)
+          }
         }
+        voices.delete(nameOf(voice))
       }
-      voices.delete(name)
     },
   }
+}
+
+function isSameStart(rest: Rest, asked: NewRow): boolean {
+  return (
+    rest.due === asked.due &&
+    rest.moment === asked.moment &&
+    rest.state === asked.state &&
+    rest.facts === asked.facts &&
+    rest.rule === asked.rule &&
+    rest.event === asked.event &&
+    rest.occurrence === asked.occurrence &&
+    rest.route === asked.route &&
+    rest.channel === asked.channel &&
+    rest.subject === asked.subject &&
+    rest.digest === asked.digest &&
+    rest.reason === asked.reason
+  )
+}
+
+function startOf(asked: NewRow, now: Instant, seq: number): Rest {
+  const { event, occurrence, rule, moment, route, channel, state, due, facts, subject, digest, reason } = asked
+  const isTold = state === 'sent'
+  return {
+    ...{ event, occurrence, rule, moment, route, channel, state, due, facts, subject, digest, reason },
+    nextAt: due,
+    attempts: 0,
+    detail: null,
+    ref: null,
+    firstAttemptAt: null,
+    createdAt: now,
+    changedAt: now,
+    createdSeq: seq,
+    changedSeq: seq,
+    toldSeq: isTold ? seq : null,
+    toldAt: isTold ? now : null,
+  }
+}
+
+/** Written out: a million copies by spreading cost seconds. */
+function rowOf({ key, who, rest }: Entry): Row {
+  return {
+    key,
+    event: rest.event,
+    occurrence: rest.occurrence,
+    rule: rest.rule,
+    moment: rest.moment,
+    recipient: who.recipient,
+    route: rest.route,
+    channel: rest.channel,
+    state: rest.state,
+    due: rest.due,
+    nextAt: rest.nextAt,
+    attempts: rest.attempts,
+    facts: rest.facts,
+    address: who.address,
+    language: who.language,
+    timezone: who.timezone,
+    subject: rest.subject,
+    digest: rest.digest,
+    reason: rest.reason,
+    detail: rest.detail,
+    ref: rest.ref,
+    firstAttemptAt: rest.firstAttemptAt,
+    createdAt: rest.createdAt,
+    changedAt: rest.changedAt,
+    createdSeq: rest.createdSeq,
+    changedSeq: rest.changedSeq,
+    toldSeq: rest.toldSeq,
+    toldAt: rest.toldAt,
+  }
+}
+
+/** A recipient's rows, newest first. */
+function* chain(newest: Entry | undefined): Generator<Entry> {
+  for (let entry = newest; entry !== undefined; entry = entry.older) yield entry
+}
+
+function isShallowEqual(a: object, b: object): boolean {
+  const left = Object.entries(a)
+  const right = b as Record<string, unknown>
+  return left.length === Object.keys(b).length && left.every(([name, value]) => right[name] === value)
 }
 
 function notKept(): never {
@@ -320,7 +470,7 @@ function nameOf({ event, occurrence, rule }: VoiceId): string {
   return JSON.stringify([event, occurrence, rule])
 }
 
-function countWaiting({ waiting }: Voice, { state, nextAt }: Row, by: 1 | -1): void {
+function countWaiting({ waiting }: Voice, { state, nextAt }: Rest, by: 1 | -1): void {
   if (state !== 'scheduled') return
   const count = (waiting.get(nextAt) ?? 0) + by
   if (count === 0) waiting.delete(nextAt)
