@@ -39,12 +39,12 @@ export async function explain(context: CommandContext, id: string, options: Expl
       hint: `known are ${[...project.rules.keys()].slice(0, 10).join(', ')}`,
     })
   }
-  if (options.event !== undefined) requireKnown(project, 'event', options.event)
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
   const store = await readLedger(context, project)
   try {
     const found: Diagnostic[] = []
     const world = await createWorld(project, store, found)
+    if (options.event !== undefined) requireKnown(world.project, 'event', options.event)
     for await (const explanation of explanations(context, world, rule, now, options)) {
       const narrowed = options.recipient === undefined ? explanation : onlyOf(explanation, options.recipient)
       if (context.json) context.print(`${JSON.stringify(narrowed)}\n`)
