@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Ending } from '../deliver/deliverer.ts'
-import { type FireScene, fireDeliveries, prepareFires } from '../deliver/fire.ts'
+import { type Fire, type FireScene, fireDeliveries, prepareFires } from '../deliver/fire.ts'
 import { entryOf } from '../deliver/message.ts'
 import { emptySummary, perform, type SendSummary } from '../deliver/perform.ts'
 import type { Planned } from '../deliver/planner.ts'
@@ -14,6 +14,7 @@ import type { NoticeDetail } from '../output/plan-text.ts'
 import { currentOwner, isDead } from '../stores/owner.ts'
 import { type CommandContext, parseInstant } from './context.ts'
 import { readFires } from './fire-data.ts'
+import { requireKnown } from './known.ts'
 import { addDetail, detailId, planAsText } from './plan.ts'
 import { tellDiagnostics, validProject } from './project.ts'
 import { guardNewLedger } from './send.ts'
@@ -21,7 +22,8 @@ import { createReporter, type SendReporter } from './send-report.ts'
 import { createWorld, openSenders, readLedger, sendLedger, usedChannels } from './world.ts'
 
 export interface FireCommandOptions {
-  data: string
+  data?: string
+  event?: string
   id?: string
   rule?: string
   plan?: boolean
@@ -49,7 +51,7 @@ export async function fire(context: CommandContext, trigger: string, options: Fi
   if (options.rule !== undefined && !project.rules.has(options.rule)) {
     throw new NotifyError('unknown-rule', `there is no rule ${JSON.stringify(options.rule)} in this project`)
   }
-  const fires = readFires(context, trigger, options.data, options.id)
+  const fires = firesOf(context, project, trigger, options)
   if (isPlan) return showPlan(context, project, fires, options)
   await guardNewLedger(context, project, options)
   holdMemory()
@@ -79,6 +81,31 @@ export async function fire(context: CommandContext, trigger: string, options: Fi
   }
 }
 
+/** From a file or standard input, or from the fields of an event: of a ticket, whose keys may stand there bare. */
+function firesOf(
+  context: CommandContext,
+  project: Project,
+  trigger: string,
+  options: FireCommandOptions,
+): AsyncGenerator<Fire> {
+  if ((options.data === undefined) === (options.event === undefined)) {
+    throw new NotifyError('usage', 'say what happened', { hint: 'either --data FILE, or --event ID' })
+  }
+  if (options.data !== undefined) return readFires(context, trigger, options.data, options.id)
+  requireKnown(project, 'event', options.event ?? '')
+  const { fields, type } = project.events.get(options.event ?? '')!
+  const isBare = type === 'ticket' && fields.Ticket === undefined
+  return fromEvent({
+    trigger,
+    data: isBare ? { Ticket: fields } : fields,
+    ...(options.id === undefined ? {} : { id: options.id }),
+  })
+}
+
+async function* fromEvent(fire: Fire): AsyncGenerator<Fire> {
+  yield fire
+}
+
 /**
  * What a happening needs lives just long enough to outlast V8's quick collections, so that a long stream would let the heap
  * grow to several times of what is in use. Collecting once it has grown by half costs little and keeps it flat.
@@ -98,7 +125,7 @@ function quietly(context: CommandContext): CommandContext {
 async function showPlan(
   context: CommandContext,
   project: Project,
-  fires: ReturnType<typeof readFires>,
+  fires: AsyncGenerator<Fire>,
   options: FireCommandOptions,
 ): Promise<number> {
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
@@ -151,7 +178,7 @@ interface Delivering {
 /** One pass over all happenings, and further ones over what may be tried again before `--wait` ends. */
 async function deliver(
   { context, world, scene, store, senders, reporter, options }: Delivering,
-  fires: ReturnType<typeof readFires>,
+  fires: AsyncGenerator<Fire>,
   summary: SendSummary,
 ): Promise<void> {
   const { clock, io } = context

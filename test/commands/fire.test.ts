@@ -59,6 +59,20 @@ describe('notify fire', () => {
     ).toMatchObject({ sent: 3 })
   })
 
+  it('takes a ticket from an event file', async () => {
+    const dir = makeProject({
+      ...deskProject,
+      'ticket.yaml':
+        'kind: event\nid: t1\ntype: ticket\ntitle: Ten loaves\nfields: {TicketNumber: "7", Title: Ten loaves, Queue: Bread}\n',
+    })
+    const argv = ['fire', 'NotificationNewTicket', '--event', 't1', '--json']
+    expect((await notify(dir, argv, { now })).summary()).toMatchObject({ sent: 3 })
+    expect((await notify(dir, argv, { now })).summary()).toMatchObject({ sent: 0, done: 3 })
+    expect((await notify(dir, ['fire', 'NotificationNewTicket'], { now })).stderr).toContain(
+      'either --data FILE, or --event ID',
+    )
+  })
+
   it('shows with --plan what it would send, and sends nothing', async () => {
     const dir = makeProject(deskProject)
     const result = await notify(dir, ['fire', 'NotificationNewTicket', '--data', '-', '--plan', '--people', '--full'], {
