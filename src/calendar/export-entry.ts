@@ -1,6 +1,7 @@
-import type { Event, Instant } from '../model/project.ts'
+import type { Event, Instant, Recurrence } from '../model/project.ts'
 import { type CalendarEntry, describe, eventPart, isTentative } from './entry.ts'
 import { impactFor, objectsFrom, statusFor } from './maintnote.ts'
+import { stampOf } from './time-zone.ts'
 import { uidOf } from './uid.ts'
 
 export interface ExportOptions {
@@ -94,7 +95,7 @@ function noteOf(
 /** An event as its document says it, but for what an entry of a calendar says itself. Times are instants in UTC. */
 function documentOf(event: Event): Mapping {
   const { id, was, type, urgency, status, severity, autoStart, announceAt, title, description, services } = event
-  const { timezone, impact, reason, workaround, contact, statusPage, updates, fields } = event
+  const { timezone, recurrence, impact, reason, workaround, contact, statusPage, updates, fields } = event
   const { location: _, tentative: __, ...otherFields } = fields
   return {
     id,
@@ -109,16 +110,41 @@ function documentOf(event: Event): Mapping {
     description,
     services,
     timezone,
+    ...(recurrence === undefined ? {} : { recurrence: recurrenceOf(recurrence) }),
     impact,
     reason,
     workaround,
     contact,
     statusPage,
-    ...(updates.length === 0
-      ? {}
-      : { updates: updates.map(({ at, ...update }) => ({ ...update, at: new Date(at).toISOString() })) }),
+    ...(updates.length === 0 ? {} : { updates: updates.map(withTime) }),
     fields: otherFields,
   }
+}
+
+function recurrenceOf({ rule: { pattern, count, until }, except, changes }: Recurrence): Mapping {
+  const limit = until && ('instant' in until ? `${stampOf(until.instant)}Z` : stampOf(until.wall))
+  const rule = [pattern, ...(count === undefined ? [] : [`COUNT=${count}`])]
+  if (limit !== undefined) rule.push(`UNTIL=${limit.replace(/[-:]/g, '')}`)
+  return {
+    rule: rule.join(';'),
+    ...(except.length === 0 ? {} : { except }),
+    ...(changes.length === 0
+      ? {}
+      : {
+          changes: changes.map(({ window, updates, ...change }) => ({
+            ...change,
+            window: window && {
+              start: window.start === undefined ? undefined : new Date(window.start).toISOString(),
+              end: window.end === undefined ? undefined : new Date(window.end).toISOString(),
+            },
+            updates: updates?.map(withTime),
+          })),
+        }),
+  }
+}
+
+function withTime<T extends { at: Instant }>({ at, ...update }: T) {
+  return { ...update, at: new Date(at).toISOString() }
 }
 
 function mappingIn(value: unknown): Mapping | undefined {

@@ -90,6 +90,7 @@ export function readEvent(
       services: own?.services ?? note?.objects.map((object) => (typeof object === 'string' ? object : object.id)),
     }),
     window: windowOf(times, own),
+    ...present({ recurrence: own?.recurrence }),
     ...present({
       impact: own?.impact ?? (note && { level: note.level }),
       reason: own?.reason,

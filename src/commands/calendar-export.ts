@@ -32,6 +32,9 @@ export async function exportIcs(
     const entry = exportEntry(event, common)
     if (entry === undefined) left.push({ event: event.id, why: 'it does not say when it starts' })
     else entries.push(entry)
+    if (entry !== undefined && event.recurrence !== undefined) {
+      context.warn(`${event.id} recurs: calendars will show its first time only\n`)
+    }
   }
   const method: { method?: Method } = options.method === 'publish' ? { method: 'PUBLISH' } : {}
   return give(context, options.out, [{ name: 'events', text: textOf(entries, method), count: entries.length }], left)

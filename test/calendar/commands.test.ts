@@ -171,6 +171,22 @@ fields: {region: eu-west, location: Milan, nested: {a: [1, true, null]}}
     expect(readUpdates).toEqual([{ id: 'one', at: '2026-10-25T02:30:00.000Z', text: { en: 'Halfway', it: 'Metà' } }])
   })
 
+  test('so does its recurrence', async () => {
+    const recurrence = `recurrence:
+  rule: FREQ=MONTHLY;BYDAY=1SA;UNTIL=20271231T220000Z
+  except: [2027-01-02]
+  changes: [{of: 2027-02-06T22:00, status: cancelled}]
+`
+    const dir = projectWith({
+      'events/monthly.yaml': `${smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: monthly')}${recurrence}`,
+    })
+    const { stdout, stderr } = await notify(dir, ['export', 'ics', 'monthly'], { now })
+    expect(stderr).toContain('monthly recurs: calendars will show its first time only')
+    const other = projectWith({ 'in/monthly.ics': stdout })
+    expect((await notify(other, ['import', 'ics', 'in/monthly.ics'])).code).toBe(0)
+    expect(parse(read(other, 'events/monthly.yaml'))).toMatchObject(parse(recurrence) as object)
+  })
+
   test('two parsers read all events of a file', async () => {
     const { stdout } = await notify(
       projectWith({ 'in/1.ics': confirmed }),
