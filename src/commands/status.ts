@@ -1,15 +1,21 @@
+import { occurrencesIn } from '../deliver/occurrences.ts'
+import { identityOf } from '../engine/key.ts'
+import type { Occurrence } from '../engine/recurrence.ts'
 import { truthOf } from '../engine/truth.ts'
-import type { Row, State } from '../model/delivery.ts'
 import { isHeld } from '../load/held.ts'
+import type { Row, State } from '../model/delivery.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { DiagnosticError, exitCode, NotifyError } from '../model/error.ts'
 import type { Event, Instant, Project } from '../model/project.ts'
+import type { TimelineMark } from '../output/event-timeline.ts'
 import { type StatusEvent, statusText } from '../output/status-text.ts'
 import { loadStyle } from '../output/style.ts'
 import type { Store } from '../ports/store.ts'
 import { type CommandContext, parseInstant } from './context.ts'
+import { readTimeline } from './event-timeline.ts'
 import { withHeldEvents } from './given-event.ts'
-import { validProject } from './project.ts'
-import { readLedger, storeUrl } from './world.ts'
+import { tellDiagnostics, validProject } from './project.ts'
+import { createWorld, readLedger, storeUrl } from './world.ts'
 
 /** Problems listed one by one; the rest is counted, and `notify log` has it. */
 const listedProblems = 1_000
@@ -27,6 +33,12 @@ export async function status(
       throw new DiagnosticError(diagnostic)
     })
     const events = store === undefined ? [] : await readEvents(project, store, now, id)
+    const asked = id === undefined ? undefined : project.events.get(id)
+    // Nothing was said yet, but it can be drawn what is to come.
+    if (asked !== undefined && events.length === 0) {
+      events.push(emptyEvent(identityOf(asked), asked, project.defaults.language))
+    }
+    if (id !== undefined && events[0] !== undefined) await addTimeline(context, files, store, events[0], asked, now)
     if (id !== undefined && events.length === 0 && !project.events.has(id)) {
       throw new NotifyError('unknown-event', `neither the project nor the ledger knows an event ${JSON.stringify(id)}`)
     }
@@ -39,13 +51,32 @@ export async function status(
         `Nothing was said yet${id === undefined ? '' : ` about ${id}`}: the ledger (${context.redact(storeUrl(context, project))}) ${store === undefined ? 'does not exist' : 'has no deliveries'}.\n`,
       )
     } else {
-      const { defaults } = project
-      context.print(statusText(events, { now, style: await loadStyle(context.hasColor), timezone: defaults.timezone }))
+      const { stdout } = context.io
+      const drawing = { columns: stdout.columns ?? 80, isDrawn: stdout.isTTY === true }
+      const style = await loadStyle(context.hasColor)
+      context.print(statusText(events, { now, style, timezone: project.defaults.timezone, ...drawing }))
     }
     return exitCode.done
   } finally {
     await store?.close()
   }
+}
+
+async function addTimeline(
+  context: CommandContext,
+  project: Project,
+  store: Store | undefined,
+  entry: StatusEvent,
+  event: Event | undefined,
+  now: Instant,
+): Promise<void> {
+  const found: Diagnostic[] = []
+  const world = event === undefined ? undefined : await createWorld(project, store, found)
+  entry.timeline = await readTimeline(world, store, event, entry.ledgerId, now)
+  await tellDiagnostics(context, found)
+  const isToCome = ({ state, at }: TimelineMark) => state === 'due' || (state !== 'held back' && Date.parse(at) > now)
+  const next = entry.timeline.filter(({ kind }) => kind === 'notice').filter(isToCome)
+  entry.next = next.map(({ at }) => at).sort()[0] ?? null
 }
 
 async function readEvents(
@@ -64,13 +95,19 @@ async function readEvents(
       found.set(count.event, entry)
     }
     const { rule, moment, channel, state, reason, rows } = count
-    entry.notices.push({ rule, moment, channel, state, reason, deliveries: rows, due: null, dueLast: null })
+    const occurrence = count.occurrence || null
+    entry.notices.push({ occurrence, rule, moment, channel, state, reason, deliveries: rows, due: null, dueLast: null })
   }
   for (const [identity, event] of byIdentity) {
     const isAsked = isHeld(event) && (wanted === undefined || wanted === identity)
     if (isAsked && !found.has(identity)) found.set(identity, emptyEvent(identity, event, project.defaults.language))
   }
-  for (const entry of found.values()) await addWaiting(entry, store, now, byIdentity.get(entry.ledgerId))
+  const voices = await store.voices()
+  for (const entry of found.values()) {
+    const event = byIdentity.get(entry.ledgerId)
+    const occurrences = event === undefined ? [] : await occurrencesIn(store, event, voices, now)
+    await addWaiting(entry, store, now, occurrences)
+  }
   for (const entry of found.values()) await addProblems(entry, store)
   return [...found.values()]
 }
@@ -98,17 +135,24 @@ function emptyEvent(ledgerId: string, event: Event | undefined, language: string
     moreProblems: 0,
     stale: 0,
     next: null,
+    timeline: null,
   }
 }
 
 /** Due times of what waits, and how much of it is no longer true. */
-async function addWaiting(entry: StatusEvent, store: Store, now: Instant, event: Event | undefined): Promise<void> {
-  const truth = event === undefined ? undefined : truthOf(event, now)
+async function addWaiting(
+  entry: StatusEvent,
+  store: Store,
+  now: Instant,
+  occurrences: readonly Occurrence[],
+): Promise<void> {
+  const truths = new Map(occurrences.map(({ id, event }) => [id, truthOf(event, now)]))
   for await (const row of store.rows({ event: entry.ledgerId, states: ['scheduled'] })) {
     const due = new Date(row.nextAt).toISOString()
     const notice = entry.notices.find(
-      ({ rule, moment, channel, state, reason }) =>
+      ({ occurrence, rule, moment, channel, state, reason }) =>
         state === 'scheduled' &&
+        (occurrence ?? '') === row.occurrence &&
         rule === row.rule &&
         moment === row.moment &&
         channel === row.channel &&
@@ -120,6 +164,7 @@ async function addWaiting(entry: StatusEvent, store: Store, now: Instant, event:
     }
     if (entry.next === null || due < entry.next) entry.next = due
     const { start, end, status } = row.facts
+    const truth = truths.get(row.occurrence)
     if (truth === undefined || truth.facts.start !== start || truth.facts.end !== end || truth.facts.status !== status)
       entry.stale++
   }

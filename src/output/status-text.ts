@@ -1,5 +1,5 @@
 import { isFiredEvent } from '../engine/fire.ts'
-import type { Instant } from '../model/project.ts'
+import { type TimelineMark, type TimelineOptions, timelineLines } from './event-timeline.ts'
 import type { Style } from './style.ts'
 import { alignColumns, printable } from './table.ts'
 import { absoluteTime, relativeTime } from './when.ts'
@@ -18,6 +18,7 @@ export interface StatusEvent {
   start: string | null
   end: string | null
   notices: {
+    occurrence: string | null
     rule: string
     moment: string
     channel: string
@@ -46,16 +47,14 @@ export interface StatusEvent {
   /** Waiting deliveries whose window or status is no longer true; the next `send` plans their correction. */
   stale: number
   next: string | null
+  /** The life of the event in order of time; only where one event is asked for. */
+  timeline: readonly TimelineMark[] | null
 }
 
 /** In words; `--json` and `notify log` have them all. */
 const shownProblems = 20
 
-interface StatusTextOptions {
-  now: Instant
-  style: Style
-  timezone: string
-}
+type StatusTextOptions = TimelineOptions
 
 export function statusText(events: readonly StatusEvent[], options: StatusTextOptions): string {
   return `${events.flatMap((event) => [...eventLines(event, options), '']).join('\n')}`
@@ -64,19 +63,21 @@ export function statusText(events: readonly StatusEvent[], options: StatusTextOp
 function eventLines(event: StatusEvent, options: StatusTextOptions): string[] {
   const { now, style, timezone } = options
   const at = (iso: string) => absoluteTime(Date.parse(iso), timezone)
-  const facts = event.isInProject || event.isHeld
-    ? [
-        event.type,
-        event.status?.replace('_', ' '),
-        event.start === null ? null : `${at(event.start)}${event.end === null ? '' : ` to ${at(event.end)}`}`,
-        event.isHeld ? 'held by the ledger' : null,
-      ]
-    : [isFiredEvent(event.event) ? 'fired' : 'not in the project any more']
+  const facts =
+    event.isInProject || event.isHeld
+      ? [
+          event.type,
+          event.status?.replace('_', ' '),
+          event.start === null ? null : `${at(event.start)}${event.end === null ? '' : ` to ${at(event.end)}`}`,
+          event.isHeld ? 'held by the ledger' : null,
+        ]
+      : [isFiredEvent(event.event) ? 'fired' : 'not in the project any more']
   const lines = [
     `${style.bold(printable(event.event))}  ${printable(event.title ?? '')}`.trimEnd(),
     style.dim(facts.filter((fact) => fact !== null && fact !== undefined).join(' · ')),
   ]
-  for (const rule of new Set(event.notices.map((notice) => notice.rule))) {
+  if (event.timeline !== null) lines.push(...timelineLines(event.timeline, options))
+  for (const rule of new Set(event.timeline === null ? event.notices.map((notice) => notice.rule) : [])) {
     lines.push('', `  ${style.bold(printable(rule))}`, ...noticeLines(event, rule, options))
   }
   if (event.problems.length > 0) lines.push('', ...problemLines(event, options))
@@ -95,7 +96,7 @@ function noticeLines(event: StatusEvent, rule: string, { now, timezone, style }:
   const rows = event.notices
     .filter((notice) => notice.rule === rule)
     .map((notice) => [
-      `    ${marks[notice.state] ?? ' '} ${notice.moment}`,
+      `    ${marks[notice.state] ?? ' '} ${notice.occurrence === null ? '' : `${notice.occurrence} `}${notice.moment}`,
       notice.channel,
       `${notice.deliveries.toLocaleString('en-US')} ${notice.state}${notice.reason === null ? '' : ` (${notice.reason})`}`,
       notice.due === null
