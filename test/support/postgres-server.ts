@@ -20,7 +20,7 @@ import { dirname, join, relative } from 'node:path'
 export interface PostgresServer {
   /** Of the superuser, without a database: `postgres://postgres:…@127.0.0.1:PORT`. */
   url: string
-  stop(): void
+  stop(): Promise<void>
 }
 
 /** PostgreSQL refuses to run as root: there it runs as nobody. */
@@ -63,13 +63,19 @@ export async function startPostgres(): Promise<PostgresServer> {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     await untilReady(server)
-    const stop = () => {
-      process.off('exit', stop)
-      // Immediate shutdown: its files go as well. The postmaster ends its children.
+    const ended = once(server, 'exit')
+    // Immediate shutdown, because its files go as well. The postmaster ends its children.
+    const end = () => {
       server.kill('SIGQUIT')
+      rmSync(root, { recursive: true, force: true })
+    }
+    process.on('exit', end)
+    const stop = async () => {
+      process.off('exit', end)
+      server.kill('SIGQUIT')
+      await ended
       rmSync(root, { recursive: true, force: true, maxRetries: 5 })
     }
-    process.on('exit', stop)
     return { url: `postgres://postgres:test@127.0.0.1:${port}`, stop }
   } catch (error) {
     rmSync(root, { recursive: true, force: true })

@@ -27,6 +27,6 @@ export default async function setup(project: TestProject) {
   return async () => {
     broker.close()
     const running = await server?.catch(() => undefined)
-    running?.stop()
+    await running?.stop()
   }
 }
