@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Files, makeProject, notify, smallProject, writeFiles } from '../support/cli.ts'
+import { freshPostgres } from '../support/postgres.ts'
 
 const start = '2026-12-02T20:00:00Z'
 const later = '2026-12-02T20:20:00Z'
@@ -31,8 +32,11 @@ const document = JSON.stringify({
 const last = (stdout: string) => JSON.parse(stdout.trim().split('\n').at(-1)!) as Record<string, number>
 
 describe('an event without a file', () => {
-  it('starts and ends for everybody once, from fresh clones on one ledger', async () => {
-    const store = ['--store', `sqlite:${join(makeProject({}), 'shared.db')}`]
+  it.each([
+    ['SQLite', async () => `sqlite:${join(makeProject({}), 'shared.db')}`],
+    ['PostgreSQL', freshPostgres],
+  ])('starts and ends for everybody once, from fresh clones on one ledger of %s', async (_, fresh) => {
+    const store = ['--store', await fresh()]
     const clone = () => makeProject(project)
     const env = { CI: 'true' }
     const run = (dir: string, argv: string[], now: string) => notify(dir, [...argv, ...store], { now, env })
