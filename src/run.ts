@@ -70,18 +70,32 @@ function isCommanderFailure(error: unknown): error is CommanderFailure {
   )
 }
 
+/** What a file or folder refused (read-only, full, not there, a file where a folder is needed) is no bug of ours. */
+function isFileFailure(error: unknown): error is NodeJS.ErrnoException & { path: string } {
+  return error instanceof Error && 'syscall' in error && 'path' in error && typeof error.path === 'string'
+}
+
+function ofFile(cause: NodeJS.ErrnoException & { path: string }): NotifyError {
+  const why = cause.message.replace(/^[A-Z]+: /, '').replace(/, \w+ '.*$/s, '')
+  return new NotifyError('unusable-file', `cannot use ${cause.path}: ${why}`, {
+    hint: 'check the path, and that this user may write there',
+    cause,
+  })
+}
+
 async function explainFailure(error: unknown, io: Io, context: CommandContext | undefined): Promise<number> {
   const redact = context?.redact ?? ((text: string) => text)
   // commander has printed its message already; help and version are no failures.
   if (isCommanderFailure(error)) return error.exitCode === 0 ? exitCode.done : exitCode.invalid
-  if (error instanceof NotifyError) {
+  const known = isFileFailure(error) ? ofFile(error) : error
+  if (known instanceof NotifyError) {
     if (context?.json) {
-      const body = { error: { code: error.code, message: error.message, hint: error.hint } }
+      const body = { error: { code: known.code, message: known.message, hint: known.hint } }
       io.stderr.write(redact(`${JSON.stringify(body)}\n`))
     } else {
-      io.stderr.write(redact(`error: ${error.message}${error.hint ? `\n  ${error.hint}` : ''}\n`))
+      io.stderr.write(redact(`error: ${known.message}${known.hint ? `\n  ${known.hint}` : ''}\n`))
     }
-    return error.exit
+    return known.exit
   }
   if (error instanceof DiagnosticError && context !== undefined) {
     const { tellDiagnostics } = await import('./commands/project.ts')

@@ -32,6 +32,7 @@ export async function validProject(context: CommandContext): Promise<{ project: 
   const { project, diagnostics } = await readProject(context, { needsEnvironment: true })
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
   if (project === undefined || errors.length > 0) {
+    if (context.json) for (const error of errors) context.warn(`${JSON.stringify({ error })}\n`)
     const count = errors.length === 1 ? 'an error' : `${errors.length} errors`
     throw new NotifyError('invalid-project', `the project has ${count}`, {
       hint: 'nothing was done; mend what is named above ("notify validate" checks again)',

@@ -31,7 +31,29 @@ describe('a command that names what is not there', () => {
   })
 })
 
+describe('a place that cannot be written', () => {
+  it.each([
+    [['plan', '--out', 'nowhere/plan.json'], 'no such file or directory'],
+    [['init', 'notify.yaml'], 'not a directory'],
+    [['send', '--yes', '--rehearse', 'notify.yaml/x'], 'not a directory'],
+  ])('%j says why, without a stack', async (argv, why) => {
+    const { code, stderr } = await notify(makeProject(smallProject), argv, { now })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(new RegExp(`error: cannot use .*: ${why}`))
+    expect(stderr).not.toContain('bug in notify')
+  })
+})
+
 describe('--json', () => {
+  it('names on standard error what is wrong with the project', async () => {
+    const dir = makeProject({ ...smallProject, 'events/b.yaml': 'kind: event\nid: b\ntype: party\ntitle: B\n' })
+    const { code, stdout, stderr } = await notify(dir, ['plan', '--json'], {})
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    const [first, last] = stderr.trimEnd().split('\n')
+    expect(JSON.parse(first!)).toMatchObject({ error: { code: 'wrong-value', at: { file: 'events/b.yaml', line: 3 } } })
+    expect(JSON.parse(last!)).toMatchObject({ error: { code: 'invalid-project' } })
+  })
+
   const printed = { ...smallProject, 'channels/email.yaml': 'kind: channel\nid: email\nadapter: console\n' }
   const isJson = (text: string) =>
     text
