@@ -48,7 +48,8 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
     if (options.out !== undefined) save(pathFrom(context.io, options.out), result)
     if (context.json || options.format === 'json') context.print(`${JSON.stringify(result, null, 2)}\n`)
     else {
-      context.print(await planAsText(context, world, result, (notice) => details.get(detailId(notice))))
+      const detailOf = people || full ? (notice: Notice) => details.get(detailId(notice)) : undefined
+      context.print(await planAsText(context, world, result, detailOf))
       if (options.out !== undefined)
         context.say(`\nSaved to ${options.out}. To perform exactly this: notify send ${options.out}\n`)
       else if (hasChanges(result)) context.say('\nTo perform it: notify send\n')

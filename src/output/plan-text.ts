@@ -47,11 +47,43 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
   const lines: string[] = []
   if (shown.length > 0) lines.push(legend(shown, style), '')
   for (const id of new Set(shown.map(occurrenceOf))) {
-    const notices = shown.filter((notice) => occurrenceOf(notice) === id)
+    const own = shown.filter((notice) => occurrenceOf(notice) === id)
+    const notices = options.detailOf === undefined ? withLanguagesTogether(own) : own
     lines.push(...eventHeading(notices, options), '', ...noticeLines(notices, plan, options), '')
   }
   lines.push(...summaryLines(plan, style))
   return `${lines.join('\n')}\n`
+}
+
+/** From so many people on, a notice in several languages is one line: then it is the numbers that are read. */
+const manyPeople = 100
+
+function withLanguagesTogether(notices: readonly Notice[]): Notice[] {
+  const groups = new Map<string, Notice[]>()
+  for (const notice of notices) {
+    const { rule, moment, channel, action, reason } = notice
+    const name = JSON.stringify([rule, moment, channel, action, reason])
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [notice])
+    else group.push(notice)
+  }
+  return [...groups.values()].flatMap((group) => {
+    const recipients = group.reduce((sum, notice) => sum + notice.recipients, 0)
+    return group.length === 1 || recipients < manyPeople ? group : [together(group, recipients)]
+  })
+}
+
+/** One notice in all its languages; its subjects are for `--full` and the preview. */
+function together(group: readonly Notice[], recipients: number): Notice {
+  const languages = group.map(({ language }) => language)
+  // ISO 8601 in UTC sorts as text.
+  const due = group.map((notice) => notice.due).sort()[0]!
+  const dueLast = group
+    .map((notice) => notice.dueLast)
+    .sort()
+    .at(-1)!
+  const language = languages.length > 4 ? `${languages.length} languages` : languages.join(', ')
+  return { ...group[0]!, language, recipients, due, dueLast, subject: '' }
 }
 
 function legend(notices: readonly Notice[], style: Style): string {
