@@ -8,7 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { why } from '../load/files.ts'
@@ -52,7 +52,7 @@ function replace(path: string, before: string, after: string): void {
     const file = openSync(draft, 'wx')
     try {
       fchmodSync(file, statSync(path).mode)
-      writeSync(file, after)
+      writeFileSync(file, after)
       fsyncSync(file)
     } finally {
       closeSync(file)
