@@ -1,7 +1,5 @@
-import { type Item, planThreads } from '../engine/decide.ts'
-import { prepareFiredVoice } from '../engine/fire.ts'
+import type { Item } from '../engine/decide.ts'
 import { deliveryKey } from '../engine/key.ts'
-import { ruleMatches } from '../engine/match.ts'
 import type { Row } from '../model/delivery.ts'
 import type { Reason } from '../model/plan.ts'
 import type { Event, Instant, OtoboRule, Recipient, Route, Rule } from '../model/project.ts'
@@ -18,13 +16,13 @@ import {
   type RuleIndex,
   type SuppressionReason,
 } from '../otobo/index.ts'
-import { parseAddresses } from '../otobo/mail-address.ts'
 import { createNameBook, type NameBook } from '../otobo/names.ts'
 import { toWallTime, wallText } from '../otobo/wall-clock.ts'
-import { streamAudience } from './audience.ts'
+import { ownDeliveries } from './fire-own.ts'
+import { firstReach, personOf, recipientsOf, senderText } from './fire-people.ts'
 import { messageOfMail } from './otobo-message.ts'
 import type { Planned } from './planner.ts'
-import { addressFor, placeRecipient, type World } from './world.ts'
+import { placeRecipient, type World } from './world.ts'
 
 /** A happening as it was handed in. */
 export interface Fire {
@@ -325,56 +323,6 @@ function mailed(
   })
 }
 
-const senderText = ({ name, email }: { name: string; email: string }): string =>
-  name === '' ? email : `"${name.replace(/[\r\n]+/g, ' ').replace(/["\\]/g, '\\$&')}" <${email}>`
-
-function firstReach(
-  world: World,
-  route: Route,
-  recipient: Recipient,
-): { channel: string; address: string } | undefined {
-  for (const id of route.channels) {
-    const channel = world.channels.get(id)
-    const address = channel && addressFor(recipient, channel)
-    if (address !== undefined) return { channel: id, address }
-  }
-  return undefined
-}
-
-function personOf(id: string, email: string, more: Partial<Recipient> = {}): Recipient {
-  return {
-    id,
-    ...(email === '' ? {} : { email }),
-    addresses: {},
-    channels: [],
-    optOut: [],
-    groups: [],
-    roles: [],
-    fields: {},
-    ...more,
-  }
-}
-
-const textAt = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-
-function recipientsOf({ recipient, to, language }: Mail): Recipient[] {
-  const { attributes, type } = recipient
-  const login = textAt(attributes.UserLogin)
-  const name = textAt(attributes.UserFullname) ?? textAt(attributes.Realname)
-  const phone = textAt(attributes.UserMobile)
-  const more = {
-    language: language.replaceAll('_', '-'),
-    ...(name === undefined ? {} : { name }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(textAt(attributes.UserTimeZone) === undefined ? {} : { timezone: textAt(attributes.UserTimeZone)! }),
-  }
-  const addresses = [...new Set(parseAddresses(to).filter((address) => address.includes('@')))]
-  return addresses.map((address) => {
-    const id = type === 'Agent' && login !== undefined ? `agent:${login}` : address.toLowerCase()
-    return personOf(id, address, more)
-  })
-}
-
 const firedFacts = { start: null, end: null, status: 'fired', updates: [] }
 
 function bareItem(fired: Fired, rule: Rule, route: Route, recipient: Recipient, now: Instant, key: string): Item {
@@ -454,55 +402,4 @@ function itemFor(
     default:
       return item
   }
-}
-
-/** What a rule of ours that lists the trigger has to say of it. */
-async function ownDeliveries(
-  world: World,
-  rule: Rule,
-  fired: Fired,
-  event: Event,
-  rows: readonly Row[],
-  options: FireOptions,
-): Promise<Planned[]> {
-  const moment = rule.on.find(({ kind, name }) => kind === 'trigger' && name === fired.trigger)
-  const facts = { start: null, end: null, status: event.status, updates: [] }
-  if (moment === undefined || !ruleMatches(rule, event, facts)) return []
-  const { project } = world
-  const channels = new Map([...world.channels].map(([id, channel]) => [id, channel.entry]))
-  const base = {
-    event,
-    rule,
-    occurrence: '',
-    channels,
-    now: options.now,
-    delivery: project.delivery,
-    timezone: project.defaults.timezone,
-  }
-  const isPlace = (route: Route) => world.channels.get(route.channels[0] ?? '')?.adapter.reach === 'place'
-  const planned: Planned[] = []
-  const plan = (routes: readonly Route[], recipient: Recipient, isExcluded: boolean) => {
-    const voice = prepareFiredVoice({ ...base, routes }, moment, fired.identity, options.now)
-    const keys = new Set(voice.routeIds.map((route) => voice.key(moment.name, fired.identity, recipient.id, route)))
-    // Other happenings' waiting rows are theirs; what was told counts for once a day.
-    const own = rows.filter((row) => row.rule === voice.id.rule && row.recipient === recipient.id)
-    const relevant = own.filter((row) => keys.has(row.key) || row.state === 'sent' || row.state === 'unknown')
-    const addresses = (id: string) => {
-      const channel = world.channels.get(id)
-      return channel && addressFor(recipient, channel)
-    }
-    const person = { recipient, isMember: true, isExcluded, addresses, rows: relevant }
-    for (const item of planThreads(voice, person, { retryFailed: options.retryFailed ?? false })) {
-      if (keys.has(item.key)) planned.push({ item, event, rule, recipient })
-    }
-  }
-  const people = rule.via.filter((route) => !isPlace(route))
-  if (people.length > 0) {
-    for await (const batch of streamAudience(project, rule.to, world)) {
-      for (const { recipient, isExcluded } of batch) plan(people, recipient, isExcluded)
-    }
-  }
-  for (const route of rule.via.filter(isPlace))
-    plan([route], placeRecipient(world.channels.get(route.channels[0] ?? '')!, project), false)
-  return planned
 }

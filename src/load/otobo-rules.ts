@@ -73,7 +73,8 @@ function placeOf(code: string, message: string, raw: Partial<RuleDocument>): Pat
   if (code === 'further-addresses-ignored') return ['to', 'emails']
   if (code === 'no-article-filter') return ['when']
   const language = /^([A-Za-z_]+): /.exec(message)?.[1]
-  if (language && raw.message && language.replaceAll('_', '-') in raw.message) return ['message', language.replaceAll('_', '-')]
+  if (language && raw.message && language.replaceAll('_', '-') in raw.message)
+    return ['message', language.replaceAll('_', '-')]
   const key = /^(?:Search_DynamicField_)?(\w+)/.exec(message)?.[1] ?? ''
   if (isMapping(raw.when) && Object.hasOwn(raw.when, key)) return ['when', key]
   if (isMapping(raw.when) && Object.hasOwn(raw.when, key.toLowerCase())) return ['when', key.toLowerCase()]
