@@ -9,7 +9,7 @@ const starter = new URL('../../starters/default/', import.meta.url)
 const schemas = new URL('../../schemas/', import.meta.url)
 
 /** Schemas that the starter's editor modelines point at. */
-const schemaKinds = ['project', 'event', 'audience', 'channel', 'rule']
+const schemaKinds = ['project', 'event', 'audience', 'channel', 'rule', 'directory']
 
 export async function init(
   context: CommandContext,
