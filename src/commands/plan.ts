@@ -6,7 +6,7 @@ import type { Planned, PlannerOptions } from '../deliver/planner.ts'
 import type { World } from '../deliver/world.ts'
 import { createPlanBuilder, hasChanges, noticeId, type PlanEntry } from '../engine/plan.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { exitCode } from '../model/error.ts'
+import { exitCode, NotifyError } from '../model/error.ts'
 import type { Notice, Plan } from '../model/plan.ts'
 import { textOf } from '../model/text.ts'
 import { type NoticeDetail, planText } from '../output/plan-text.ts'
@@ -29,6 +29,9 @@ export interface PlanCommandOptions {
 }
 
 export async function plan(context: CommandContext, options: PlanCommandOptions): Promise<number> {
+  if (options.out === '-') {
+    throw new NotifyError('usage', '--out names a file', { hint: 'for standard output there is --json' })
+  }
   const { project, warnings } = await validProject(context)
   if (options.rule !== undefined) requireKnown(project, 'rule', options.rule)
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')

@@ -44,6 +44,12 @@ describe('a place that cannot be written', () => {
   })
 })
 
+it('does not save a plan as a file named "-"', async () => {
+  const { code, stderr } = await notify(makeProject(smallProject), ['plan', '--out', '-'], { now })
+  expect(code).toBe(1)
+  expect(stderr).toContain('for standard output there is --json')
+})
+
 describe('--json', () => {
   it('names on standard error what is wrong with the project', async () => {
     const dir = makeProject({ ...smallProject, 'events/b.yaml': 'kind: event\nid: b\ntype: party\ntitle: B\n' })
