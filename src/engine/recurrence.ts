@@ -143,7 +143,7 @@ export function occurrencesOf(event: Event, now: Instant, known: Known): Occurre
 }
 
 function generatedInPlay(event: Recurring, now: Instant, known: Known): Occurrence[] {
-  const first = firstNotOver(event, now)
+  const first = firstNotOver(event, now, known)
   const found: Occurrence[] = []
   for (const id of generatedOf(event, known.keys())) {
     const { isTold, facts } = known.get(id)!
@@ -154,13 +154,13 @@ function generatedInPlay(event: Recurring, now: Instant, known: Known): Occurren
 }
 
 /** By the time at which it takes place now, so that one put off by a month does not hide those before it. */
-export function firstNotOver(event: Event, now: Instant): Occurrence | undefined {
+export function firstNotOver(event: Event, now: Instant, known: Known = new Map()): Occurrence | undefined {
   if (!isRecurring(event)) return { id: '', event, isInPlay: true }
-  const first = firstOpen(event.status === 'draft' ? { ...event, status: 'scheduled' } : event, now)
+  const first = firstOpen(event.status === 'draft' ? { ...event, status: 'scheduled' } : event, now, known)
   return first === undefined ? undefined : { id: first, event: eventAt(event, first, now), isInPlay: true }
 }
 
-function firstOpen(event: Recurring, now: Instant): string | undefined {
+function firstOpen(event: Recurring, now: Instant, known: Known): string | undefined {
   const candidates = event.recurrence.changes.map(({ of }) => of)
   // Of an event that is called off, only what a change says otherwise can be open.
   if (event.status !== 'cancelled') {
@@ -176,7 +176,7 @@ function firstOpen(event: Recurring, now: Instant): string | undefined {
     })
   }
   return candidates
-    .filter((id) => truthOf(eventAt(event, id, now), now)?.isOver === false)
+    .filter((id) => truthOf(eventAt(event, id, now, known.get(id)?.facts), now)?.isOver === false)
     .sort((a, b) => startOf(event, a, now) - startOf(event, b, now) || (a < b ? -1 : 1))[0]
 }
 
