@@ -6,11 +6,7 @@ describe('parseMoment', () => {
     ['announced', { kind: 'state', name: 'announced' }, 'announced'],
     ['rolled_back', { kind: 'state', name: 'rolled_back' }, 'rolled_back'],
     ['overrun', { kind: 'overrun', name: 'overrun' }, 'overrun'],
-    [
-      'status  in_progress',
-      { kind: 'status', name: 'status in_progress', status: 'in_progress' },
-      'status',
-    ],
+    ['status  in_progress', { kind: 'status', name: 'status in_progress', status: 'in_progress' }, 'status'],
     ['status completed', { kind: 'state', name: 'completed' }, 'completed'],
     [
       ' 72h  before start ',
