@@ -1,6 +1,5 @@
 import { type Cause, causeOf, lookAhead, type Memory, type Outlook, pauseUntil } from '../deliver/outlook.ts'
 import { perform, type SendSummary } from '../deliver/perform.ts'
-import type { World } from '../deliver/world.ts'
 import { earliest, nextChange } from '../engine/agenda.ts'
 import { loadProject } from '../load/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -9,7 +8,6 @@ import type { Duration, Project } from '../model/project.ts'
 import type { Store } from '../ports/store.ts'
 import { currentOwner } from '../stores/owner.ts'
 import type { CommandContext } from './context.ts'
-import { withHeldEvents } from './given-event.ts'
 import { validProject } from './project.ts'
 import { cancelLeftovers, recoverDoubts, withSenders } from './sending.ts'
 import { type ProjectWatch, watchProject } from './watch.ts'
@@ -57,9 +55,10 @@ interface Worker {
   project: Project
   /** Whether the files as they are now cannot be used; `project` is then what they were before. */
   isInvalid: boolean
-  world: World | undefined
-  /** What the audiences' files were found to lack and is not told yet. */
-  found: Diagnostic[]
+  /** The project of the last pass, with the events that the ledger holds. */
+  planned: Project
+  /** What the audiences' files were found to lack and was told. */
+  told: Set<string>
   store: Store | undefined
   memory: Memory
   /** How long the next due rows that are left will rest. */
@@ -92,8 +91,8 @@ export async function worker(context: CommandContext, options: WorkerOptions): P
     abandoned: grace.signal,
     project,
     isInvalid: false,
-    world: undefined,
-    found: [],
+    planned: project,
+    told: new Set(),
     store: undefined,
     memory: {
       isFresh: true,
@@ -174,7 +173,7 @@ async function wake(state: Worker): Promise<SendSummary | undefined> {
   memory.isFresh = false
   memory.hasNewFiles = false
   if (options.apply) {
-    memory.changeAt = earliest([...state.project.events.values()].map((event) => nextChange(event, startedAt)))
+    memory.changeAt = earliest([...state.planned.events.values()].map((event) => nextChange(event, startedAt)))
   }
   const isInDoubt = summary.unknown > 0 && state.project.delivery === 'at-least-once'
   memory.reviewAt = isInDoubt ? clock.now() + repeatMs : options.apply ? startedAt + reviewMs : undefined
@@ -199,9 +198,10 @@ function rest(state: Worker, summary: SendSummary): void {
 async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSummary> {
   const { context, options, log, project } = state
   const { clock, io } = context
-  state.world ??= await createWorld(project, undefined, state.found)
-  const withHeld = await withHeldEvents(project, store, state.world.report)
-  const world = { ...state.world, store, project: withHeld }
+  const found: Diagnostic[] = []
+  // With the events that the ledger holds, as they are now.
+  const world = await createWorld(project, store, found)
+  state.planned = world.project
   const cancelled = options.apply ? await cancelLeftovers(world, store, clock, undefined) : 0
   let problems = 0
   const summary = await withSenders(context, world, usedChannels(project), (open) =>
@@ -236,8 +236,11 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
     }),
   )
   summary.cancelled += cancelled
-  for (const { message, at } of state.found.splice(0))
-    log('warning', 'audience', `${at === undefined ? '' : `${at.file}:${at.line}: `}${message}`)
+  for (const { message, at } of found) {
+    const words = `${at === undefined ? '' : `${at.file}:${at.line}: `}${message}`
+    if (!state.told.has(words)) log('warning', 'audience', words)
+    state.told.add(words)
+  }
   if (problems > shownProblems) log('warning', 'more-problems', `${problems - shownProblems} more: notify log`)
   const { done, pending, ...news } = summary
   const parts = Object.entries(news).filter(([, count]) => count > 0)
@@ -265,7 +268,6 @@ async function reload(state: Worker): Promise<void> {
     return
   }
   state.project = project
-  state.world = undefined
   memory.hasNewFiles = true
   memory.leftUntil = undefined
   log('info', 'project-changed', `${project.events.size} events, ${project.rules.size} rules`)
