@@ -9,6 +9,6 @@ if ((first === '--version' || first === '-V') && rest.length === 0) {
 } else {
   // Node 22 and later keep compiled code between runs; Node 20 lacks the function.
   nodeModule.enableCompileCache?.()
-  const { main } = await import('../dist/run.js')
+  const { main } = await import('../dist/app/run.js')
   await main()
 }

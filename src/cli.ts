@@ -3,7 +3,7 @@ import { addEventCommands } from './cli-event.ts'
 import type { CommandContext, GlobalOptions, Io } from './commands/context.ts'
 import { parseDuration } from './engine/duration.ts'
 import type { Duration } from './model/project.ts'
-import { version } from './version.ts'
+import { version } from './output/version.ts'
 
 /** How the table of commands reaches the run it belongs to. */
 export interface Runner {

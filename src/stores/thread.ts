@@ -27,7 +27,8 @@ export type Answer =
  */
 export async function openStoreInThread(url: string, projectDir: string): Promise<Store> {
   const opening: Opening = { url, projectDir }
-  const worker = new Worker(new URL('./thread-worker.js', import.meta.url), { workerData: opening })
+  // Written so that it is found from this folder and from the bundle beside it.
+  const worker = new Worker(new URL('../stores/thread-worker.js', import.meta.url), { workerData: opening })
   const pending = new Map<number, { done(value: unknown): void; fail(error: Error): void }>()
   let last = 0
 

@@ -18,7 +18,7 @@ export interface Running {
 
 /** Starts the built command line as a process of its own, as a user does. */
 export function start(dir: string, argv: readonly string[], env: Record<string, string> = {}): Running {
-  if (!existsSync(new URL('../../dist/run.js', import.meta.url)))
+  if (!existsSync(new URL('../../dist/app/run.js', import.meta.url)))
     throw new Error('these tests need the build: npm run build')
   const { CI, GITHUB_ACTIONS, NOTIFY_NOW, ...rest } = process.env
   const child = spawn(process.execPath, [bin, '-C', dir, ...argv], {

@@ -158,7 +158,8 @@ export function createLedger(): Ledger {
     }
     if (!row) rows.push(newRow(item, to, now, ++seq))
     else if (row.state === 'scheduled' && state === 'scheduled') change(row, { due: item.due, nextAt: item.due }, now)
-    else if (row.state !== 'unknown' && row.state !== 'sent') change(row, { ...to, attempts: 0, toldSeq: null, toldAt: null }, now)
+    else if (row.state !== 'unknown' && row.state !== 'sent')
+      change(row, { ...to, attempts: 0, toldSeq: null, toldAt: null }, now)
   }
   const attempt = (row: Row, item: Item, result: Exclude<Result, 'left'>, now: number) => {
     const said = { facts: item.facts, address: item.address, channel: item.channel, attempts: row.attempts + 1 }
