@@ -1,8 +1,6 @@
-import type { Item } from '../engine/decide.ts'
-import { deliveryKey } from '../engine/key.ts'
 import type { Row } from '../model/delivery.ts'
 import type { Reason } from '../model/plan.ts'
-import type { Event, Instant, OtoboRule, Recipient, Route, Rule } from '../model/project.ts'
+import type { Event, Instant, OtoboRule, Route, Rule } from '../model/project.ts'
 import { nameBookOf, worldOf } from '../otobo/directory.ts'
 import { type Fired, readFired } from '../otobo/fired.ts'
 import {
@@ -18,6 +16,7 @@ import {
 } from '../otobo/index.ts'
 import { createNameBook, type NameBook } from '../otobo/names.ts'
 import { toWallTime, wallText } from '../otobo/wall-clock.ts'
+import { identityOf, itemFor, keyOf, withheld } from './fire-items.ts'
 import { ownDeliveries } from './fire-own.ts'
 import { firstReach, personOf, recipientsOf, senderText } from './fire-people.ts'
 import { messageOfMail } from './otobo-message.ts'
@@ -195,21 +194,6 @@ export function sceneFor({ context, options }: FireScene, { people }: Fired): Co
   )
 }
 
-function identityOf({ id, was }: { id: string; was: readonly string[] }): string {
-  return was[0] ?? id
-}
-
-const keyOf = (fired: Fired, rule: string, recipient: string, route: string): string =>
-  deliveryKey({
-    event: fired.subject,
-    occurrence: '',
-    rule,
-    moment: fired.trigger,
-    turn: fired.identity,
-    recipient,
-    route,
-  })
-
 /** The event with what the ledger knows of the ticket: OTOBO keeps that as the ticket's history. */
 export function withHistory(scene: FireScene, fired: Fired, context: Context, rows: readonly Row[]): Fired['event'] {
   const { event } = fired
@@ -321,85 +305,4 @@ function mailed(
     const item = itemFor(world, fired, rule, route, recipient, reach, byKey.get(key) ?? null, key, options)
     return { item, event, rule, recipient, message, ...from }
   })
-}
-
-const firedFacts = { start: null, end: null, status: 'fired', updates: [] }
-
-function bareItem(fired: Fired, rule: Rule, route: Route, recipient: Recipient, now: Instant, key: string): Item {
-  return {
-    key,
-    event: fired.subject,
-    occurrence: '',
-    rule: identityOf(rule),
-    moment: { kind: 'trigger', name: fired.trigger },
-    route: route.id,
-    channel: route.channels[0] ?? '',
-    recipient: recipient.id,
-    address: '',
-    action: 'send',
-    reason: null,
-    due: now,
-    nominalDue: now,
-    facts: firedFacts,
-    told: null,
-    news: [],
-    isFollowUp: false,
-    row: null,
-    replaces: null,
-    isFinal: false,
-    isRepeat: false,
-    isRetry: false,
-    isCorrection: false,
-    isClosing: false,
-    rank: 3,
-    coveredBy: null,
-    makesStale: false,
-    takesPlace: true,
-  }
-}
-
-function withheld(
-  fired: Fired,
-  event: Event,
-  rule: Rule,
-  route: Route,
-  recipient: Recipient,
-  reason: Reason,
-  now: Instant,
-): Planned {
-  const key = keyOf(fired, identityOf(rule), recipient.id, route.id)
-  const item: Item = { ...bareItem(fired, rule, route, recipient, now, key), action: 'withheld', reason }
-  const message = messageOfMail({ subject: '', body: '', contentType: 'text/plain', template: null, language: 'en' })
-  return { item, event, rule, recipient, message }
-}
-
-/** What the ledger leaves to do: nothing where it was told, a repeat where nobody knows, else a first or another try. */
-function itemFor(
-  world: World,
-  fired: Fired,
-  rule: Rule,
-  route: Route,
-  recipient: Recipient,
-  { channel, address }: { channel: string; address: string },
-  row: Row | null,
-  key: string,
-  { now, retryFailed }: FireOptions,
-): Item {
-  const item: Item = { ...bareItem(fired, rule, route, recipient, now, key), channel, address, row }
-  switch (row?.state) {
-    case 'sent':
-      return { ...item, action: 'done' }
-    case 'unknown':
-      return world.project.delivery === 'at-least-once' ? { ...item, isRepeat: true } : { ...item, action: 'done' }
-    case 'claimed':
-      return { ...item, action: 'pending' }
-    case 'scheduled':
-      return row.nextAt > now ? { ...item, action: 'pending', due: row.nextAt } : { ...item, due: row.due }
-    case 'failed':
-      return row.address === address && !retryFailed
-        ? { ...item, action: 'withheld', reason: 'failed' }
-        : { ...item, isRetry: true }
-    default:
-      return item
-  }
 }

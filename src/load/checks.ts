@@ -198,7 +198,8 @@ const mailAdapters = new Set(['smtp'])
 
 function checkReach({ rules, project }: LoadedProject): void {
   for (const { document, built: rule } of rules) {
-    if (rule === undefined || rule.otobo !== undefined || rule.to.emails.length > 0 || rule.to.people !== undefined) continue
+    if (rule === undefined || rule.otobo !== undefined || rule.to.emails.length > 0 || rule.to.people !== undefined)
+      continue
     const people = peopleOf(rule.to.audiences, project)
     if (people === undefined) continue
     if (people.length === 0) {
