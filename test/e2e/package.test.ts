@@ -64,8 +64,13 @@ describe('the start', () => {
     expect(libraries(run(bin, ['--version'], root).loaded)).toEqual(new Set())
   })
 
-  it('of --help loads commander only', () => {
-    expect(libraries(run(bin, ['--help'], root).loaded)).toEqual(new Set(['commander']))
+  it('of --help loads no library but commander, which is bundled, and no command', () => {
+    const { loaded, stdout } = run(bin, ['--help'], root)
+    expect(stdout).toContain('notify plan')
+    expect(libraries(loaded)).toEqual(new Set())
+    const files = loaded.flatMap((url) => /dist\/app\/(\w+)/.exec(url)?.[1] ?? [])
+    expect(files).toContain('run')
+    for (const command of ['plan', 'send', 'validate', 'project', 'yaml']) expect(files).not.toContain(command)
   })
 
   it('of validate loads nothing that only sending or other projects need', () => {
