@@ -71,7 +71,11 @@ export async function fire(context: CommandContext, trigger: string, options: Fi
       for (const sender of senders.values()) await sender.close?.()
     }
     await tellDiagnostics(context, found)
-    reporter.finish(summary)
+    const isKnown = summary.done + summary.pending > 0
+    reporter.finish(
+      summary,
+      isKnown ? 'It was fired before' : 'No rule names anybody for this: notify explain RULE says why',
+    )
     if (context.io.interrupted.aborted) return exitCode.interrupted
     if (summary.retrying > 0) context.say('Of what awaits another try: fire the same again.\n')
     if (summary.failed + summary.unknown > 0) return exitCode.failed

@@ -13,7 +13,8 @@ export interface SendReporter {
   waiting(count: number, until: Instant): void
   /** Ends the progress line; to be called before anything else is printed. */
   stop(): void
-  finish(summary: SendSummary): void
+  /** `nothing`: what to say where there was nothing to do at all. */
+  finish(summary: SendSummary, nothing?: string): void
 }
 
 /** Further problems are only counted: `notify log` has them all. */
@@ -48,7 +49,7 @@ export async function createReporter(context: CommandContext, project: Project):
     stop() {
       spinner?.stop()
     },
-    finish(summary) {
+    finish(summary, nothing) {
       for (const [channel, { why, count }] of left) {
         const rest = counted(count, 'delivery stays', 'deliveries stay')
         context.warn(`${style.red('✗')} channel ${channel} was given up for this run (${why}): ${rest} scheduled\n`)
@@ -62,7 +63,7 @@ export async function createReporter(context: CommandContext, project: Project):
       if (lines.length > shownProblems)
         context.warn(`  and ${lines.length - shownProblems} more: notify log --state failed unknown scheduled\n`)
       context.print(`${style.bold(summaryWords(summary))}\n`)
-      for (const hint of hints(summary)) context.say(`${hint}\n`)
+      for (const hint of hints(summary, nothing)) context.say(`${hint}\n`)
     },
   }
 }
@@ -109,8 +110,8 @@ function summaryWords(summary: SendSummary): string {
   return `${sent.toLocaleString('en-US')} sent${tail}.`
 }
 
-function hints(summary: SendSummary): string[] {
-  const { sent, failed, unknown, retrying, scheduled, rescheduled, done, pending } = summary
+function hints(summary: SendSummary, nothing = 'Nothing was owed: everybody was told what is true'): string[] {
+  const { sent, failed, unknown, retrying, scheduled, rescheduled, done, pending, withheld } = summary
   const lines: string[] = []
   if (sent + failed + unknown + retrying + scheduled + rescheduled === 0) {
     const what = [
@@ -118,7 +119,9 @@ function hints(summary: SendSummary): string[] {
       pending > 0 ? `${pending.toLocaleString('en-US')} waiting for their time` : '',
     ]
     const known = what.filter((words) => words !== '').join(', ')
-    lines.push(`Nothing was owed: everybody was told what is true${known === '' ? '' : ` (${known})`}.`)
+    const words =
+      withheld > 0 ? `Nothing went out: ${withheld.toLocaleString('en-US')} held back, notify plan says why` : nothing
+    lines.push(`${words}${known === '' ? '' : ` (${known})`}.`)
   }
   if (failed > 0) lines.push('What failed for good is not tried again by itself: notify send --retry')
   if (unknown > 0) lines.push('Of the unknown nobody can tell whether they arrived: notify status')
