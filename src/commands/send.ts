@@ -257,6 +257,8 @@ async function sendAndWait(
     recordOnly: options.recordOnly ?? false,
   })
   Object.assign(summary, first)
+  // Left for another try by an earlier run, and not due for it yet.
+  const earlier = first.retrying - retrying.size - left
   while (retrying.size > 0 && !context.io.interrupted.aborted) {
     const next = Math.min(...retrying.values())
     if (next > waitUntil) break
@@ -283,7 +285,7 @@ async function sendAndWait(
       }
     }
   }
-  summary.retrying = retrying.size + left
+  summary.retrying = retrying.size + left + earlier
 }
 
 async function readPlan({ io }: CommandContext, file: string): Promise<Plan> {

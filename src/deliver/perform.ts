@@ -132,7 +132,9 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
       continue
     }
     if (item.action === 'pending') {
-      summary.pending++
+      // What an earlier run left for another try is unfinished business, not a later appointment.
+      if (row?.state === 'scheduled' && row.attempts > 0) summary.retrying++
+      else summary.pending++
       continue
     }
     const waits = row !== null && (row.state === 'scheduled' || row.state === 'unknown')

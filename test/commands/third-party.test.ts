@@ -48,3 +48,16 @@ it('says what to install where an adapter is missing', async () => {
   expect(result.code).toBe(1)
   expect(result.stderr).toContain('notify-channel-carrier-pigeon')
 })
+
+it('exits with 5 as long as a delivery awaits another try, also in a later run', async () => {
+  const busy = documentedChannel().replace(
+    "return { kind: 'sent', ref: key }",
+    "return { kind: 'retry', reason: 'busy', scope: 'recipient' }",
+  )
+  const dir = makeProject({ ...project, 'channels/pager.js': busy })
+  const now = '2026-12-01T09:00:00Z'
+  const first = await notify(dir, ['send', '--yes', '--json', '--wait', '0s'], { now })
+  expect([first.code, first.summary().retrying]).toEqual([5, 1])
+  const second = await notify(dir, ['send', '--yes', '--json', '--wait', '0s'], { now })
+  expect([second.code, second.summary().retrying, second.summary().sent]).toEqual([5, 1, 0])
+})
