@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { newest, type ReadEvent, type ReadOptions, readCalendars } from '../calendar/read.ts'
-import { isOutside } from '../load/files.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
 import { type EventFile, eventFile } from './calendar-file.ts'
 import { calendarTexts } from './calendar-mail.ts'
 import { type CommandContext, pathFrom } from './context.ts'
+import { importFolder } from './import-folder.ts'
 import { readProject } from './project.ts'
 
 export interface CalendarImportOptions {
@@ -34,7 +34,7 @@ async function importCalendars(
     await readProject(context)
     throw new NotifyError('invalid-project', 'the project cannot be read; nothing was imported')
   }
-  const folder = targetFolder(project, into)
+  const folder = importFolder(project, into, 'events', 'events/providers')
   const options: ReadOptions = { kind, timezone: project.defaults.timezone, type: type ?? 'appointment' }
   const events: ReadEvent[] = []
   const problems: string[] = []
@@ -98,21 +98,6 @@ async function readSource({ io }: CommandContext, file: string): Promise<Uint8Ar
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)
-}
-
-function targetFolder(project: Project, into: string): string {
-  const folder = resolve(project.dir, into)
-  let present = folder
-  while (!existsSync(present)) present = dirname(present)
-  const isHidden = relative(project.dir, folder)
-    .split(/[\\/]/)
-    .some((part) => part.startsWith('.') || part === 'node_modules')
-  if (isOutside(project.dir, folder) || isOutside(project.dir, realpathSync(present)) || isHidden) {
-    throw new NotifyError('usage', `events cannot be imported into ${into}`, {
-      hint: 'name a folder inside the project that notify reads, such as events/providers',
-    })
-  }
-  return folder
 }
 
 /** All files, or none: they are written beside their place first. */

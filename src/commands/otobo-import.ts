@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
-import { isOutside } from '../load/files.ts'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
 import { nameBookOf } from '../otobo/directory.ts'
@@ -9,6 +8,7 @@ import { importMessages, lintRule, type Rule, type Screen } from '../otobo/index
 import { createNameBook, type NameBook } from '../otobo/names.ts'
 import { type Mapping, ruleFromDocument } from '../otobo/rule-document.ts'
 import { type CommandContext, pathFrom } from './context.ts'
+import { importFolder } from './import-folder.ts'
 import { readProject } from './project.ts'
 
 export interface ImportCommandOptions {
@@ -73,7 +73,7 @@ async function importFile(
   if (typeof source === 'string') return { ...report, messages: [source] }
   const entries = entryCount(source)
   if (entries > mostRules) return { ...report, messages: [tooMany(entries)] }
-  const into = targetFolder(project, options.into)
+  const into = importFolder(project, options.into, 'rules', 'rules/otobo')
   const names = project.directory ? nameBookOf(project.directory) : createNameBook()
   const existing = [...project.rules.values()].map((rule) => ({
     id: rule.id,
@@ -138,21 +138,6 @@ async function readSource({ io }: CommandContext, file: string): Promise<Uint8Ar
   } catch (error) {
     return `cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`
   }
-}
-
-function targetFolder(project: Project, into: string): string {
-  const folder = resolve(project.dir, into)
-  let present = folder
-  while (!existsSync(present)) present = dirname(present)
-  const isHidden = relative(project.dir, folder)
-    .split(/[\\/]/)
-    .some((part) => part.startsWith('.') || part === 'node_modules')
-  if (isOutside(project.dir, folder) || isOutside(project.dir, realpathSync(present)) || isHidden) {
-    throw new NotifyError('usage', `rules cannot be imported into ${into}`, {
-      hint: 'name a folder inside the project that notify reads, such as rules/otobo',
-    })
-  }
-  return folder
 }
 
 /** Rules of ours have names too, so that one of OTOBO's does not pass for another. */

@@ -196,13 +196,20 @@ function rowOf(world: World, planned: Planned, state: NewRow['state'], message: 
     channel: item.channel,
     state,
     due: item.due,
+    ...saidOf(world, planned, message),
+    reason: state === 'withheld' ? item.reason : null,
+  }
+}
+
+/** What the ledger keeps of a message. */
+function saidOf(world: World, { item, recipient }: Planned, message: Message): Job['said'] {
+  return {
     facts: item.facts,
     address: item.address,
     language: message.language,
     timezone: recipient.timezone ?? world.project.defaults.timezone,
     subject: textOf(message.subject),
     digest: message.digest,
-    reason: state === 'withheld' ? item.reason : null,
   }
 }
 
@@ -212,14 +219,7 @@ function jobOf(world: World, planned: Planned, message: Message): Job {
   return {
     key: item.key,
     channel: item.channel,
-    said: {
-      facts: item.facts,
-      address: item.address,
-      language: message.language,
-      timezone: recipient.timezone ?? world.project.defaults.timezone,
-      subject: textOf(message.subject),
-      digest: message.digest,
-    },
+    said: saidOf(world, planned, message),
     compose: (firstAttemptAt) =>
       adapter.compose(
         message,
