@@ -1,11 +1,21 @@
 // For those who embed notify or write a channel of their own.
 
 export { loadProject } from './load/project.ts'
-export type { Attempt, Facts, Outcome, Row, Scope, State } from './model/delivery.ts'
+export type { Attempt, Facts, Lookup, Outcome, Receipt, ReceiptState, Row, Scope, State } from './model/delivery.ts'
 export type { Diagnostic, Position, Report } from './model/diagnostic.ts'
 export { exitCode, NotifyError } from './model/error.ts'
 export type { Action, Notice, Plan, Reason } from './model/plan.ts'
 export type { Event, Instant, Project, Recipient, Rule } from './model/project.ts'
-export { type FilledText, type Message, textOf } from './model/text.ts'
-export type { About, Addressee, Channel, ChannelEnv, Check, Sender } from './ports/channel.ts'
+export { type FilledText, type Message, type TextBlock, type TextInline, textOf } from './model/text.ts'
+export type {
+  About,
+  Addressee,
+  Channel,
+  ChannelEnv,
+  Check,
+  ConfigFault,
+  PolicyContext,
+  Refusal,
+  Sender,
+} from './ports/channel.ts'
 export { run } from './run.ts'

@@ -16,7 +16,7 @@ export interface HttpOptions {
   allowPrivate: boolean
 }
 
-interface Answer {
+export interface Answer {
   kind: 'answer'
   status: number
   headers: Readonly<Record<string, string | string[] | undefined>>
@@ -26,7 +26,16 @@ interface Answer {
 /** What came of one request. `isSent`: bytes of it may have reached the peer. */
 export type HttpResult = Answer | { kind: 'fault'; reason: string; isSent: boolean; detail: string }
 
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
 export interface HttpClient {
+  request(
+    method: HttpMethod,
+    path: string,
+    headers: Record<string, string>,
+    body: string | Uint8Array | undefined,
+    signal: AbortSignal,
+  ): Promise<HttpResult>
   post(path: string, headers: Record<string, string>, body: string, signal: AbortSignal): Promise<HttpResult>
   close(): Promise<void>
 }
@@ -52,9 +61,11 @@ export async function openHttp(options: HttpOptions): Promise<HttpClient> {
     bodyTimeout: 0,
     connect: { timeout: options.connectMs, lookup: options.allowPrivate ? undefined : publicLookup },
   })
+  const send: HttpClient['request'] = (method, path, headers, body, signal) =>
+    request(pool, { path, method, headers, body }, options.timeoutMs, signal)
   return {
-    post: (path, headers, body, signal) =>
-      request(pool, { path, method: 'POST', headers, body }, options.timeoutMs, signal),
+    request: send,
+    post: (path, headers, body, signal) => send('POST', path, headers, body, signal),
     close: () => pool.destroy(),
   }
 }

@@ -8,6 +8,7 @@ import { type Message, textOf } from '../model/text.ts'
 import type { About, Channel } from '../ports/channel.ts'
 import { milliseconds } from './duration.ts'
 import { openHttp, outcomeOf } from './http.ts'
+import { loginOf } from './json-api.ts'
 import { publicLookup } from './public-address.ts'
 import { readChannelSchema } from './schema.ts'
 import { signedHeaders, signerOf } from './webhook/sign.ts'
@@ -156,22 +157,6 @@ function parseUrl(text: string): URL {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw new NotifyError('bad-channel-config', 'the url of webhook must start with https: or http:')
   return url
-}
-
-/** `https://user:password@…` as a Basic login. */
-function loginOf({ username, password }: URL): Record<string, string> {
-  if (username === '' && password === '') return {}
-  return {
-    authorization: `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString('base64')}`,
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Connects, with TLS where the URL says so, and hangs up; undefined: it worked. */

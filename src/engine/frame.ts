@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { TemplateWords, TextPart } from '../model/project.ts'
-import type { FilledText, Message } from '../model/text.ts'
+import type { FilledText, Message, TextBlock } from '../model/text.ts'
 import type { Block } from './document.ts'
 import { asHtmlLine, asLine, clean, escapeHtml, type Place } from './escape.ts'
 import { createSink, type Form, fillForm, oneLine, type Sink } from './form.ts'
@@ -8,8 +8,9 @@ import { type LayoutFacts, printLayout, printTextFooter } from './layout.ts'
 import { parseMarkdown, toRuns } from './markdown.ts'
 import { printHtml } from './print-html.ts'
 import { printText } from './print-text.ts'
+import { resolveBlocks } from './rich-text.ts'
 import type { RecipientData, SharedData } from './template-data.ts'
-import { createOutputs, fillHole, type Hole, runTemplate } from './template-run.ts'
+import { createOutputs, fillHole, type Hole, type Output, runTemplate } from './template-run.ts'
 import type { Template } from './template-tree.ts'
 import type { Voice } from './time-phrases.ts'
 
@@ -20,6 +21,9 @@ export interface Frame {
   html: Form
   text: Form
   short: Form
+  /** The body, and its values by the numbers that stand in it. */
+  document: readonly Block[]
+  outputs: readonly Output[]
   holes: readonly Hole[]
   shared: SharedData
   /** Of the frame alone; a message's digest adds the reader's values. */
@@ -89,15 +93,20 @@ export function buildFrame(input: FrameInput): Frame {
   const forms = { subject, html: htmlSink.form(), text: textSink.form(), short }
   const slots = Object.values(forms).map(({ frame, slots }) => [frame, slots.map(({ hole }) => hole)])
   const digest = `sha256:${hash('sha256', JSON.stringify([layout.language, slots]))}`
-  const constant: Message = {
-    language: layout.language,
-    subject: fillForm(forms.subject, []),
-    html: fillForm(forms.html, []),
-    text: fillForm(forms.text, []),
-    short: fillForm(forms.short, []),
-    digest,
-  }
-  return { language: layout.language, ...forms, holes: outputs.holes, shared: input.shared, digest, constant }
+  const body = { document, outputs: outputs.values }
+  const constant = new RenderedMessage(
+    {
+      language: layout.language,
+      subject: fillForm(forms.subject, []),
+      html: fillForm(forms.html, []),
+      text: fillForm(forms.text, []),
+      short: fillForm(forms.short, []),
+      digest,
+    },
+    body,
+    [],
+  )
+  return { language: layout.language, ...forms, ...body, holes: outputs.holes, shared: input.shared, digest, constant }
 }
 
 function printLine(text: string, literal: Place, place: Place, sink: Sink): void {
@@ -124,12 +133,54 @@ export function fillFrame(frame: Frame, recipient: RecipientData): Message {
   const fill = (form: Form, constant: FilledText) => (form.slots.length === 0 ? constant : fillForm(form, values))
   // Lengths keep two lists of values apart that read the same when joined.
   const own = values.map((value) => `${value.length}:${value}`).join('')
-  return {
-    language: frame.language,
-    subject: fill(frame.subject, frame.constant.subject),
-    html: fill(frame.html, frame.constant.html),
-    text: fill(frame.text, frame.constant.text),
-    short: fill(frame.short, frame.constant.short),
-    digest: `sha256:${hash('sha256', frame.digest + own)}`,
+  return new RenderedMessage(
+    {
+      language: frame.language,
+      subject: fill(frame.subject, frame.constant.subject),
+      html: fill(frame.html, frame.constant.html),
+      text: fill(frame.text, frame.constant.text),
+      short: fill(frame.short, frame.constant.short),
+      digest: `sha256:${hash('sha256', frame.digest + own)}`,
+    },
+    frame,
+    values,
+  )
+}
+
+/** Makes the tree when a channel first asks for it: mail, which most messages are, never does. A class, since there is one a mail. */
+class RenderedMessage implements Message {
+  readonly language: string
+  readonly subject: FilledText
+  readonly html: FilledText
+  readonly text: FilledText
+  readonly short: FilledText
+  readonly digest: string
+  readonly #body: Pick<Frame, 'document' | 'outputs'>
+  readonly #values: readonly string[]
+  #blocks: readonly TextBlock[] | undefined
+
+  constructor(
+    { language, subject, html, text, short, digest }: Omit<Message, 'blocks'>,
+    body: Pick<Frame, 'document' | 'outputs'>,
+    values: readonly string[],
+  ) {
+    this.language = language
+    this.subject = subject
+    this.html = html
+    this.text = text
+    this.short = short
+    this.digest = digest
+    this.#body = body
+    this.#values = values
+  }
+
+  get blocks(): readonly TextBlock[] {
+    const { document, outputs } = this.#body
+    this.#blocks ??= resolveBlocks(document, (index) => {
+      const output = outputs[index]
+      if (output === undefined) return ''
+      return output.kind === 'personal' ? (this.#values[output.hole] ?? '') : clean(output.text)
+    })
+    return this.#blocks
   }
 }

@@ -87,6 +87,27 @@ export type Outcome =
   | { kind: 'sent'; ref?: string; detail?: string }
   /** `after`: milliseconds the peer asks to wait. */
   | { kind: 'retry'; reason: string; scope: Scope; after?: number; detail?: string }
-  | { kind: 'rejected'; reason: string; scope: Scope; detail?: string }
+  /**
+   * `address`: what the refusal says of this address for good. `dead`: nobody is reached there; `opted-out`: the person refused
+   * this channel. The ledger keeps it, so that the next plan withholds instead of failing.
+   */
+  | { kind: 'rejected'; reason: string; scope: Scope; detail?: string; address?: 'dead' | 'opted-out' }
   /** Bytes may have been accepted and no answer came. */
   | { kind: 'unknown'; reason: string; detail?: string }
+
+/** What a provider can say of a message that it accepted, weakest first. */
+export type ReceiptState = 'pending' | 'delivered' | 'seen' | 'failed'
+
+/** What became of a message that was accepted. */
+export interface Receipt {
+  /** The message's own: what its `sent` outcome gave. */
+  ref: string
+  state: ReceiptState
+  /** Of a failure: a short kebab-case word, a sentence without secrets, and what it says of the address. */
+  reason?: string
+  detail?: string
+  address?: 'dead' | 'opted-out'
+}
+
+/** What a provider says when asked after a lost reply. `absent`: it never got the message, so it may be sent again. */
+export type Lookup = { kind: 'sent'; ref?: string } | { kind: 'absent' } | { kind: 'unknown'; reason: string }

@@ -29,6 +29,27 @@ export interface Message {
   text: FilledText
   /** One line for SMS, push and speech. */
   short: FilledText
+  /** The body as a tree, for channels with a dialect of their own. Absent where the words were not made from Markdown. */
+  readonly blocks?: readonly TextBlock[]
   /** `sha256:…` over all of the above. */
   digest: string
 }
+
+/** A block of a message's body, every value in its place. Text is plain: whoever prints it escapes it. */
+export type TextBlock =
+  | { kind: 'paragraph'; children: readonly TextInline[] }
+  | { kind: 'heading'; level: number; children: readonly TextInline[] }
+  | { kind: 'list'; isOrdered: boolean; start: number; items: readonly (readonly TextBlock[])[] }
+  | { kind: 'quote'; children: readonly TextBlock[] }
+  | { kind: 'code'; text: string }
+  /** `head` is empty where the table has no headings: then its first column names the rows. */
+  | { kind: 'table'; head: readonly (readonly TextInline[])[]; rows: readonly (readonly (readonly TextInline[])[])[] }
+  | { kind: 'rule' }
+
+export type TextInline =
+  | { kind: 'text'; text: string }
+  | { kind: 'strong' | 'emphasis' | 'deleted'; children: readonly TextInline[] }
+  | { kind: 'code'; text: string }
+  /** `url` is http, https, mailto or tel. */
+  | { kind: 'link'; url: string; children: readonly TextInline[] }
+  | { kind: 'break' }

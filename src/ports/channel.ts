@@ -1,4 +1,4 @@
-import type { Facts, Outcome, Revision } from '../model/delivery.ts'
+import type { Facts, Lookup, Outcome, Receipt, Revision } from '../model/delivery.ts'
 import type { Event, Instant, Recipient } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 
@@ -38,6 +38,15 @@ export interface About {
   defaultLanguage?: string
 }
 
+/** What a channel's policy may depend on beside the person. */
+export interface PolicyContext {
+  event: Event
+  rule: string
+  moment: string
+  /** When the message would leave. */
+  at: Instant
+}
+
 /** Replaceable by tests. */
 export interface ChannelEnv {
   fetch?: typeof fetch
@@ -54,6 +63,24 @@ export interface Check {
   detail: string
 }
 
+/** Why something may not be said to somebody now, and what would make it possible. One sentence each. */
+export interface Refusal {
+  /** The rule it breaks, such as `window-closed` or `template-missing`: a short kebab-case word. */
+  rule: string
+  message: string
+  hint: string
+}
+
+/** A mistake in a channel's config that its schema cannot express. */
+export interface ConfigFault {
+  /** Keys from `config` on. */
+  path: readonly (string | number)[]
+  message: string
+  hint: string
+  /** Default: error. */
+  severity?: 'error' | 'warning'
+}
+
 /**
  * A way out. `compose` is pure: previews, golden tests and the plan see the very payload that `send` takes.
  * A channel never retries, deduplicates, renders, sleeps, logs, or reads the environment.
@@ -65,6 +92,18 @@ export interface Channel<Config = unknown, Payload = unknown> {
   reach: 'people' | 'place'
   /** Where this channel reaches that person, if it does. Required where `reach` is `people`. */
   address?(recipient: Recipient): string | undefined
+  /** What the provider tells of a message later. `seen` implies `delivered`. Absent: nothing, so no rule can wait for it. */
+  receipts?(config: Config): 'delivered' | 'seen' | undefined
+  /**
+   * Whether this may be said to that person at all: an open 24-hour window, a template, a permitted tag. Pure, and asked before
+   * anything is rendered; secrets of `config` are still `${env:NAME}`. A refused message is `withheld: policy`; in a fallback
+   * chain the next member is asked.
+   */
+  policy?(to: Addressee, config: Config, context: PolicyContext): Refusal | undefined
+  /** Mistakes in `config` that the schema cannot express, for `validate`. */
+  checkConfig?(config: Config): ConfigFault[]
+  /** What a message costs in the provider's own unit, for plans and previews: `2 SMS segments (UCS-2)`. */
+  cost?(payload: Payload, config: Config): { units: number; unit: string; note?: string } | undefined
   compose(message: Message, to: Addressee, config: Config, about: About): Payload
   open(config: Config, env: ChannelEnv): Promise<Sender<Payload>> | Sender<Payload>
 }
@@ -74,6 +113,19 @@ export interface Sender<Payload = unknown> {
   parallel?: number
   /** Never throws for what the peer did; an abort before the payload left is `retry`, after it `unknown`. */
   send(payload: Payload, key: string, signal: AbortSignal): Promise<Outcome>
+  /**
+   * Says it with regard to what this thread was told before: changes it in place, answers below it, moves or ends it. `ref` is the
+   * one that the thread's newest message gave over this channel; the outcome's is kept for the next. Absent: every message is a new one.
+   */
+  revise?(ref: string, payload: Payload, key: string, signal: AbortSignal): Promise<Outcome>
+  /**
+   * After a lost reply: did the message arrive? Asked before it is sent again. `since`: time of the first attempt; `ref` as for
+   * `revise`, where there is one. A provider that drops a repeated key by itself needs none, unless it forgets keys: then this
+   * answers `absent` while the key is surely remembered and `unknown` after that.
+   */
+  lookup?(payload: Payload, key: string, since: Instant, signal: AbortSignal, ref?: string): Promise<Lookup>
+  /** What became of accepted messages, by the refs that `send` gave. At most 100 a call; what is not known is left out. */
+  receipts?(refs: readonly string[], signal: AbortSignal): Promise<Receipt[]>
   /** Are address and credentials good? Sends nothing visible. */
   check?(deep: boolean, signal: AbortSignal): Promise<Check>
   close?(): Promise<void>
