@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { EventVerb } from './commands/event.ts'
+import type { EventVerb } from './commands/event-change.ts'
 
 /** What the table of commands lends: adding one below `event`, and loading its code when it runs. */
 export interface Table {
@@ -56,6 +56,10 @@ export function addEventCommands({ add, act, duration }: Table): void {
         .option('--title <text>', 'of an event whose file is gone: its title (default: the subjects that people read)')
         .option('--type <type>', 'of an event whose file is gone: its type')
     }
+    command.option(
+      '--occurrence <time>',
+      'of an event that recurs, the one that is meant: its original start in local time',
+    )
     command.option('--commit', 'commit the file with Git, and nothing else')
     follow(command, duration).action(act(async () => (await import('./commands/event.ts')).eventCommand(verb)))
   }

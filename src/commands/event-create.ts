@@ -50,7 +50,7 @@ export async function createEvent(context: CommandContext, options: EventCreateO
   return followUp(
     context,
     options.id,
-    { action: 'create', source: 'ledger', file: null, changed: true, commit: null },
+    { action: 'create', occurrence: null, source: 'ledger', file: null, changed: true, commit: null },
     options,
   )
 }

@@ -2,16 +2,16 @@ import { relative } from 'node:path'
 import type { World } from '../deliver/world.ts'
 import { hasChanges } from '../engine/plan.ts'
 import { editYaml } from '../load/edit-yaml.ts'
-import { type EventChange, editsFor, writeTime } from '../load/event-edits.ts'
+import { editsFor, occurrenceEdits } from '../load/event-edits.ts'
 import { heldName, isHeld } from '../load/held.ts'
 import { loadProject } from '../load/project.ts'
 import { isMapping } from '../load/validate.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
-import type { Duration, Event, EventStatus, Instant, Project } from '../model/project.ts'
+import type { Duration, Instant, Project } from '../model/project.ts'
 import type { Store } from '../ports/store.ts'
 import type { CommandContext } from './context.ts'
-import { readMessage, readTime } from './event-options.ts'
+import { type Asked, type ChangeOptions, changeFor, type EventVerb } from './event-change.ts'
 import { commitFile, requireGit } from './git.ts'
 import { holdGiven, withHeldEvents } from './given-event.ts'
 import { requireKnown } from './known.ts'
@@ -22,19 +22,6 @@ import { checkOptions, guardNewLedger, send } from './send.ts'
 import { createWorld, readLedger, writeLedger } from './world.ts'
 import { type EditableFile, openEditable } from './write-file.ts'
 
-export type EventVerb = keyof typeof statuses | 'update' | 'extend' | 'reschedule'
-
-/** What a verb makes of an event, and of an incident or issue. */
-const statuses = {
-  start: ['in_progress', 'investigating'],
-  verify: ['verifying', 'monitoring'],
-  complete: ['completed', 'resolved'],
-  resolve: ['resolved', 'resolved'],
-  cancel: ['cancelled', 'cancelled'],
-  fail: ['failed', 'failed'],
-  rollback: ['rolled_back', 'rolled_back'],
-} as const
-
 /** What event commands do after they changed something. */
 export interface FollowUp {
   send?: boolean
@@ -43,19 +30,13 @@ export interface FollowUp {
   newLedger?: boolean
 }
 
-export interface EventCommandOptions extends FollowUp {
-  message?: string[]
-  reason?: string[]
-  status?: EventStatus
-  until?: string
-  start?: string
-  end?: string
+export interface EventCommandOptions extends FollowUp, ChangeOptions {
   title?: string
   type?: string
   commit?: boolean
 }
 
-/** Makes one thing true of an event, where it is written: its file, or the document that the ledger holds. */
+/** Makes one thing true of an event or of one occurrence, where it is written: its file, or the document that the ledger holds. */
 export function eventCommand(verb: EventVerb) {
   return async (context: CommandContext, id: string, options: EventCommandOptions): Promise<number> => {
     if (options.send) checkOptions(context, undefined, options)
@@ -65,7 +46,7 @@ export function eventCommand(verb: EventVerb) {
     let project: Project
     try {
       project = await withHeldEvents(files, store, throwing)
-      if (verb === 'cancel' && !project.events.has(id)) {
+      if (verb === 'cancel' && !project.events.has(id) && options.occurrence === undefined) {
         const document = store && (await lostDocument(store, id, options))
         if (document !== undefined) return await cancelLost(context, files, id, document, options)
       }
@@ -73,54 +54,17 @@ export function eventCommand(verb: EventVerb) {
       await store?.close()
     }
     requireKnown(project, 'event', id)
-    const event = project.events.get(id)!
-    const change = changeOf(verb, event, options, now)
+    const asked = changeFor(verb, project.events.get(id)!, options, now)
     if (options.send) await guardNewLedger(context, files, options)
-    const done = isHeld(event)
-      ? await changeHeld(context, files, event, change, options)
-      : await changeFile(context, files, event, change, verb, options)
-    return followUp(context, id, { action: verb, ...done }, options)
+    const done = isHeld(asked.event)
+      ? await changeHeld(context, files, asked, options)
+      : await changeFile(context, files, asked, verb, options)
+    return followUp(context, id, { action: verb, occurrence: asked.occurrence, ...done }, options)
   }
 }
 
 const throwing = (diagnostic: Diagnostic): never => {
   throw new NotifyError('invalid-event', diagnostic.message, { hint: diagnostic.hint })
-}
-
-function changeOf(verb: EventVerb, event: Event, options: EventCommandOptions, now: Instant): EventChange {
-  const { timezone, window } = event
-  const refuse = (message: string, hint?: string): never => {
-    throw new NotifyError('usage', message, { hint })
-  }
-  const time = (name: 'until' | 'start' | 'end') => {
-    const text = options[name]
-    return text === undefined ? undefined : readTime(text, `--${name}`, timezone, now)
-  }
-  const change: EventChange = { message: readMessage(options.reason ?? options.message), status: options.status }
-  if (verb === 'update') {
-    if (change.message === undefined && change.status === undefined) refuse('an update says something: -m TEXT')
-  } else if (verb === 'extend') {
-    change.end = time('until') ?? refuse('extend needs --until TIME')
-    if (window?.end !== undefined && change.end!.instant < window.end)
-      refuse('that is before the present end', 'to shorten or move it: notify event reschedule')
-  } else if (verb === 'reschedule') {
-    change.start = time('start')
-    change.end = time('end')
-    if (change.start === undefined && change.end === undefined) refuse('reschedule needs --start TIME, or --end TIME')
-    if (
-      change.start !== undefined &&
-      change.end === undefined &&
-      window?.start !== undefined &&
-      window.end !== undefined
-    ) {
-      // It takes as long as it did.
-      change.end = writeTime(change.start.instant + window.end - window.start, timezone)
-    }
-  } else {
-    const isIncident = event.type === 'incident' || event.type === 'issue'
-    change.status ??= statuses[verb][isIncident ? 1 : 0]
-  }
-  return change
 }
 
 interface Done {
@@ -133,18 +77,19 @@ interface Done {
 async function changeFile(
   context: CommandContext,
   project: Project,
-  event: Event,
-  change: EventChange,
+  asked: Asked,
   verb: EventVerb,
   { commit }: EventCommandOptions,
 ): Promise<Done> {
+  const { event, occurrence } = asked
   const { file } = event.at
   const editable = openEditable(`${project.dir}/${file}`)
   if (commit) await requireGit(editable.path, context.io.env)
-  const text = edited(editable.text, event, change, context.clock.now())
+  const text = edited(editable.text, asked, context.clock.now())
   const changed = text !== editable.text
+  const subject = occurrence === null ? event.id : `${event.id} ${occurrence}`
   if (changed) await writeValid(context, project, file, editable, text)
-  const id = commit && changed ? await commitFile(editable.path, `${event.id}: ${verb}`, context.io.env) : null
+  const id = commit && changed ? await commitFile(editable.path, `${subject}: ${verb}`, context.io.env) : null
   const shown = relative(context.io.cwd, editable.path)
   context.say(
     changed
@@ -154,9 +99,10 @@ async function changeFile(
   return { source: 'file', file, changed, commit: id }
 }
 
-function edited(text: string, event: Event, change: EventChange, now: Instant): string {
+function edited(text: string, { event, occurrence, change }: Asked, now: Instant): string {
   const isThis = (value: unknown) => isMapping(value) && value.kind === 'event' && value.id === event.id
-  return editYaml(text, isThis, editsFor(event, change, now))
+  const edits = occurrence === null ? editsFor(event, change, now) : occurrenceEdits(event, occurrence, change, now)
+  return editYaml(text, isThis, edits)
 }
 
 /** Writes the text after the whole project was read with it. */
@@ -186,17 +132,17 @@ async function refuseInvalid(context: CommandContext, errors: readonly Diagnosti
 async function changeHeld(
   context: CommandContext,
   files: Project,
-  event: Event,
-  change: EventChange,
+  asked: Asked,
   { commit }: EventCommandOptions,
 ): Promise<Done> {
+  const { event } = asked
   if (commit) throw new NotifyError('usage', `the ledger holds ${event.id}: there is no file to commit`)
   const store = await writeLedger(context, files)
   const now = context.clock.now()
   try {
     const held = (await store.heldEvents()).find(({ id }) => id === event.id)
     if (held === undefined) throw new NotifyError('event-changed', `the ledger no longer holds ${event.id}`)
-    const text = edited(held.document, event, change, now)
+    const text = edited(held.document, asked, now)
     const changed = text !== held.document
     if (changed) await holdValid(context, files, store, event.id, text, now)
     context.say(changed ? `The ledger holds ${event.id} as it is now.\n` : `${event.id} is so already.\n`)
@@ -238,14 +184,19 @@ async function cancelLost(
     await store.close()
   }
   context.say(`${id} has no file any more: the ledger holds it, cancelled, for those who were told.\n`)
-  return followUp(context, id, { action: 'cancel', source: 'ledger', file: null, changed: true, commit: null }, options)
+  return followUp(
+    context,
+    id,
+    { action: 'cancel', occurrence: null, source: 'ledger', file: null, changed: true, commit: null },
+    options,
+  )
 }
 
 /** Shows the plan for the event, or performs it. */
 export async function followUp(
   context: CommandContext,
   id: string,
-  done: Done & { action: string },
+  done: Done & { action: string; occurrence: string | null },
   options: FollowUp,
 ): Promise<number> {
   if (options.send) {

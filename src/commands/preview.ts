@@ -3,7 +3,7 @@ import type { World } from '../deliver/world.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { momentSlug, parseMoment } from '../engine/moment.ts'
 import { situationAt } from '../engine/preview.ts'
-import { eventAt, firstNotOver, isRecurring, nearestOccurrence } from '../engine/recurrence.ts'
+import { eventAt, firstNotOver } from '../engine/recurrence.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Event, Instant, Moment, Recipient, Rule } from '../model/project.ts'
@@ -13,6 +13,7 @@ import { type Preview, previewText } from '../output/preview-text.ts'
 import { loadStyle } from '../output/style.ts'
 import { type CommandContext, parseInstant } from './context.ts'
 import { requireKnown } from './known.ts'
+import { namedOccurrence } from './occurrence.ts'
 import { tellDiagnostics, validProject } from './project.ts'
 import { createWorld, readLedger } from './world.ts'
 
@@ -77,14 +78,8 @@ export async function preview(
 /** The event as it is at one of its occurrences: the one asked for, else the next. */
 function occurrenceOf(event: Event, wanted: string | undefined, now: Instant): Event {
   if (wanted === undefined) return firstNotOver(event, now)?.event ?? event
-  if (!isRecurring(event)) {
-    throw new NotifyError('no-occurrence', `${event.id} does not recur`, { hint: 'leave --occurrence out' })
-  }
-  const near = nearestOccurrence(event, wanted)
-  if (near === wanted) return eventAt(event, wanted, now)
-  throw new NotifyError('no-occurrence', `${event.id} has no occurrence at ${JSON.stringify(wanted)}`, {
-    hint: near === undefined ? 'it has none at all' : `the nearest is ${near}`,
-  })
+  const { event: whole, id } = namedOccurrence(event, wanted)
+  return eventAt(whole, id, now)
 }
 
 function rulesFor({ project }: World, event: Event, { rule: id, channel }: PreviewCommandOptions): Rule[] {

@@ -23,7 +23,8 @@ export type EditValue = string | readonly EditValue[] | { readonly [key: string]
 /** One change of a document. `after`: keys that a new key would best follow, the best one first. */
 export interface Edit {
   kind: 'set' | 'append'
-  path: readonly string[]
+  /** Keys of mappings, and numbers of entries that are in a list already. */
+  path: readonly (string | number)[]
   value: EditValue
   after?: readonly string[]
 }
@@ -106,6 +107,10 @@ function isJson({ contents }: Document.Parsed): boolean {
 function withEdit(value: unknown, { kind, path, value: added }: Edit): unknown {
   const [key, ...rest] = path
   if (key === undefined) return kind === 'set' ? added : [...(Array.isArray(value) ? value : []), added]
+  if (typeof key === 'number') {
+    if (!Array.isArray(value) || value.length <= key) throw cannot('the list is not what it was any more')
+    return value.with(key, withEdit(value[key], { kind, path: rest, value: added }))
+  }
   const own = isMapping(value) ? value : {}
   return { ...own, [key]: withEdit(own[key], { kind, path: rest, value: added }) }
 }
@@ -115,23 +120,37 @@ function* waysTo(target: Target, before: unknown, edit: Edit): Generator<Splice[
   let node: unknown = target.source.contents
   let value = before
   for (const [depth, key] of edit.path.entries()) {
-    if (!isMap(node)) return
     const isLast = depth === edit.path.length - 1
     const rest = { ...edit, path: edit.path.slice(depth + 1) }
-    value = isMapping(value) ? value[key] : undefined
+    value = isMapping(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[key] : undefined
     // What is not there itself may come from a merge, so that it is written whole.
     const whole = withEdit(value, rest) as EditValue
-    const pair = ownPair(node, key)
-    if (pair === undefined) return yield* insertions(target, node, key, whole, edit.after ?? [])
-    const child = pair.value
+    const place = placeIn(node, key)
+    if (place === undefined) {
+      if (isMap(node) && typeof key === 'string') yield* insertions(target, node, key, whole, edit.after ?? [])
+      return
+    }
+    const child = place.value
     if (isAlias(child) && !isLast && rest.path.length === 1 && edit.kind === 'set') {
       const text = `{<<: *${child.source}, ${rest.path[0]}: ${flowText(edit.value, target.isJson)}}`
       return yield [{ ...rangeOf(child), text }]
     }
     if (isLast && edit.kind === 'append' && isSeq(child)) return yield appended(target, child, edit.value)
-    if (isLast || !isMap(child)) return yield replaced(target, pair, whole)
+    if (isLast || !(isMap(child) || isSeq(child))) return yield replaced(target, place, whole)
     node = child
   }
+}
+
+/** Where a value stands: behind its key, or in a list. */
+interface Place {
+  key?: unknown
+  value: unknown
+}
+
+function placeIn(node: unknown, key: string | number): Place | undefined {
+  if (typeof key === 'string') return isMap(node) ? ownPair(node, key) : undefined
+  const item = isSeq(node) ? node.items[key] : undefined
+  return item === undefined ? undefined : { value: item }
 }
 
 function ownPair(map: YAMLMap, key: string): Pair | undefined {
@@ -139,16 +158,16 @@ function ownPair(map: YAMLMap, key: string): Pair | undefined {
 }
 
 function rangeOf(node: unknown): { start: number; end: number } {
-  const [start, end] = (node as Node).range ?? [0, 0]
+  const [start, end] = (node as Node | undefined)?.range ?? [0, 0]
   return { start, end }
 }
 
-function replaced(target: Target, pair: Pair, value: EditValue): Splice[] {
+function replaced(target: Target, place: Place, value: EditValue): Splice[] {
   const { text, eol, isJson } = target
-  const node = pair.value as Node | null
+  const node = place.value as Node | null
   const isEmpty = node === null || rangeOf(node).start === rangeOf(node).end
   if (isEmpty) {
-    const colon = text.indexOf(':', rangeOf(pair.key).end) + 1
+    const colon = text.indexOf(':', rangeOf(place.key).end) + 1
     return [{ start: colon, end: colon, text: ` ${flowText(value, isJson)}` }]
   }
   const { start } = rangeOf(node)
@@ -158,11 +177,11 @@ function replaced(target: Target, pair: Pair, value: EditValue): Splice[] {
   const tail = text[end - 1] === '\n' ? eol : ''
   const replacement = { start, end, text: words + tail }
   const anchor = isScalar(node) ? node.anchor : undefined
-  return anchor === undefined ? [replacement] : [replacement, ...movedAnchor(target, pair, anchor)]
+  return anchor === undefined ? [replacement] : [replacement, ...movedAnchor(target, place, anchor)]
 }
 
 /** Who uses the old value by its anchor keeps it: the first alias takes over value and anchor. */
-function movedAnchor({ text, source }: Target, { key, value }: Pair, anchor: string): Splice[] {
+function movedAnchor({ text, source }: Target, { key, value }: Place, anchor: string): Splice[] {
   let first: Node | undefined
   visit(source, {
     Alias(_, alias) {

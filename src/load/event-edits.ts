@@ -1,5 +1,5 @@
 import { resolveLocal, zoneOffset } from '../engine/local-time.ts'
-import type { Event, EventStatus, Instant } from '../model/project.ts'
+import type { Event, EventStatus, EventUpdate, Instant, OccurrenceChange } from '../model/project.ts'
 import type { LocalizedText } from '../model/text.ts'
 import type { Edit, EditValue } from './edit-yaml.ts'
 
@@ -34,6 +34,63 @@ export function editsFor(event: Event, change: EventChange, now: Instant): Edit[
   }
   if (message !== undefined) edits.push({ kind: 'append', path: ['updates'], value: updateOf(event, message, now) })
   return edits
+}
+
+/**
+ * The edits that make the change true of one occurrence, in `recurrence.changes`; none for what is so already.
+ * `event`: as it is at that occurrence.
+ */
+export function occurrenceEdits(event: Event, of: string, change: EventChange, now: Instant): Edit[] {
+  const changes = event.recurrence?.changes ?? []
+  const index = changes.findIndex((each) => each.of === of)
+  const list = ['recurrence', 'changes']
+  const edits = changedKeys(event, changes[index], change, now)
+  if (index === -1) {
+    if (edits.length === 0) return []
+    const value: { [key: string]: EditValue } = { of }
+    for (const { path, value: own } of edits) {
+      const [key, inner] = path as [string, string?]
+      value[key] = inner === undefined ? own : { ...(value[key] as { [key: string]: EditValue }), [inner]: own }
+    }
+    return [{ kind: 'append', path: list, value, after: ['except', 'rule'] }]
+  }
+  return edits.map((edit) => ({ ...edit, path: [...list, index, ...edit.path] }))
+}
+
+/** What is to stand in the entry of `changes` that there is, or in a new one. */
+function changedKeys(event: Event, entry: OccurrenceChange | undefined, change: EventChange, now: Instant): Edit[] {
+  const edits: Edit[] = []
+  const { status, start, end, message } = change
+  // Times in an entry are in the zone that its window names.
+  const zone = entry?.window?.timezone ?? event.timezone
+  const textOf = ({ text, instant }: WrittenTime) => (zone === event.timezone ? text : writeTime(instant, zone).text)
+  if (status !== undefined && status !== event.status) {
+    edits.push({ kind: 'set', path: ['status'], value: status, after: ['window', 'of'] })
+  }
+  if (start !== undefined && start.instant !== event.window?.start) {
+    edits.push({ kind: 'set', path: ['window', 'start'], value: textOf(start), after: ['of'] })
+  }
+  if (end !== undefined && end.instant !== event.window?.end) {
+    edits.push({ kind: 'set', path: ['window', 'end'], value: textOf(end), after: entry?.window ? ['start'] : ['of'] })
+  }
+  if (message === undefined) return edits
+  const update = updateOf(event, message, now)
+  const path = ['updates']
+  const after = ['status', 'window', 'of']
+  if (entry?.updates !== undefined) edits.push({ kind: 'append', path, value: update, after })
+  else {
+    // Its own updates stand in the place of those of the event, which are true of it all the same.
+    const before = event.updates.map((each) => writtenUpdate(each, event.timezone))
+    edits.push({ kind: 'set', path, value: [...before, update], after })
+  }
+  return edits
+}
+
+function writtenUpdate({ id, at, text }: EventUpdate, zone: string): EditValue {
+  const time = writeTime(at, zone)
+  const isExact = time.instant === at
+  const isNamed = id !== new Date(at).toISOString()
+  return { ...(isNamed ? { id } : {}), at: isExact ? time.text : new Date(at).toISOString(), text }
 }
 
 function updateOf({ updates, timezone }: Event, text: LocalizedText, now: Instant): EditValue {

@@ -176,7 +176,7 @@ function buildWindow(
       hint: 'is the date of the end right? A window over midnight ends on the next day',
     })
   }
-  return present({ start, end })
+  return present({ start, end, timezone: raw.timezone })
 }
 
 /** A written time as an occurrence's id. It names, it does not tell time: what the clocks skip can be named too. */

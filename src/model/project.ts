@@ -141,7 +141,8 @@ export interface RecurrenceRule {
 export interface OccurrenceChange {
   /** The occurrence's id: its original start in local time. */
   of: string
-  window?: { start?: Instant; end?: Instant }
+  /** `timezone`: of its times, where it names one of its own. */
+  window?: { start?: Instant; end?: Instant; timezone?: string }
   status?: Exclude<EventStatus, 'draft'>
   updates?: readonly EventUpdate[]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Edit, editYaml } from '../../src/load/edit-yaml.ts'
+import { type Edit, type EditValue, editYaml } from '../../src/load/edit-yaml.ts'
 
 const status = (value: string): Edit => ({ kind: 'set', path: ['status'], value, after: ['urgency', 'type'] })
 const end = (value: string): Edit => ({ kind: 'set', path: ['window', 'end'], value, after: ['start'] })
@@ -8,6 +8,13 @@ const update = (text: string): Edit => ({
   path: ['updates'],
   value: { at: '2026-12-05T22:40', text },
 })
+const entry = (value: EditValue): Edit => ({
+  kind: 'append',
+  path: ['recurrence', 'changes'],
+  value,
+  after: ['except', 'rule'],
+})
+const inEntry = (index: number, edit: Edit): Edit => ({ ...edit, path: ['recurrence', 'changes', index, ...edit.path] })
 const isEvent = (value: unknown) => (value as { id?: string } | null)?.id === 'e'
 const edit = (text: string, ...edits: Edit[]) => editYaml(text, isEvent, edits)
 
@@ -141,6 +148,42 @@ const cases: [string, Edit[], string, string][] = [
     'id: e\nreason: "Storm."\ntitle: T\n',
   ],
   [
+    'a list of a mapping that is not there yet, behind the key it belongs to',
+    [entry({ of: '2027-01-02T22:00', status: 'cancelled' })],
+    'id: e\nrecurrence:\n    rule: FREQ=WEEKLY # Saturdays\n\n    # not at Christmas\n    except: [2026-12-26] # no\n# words\ntitle: T\n',
+    'id: e\nrecurrence:\n    rule: FREQ=WEEKLY # Saturdays\n\n    # not at Christmas\n    except: [2026-12-26] # no\n    changes:\n      - {of: 2027-01-02T22:00, status: cancelled}\n# words\ntitle: T\n',
+  ],
+  [
+    'the same in a flow mapping',
+    [entry({ of: 'a', window: { start: 'b', end: 'c' } })],
+    'id: e\r\nrecurrence: {rule: FREQ=WEEKLY} # c\r\n',
+    'id: e\r\nrecurrence: {rule: FREQ=WEEKLY, changes: [{of: a, window: {start: b, end: c}}]} # c\r\n',
+  ],
+  [
+    'a further entry of a list',
+    [entry({ of: 'c', updates: [{ at: 'd', text: 'Half: done.' }] })],
+    'id: e\nrecurrence:\n  changes:\n  -   of: a\n      status: completed # at last\n\n  # the odd one\n  - {of: b}\n  rule: FREQ=WEEKLY\n',
+    'id: e\nrecurrence:\n  changes:\n  -   of: a\n      status: completed # at last\n\n  # the odd one\n  - {of: b}\n  - {of: c, updates: [{at: d, text: "Half: done."}]}\n  rule: FREQ=WEEKLY\n',
+  ],
+  [
+    'one entry of a list, in its own style',
+    [inEntry(0, status('completed')), inEntry(1, end('z')), inEntry(0, update('Two.'))],
+    'id: e\nrecurrence:\n  changes:\n  -   of: a # first\n      status: "in_progress" # now\n\n  # the odd one\n  - {of: b, window: {start: x}} # moved\n  rule: FREQ=WEEKLY\n',
+    'id: e\nrecurrence:\n  changes:\n  -   of: a # first\n      status: "completed" # now\n      updates:\n        - {at: 2026-12-05T22:40, text: "Two."}\n\n  # the odd one\n  - {of: b, window: {start: x, end: z}} # moved\n  rule: FREQ=WEEKLY\n',
+  ],
+  [
+    'an entry behind an alias, which others keep',
+    [inEntry(0, status('completed')), inEntry(1, update('Two.'))],
+    'id: e\nfields: {c: &c {of: a, status: scheduled}, d: &d {of: b}}\nrecurrence: {rule: R, changes: [*c, *d]} # c\n',
+    'id: e\nfields: {c: &c {of: a, status: scheduled}, d: &d {of: b}}\nrecurrence: {rule: R, changes: [{<<: *c, status: completed}, {of: b, updates: [{at: 2026-12-05T22:40, text: "Two."}]}]} # c\n',
+  ],
+  [
+    'JSON of many lines, deep inside',
+    [inEntry(0, status('completed')), entry({ of: 'b', status: 'cancelled' })],
+    '{\n  "id": "e",\n  "recurrence": {\n    "rule": "R",\n    "changes": [\n      {"of": "a"}\n    ]\n  }\n}\n',
+    '{\n  "id": "e",\n  "recurrence": {\n    "rule": "R",\n    "changes": [\n      {"of": "a", "status": "completed"},\n      {"of": "b", "status": "cancelled"}\n    ]\n  }\n}\n',
+  ],
+  [
     'texts that would be something else without quotes',
     [
       { kind: 'set', path: ['fields', 'sha'], value: '0123' },
@@ -165,6 +208,7 @@ describe('editing YAML in place', () => {
   it('refuses what it could only do by changing more', () => {
     const shared = 'id: e\nwindow: &w {start: a, end: b}\nfields: {w: *w}\n'
     expect(() => edit(shared, end('c'))).toThrow('cannot edit this document in place: "window.end"')
+    expect(() => edit('id: e\nrecurrence: {changes: []}\n', inEntry(0, status('completed')))).toThrow('not what it was')
     expect(() => edit('id: other\n', status('completed'))).toThrow('not there any more')
   })
 })
