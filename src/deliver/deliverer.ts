@@ -33,6 +33,10 @@ export interface Job {
   channel: string
   /** What the message says, for the ledger. */
   said: { facts: Facts; address: string; language: string; timezone: string; subject: string; digest: string }
+  /** Handle of the thread's newest message over this channel: what an adapter that can revise revises. */
+  previousRef: string | null
+  /** Nobody knows whether an earlier attempt arrived. */
+  isInDoubt: boolean
   /** The payload, with the time of the first attempt as its date. Called once the claim is durable. */
   compose(firstAttemptAt: Instant): unknown
 }
@@ -257,11 +261,10 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   }
 
   async function attempt(lane: Lane, claimed: ClaimedJob): Promise<void> {
-    const { job, firstAttemptAt } = claimed
     const begunAt = clock.now()
     let outcome: Outcome
     try {
-      outcome = await lane.open.sender.send(job.compose(firstAttemptAt), job.key, abandoned)
+      outcome = await outcomeOf(lane.open.sender, claimed)
     } catch (error) {
       // A channel that throws breaks its contract; what it did to the message is not known.
       outcome = {
@@ -278,6 +281,23 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     // Not left to the loop, which may be waiting for the ledger.
     start()
     wakeUp()
+  }
+
+  /** Asks about what is in doubt before it is said again, and once more about what has just come into doubt. */
+  async function outcomeOf(sender: Sender, { job, firstAttemptAt }: ClaimedJob): Promise<Outcome> {
+    const payload = job.compose(firstAttemptAt)
+    const ref = job.previousRef ?? undefined
+    const lookUp = () => sender.lookup?.(payload, job.key, firstAttemptAt, abandoned, ref)
+    const before = job.isInDoubt ? await lookUp() : undefined
+    if (before !== undefined && before.kind !== 'absent') return before
+    const outcome =
+      ref !== undefined && sender.revise !== undefined
+        ? await sender.revise(ref, payload, job.key, abandoned)
+        : await sender.send(payload, job.key, abandoned)
+    if (outcome.kind !== 'unknown' || abandoned.aborted) return outcome
+    const after = await lookUp()
+    // Not there yet is no proof: the request may still be on its way. The next run asks again.
+    return after?.kind === 'sent' ? after : outcome
   }
 
   function finish(lane: Lane, { job, attempts }: ClaimedJob, outcome: Outcome, begunAt: Instant): void {

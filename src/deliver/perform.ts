@@ -220,6 +220,8 @@ function jobOf(world: World, planned: Planned, message: Message): Job {
     key: item.key,
     channel: item.channel,
     said: saidOf(world, planned, message),
+    previousRef: item.previousRef,
+    isInDoubt: item.isRepeat,
     compose: (firstAttemptAt) =>
       adapter.compose(
         message,

@@ -42,6 +42,8 @@ export interface Item {
   isFollowUp: boolean
   /** Absent where nothing is going to be said. */
   revision?: Revision
+  /** What the channel that would carry it gave as the handle of the thread's newest message over it; null where it gave none. */
+  previousRef: string | null
   /** The ledger's row under this key. */
   row: Row | null
   /** Key of the waiting row that ends with this item; its own where that row is withheld. */

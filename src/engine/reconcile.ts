@@ -1,6 +1,6 @@
 import type { Row } from '../model/delivery.ts'
 import type { Action } from '../model/plan.ts'
-import type { Instant } from '../model/project.ts'
+import type { ChannelEntry, Instant } from '../model/project.ts'
 import type { Item } from './decide.ts'
 import type { Person } from './hold.ts'
 import { parseMoment } from './moment.ts'
@@ -86,6 +86,7 @@ function itemOf(
     news: newsFor(told, facts),
     isFollowUp: told !== null,
     revision: revisionOf(thread.heard, key, facts),
+    previousRef: previousRef(thread, key, reach.channel),
     row,
     replaces: action === 'withheld' && isWaiting ? key : null,
     isFinal,
@@ -98,6 +99,11 @@ function itemOf(
     makesStale: decision.makesStale,
     takesPlace: decision.takesPlace,
   }
+}
+
+function previousRef({ heard }: Thread, key: string, channel: ChannelEntry): string | null {
+  const isOver = (id: string) => id === channel.id || channel.was.includes(id)
+  return heard.findLast((row) => row.key !== key && row.ref !== null && isOver(row.channel))?.ref ?? null
 }
 
 function actionOf({ at, reason }: Decision, row: Row | null, now: Instant): Action {
@@ -135,6 +141,7 @@ export function settled(row: Row, waiting: 'cancel' | 'pending'): Item | undefin
     told: null,
     news: [],
     isFollowUp: false,
+    previousRef: null,
     row,
     replaces: null,
     isFinal: false,

@@ -72,7 +72,14 @@ async function setUp({ send, count = 200, entry, waitMs = 0, wrap = (store) => s
     for (const row of rows) {
       const { facts, address, language, timezone, subject, digest } = row
       const said = { facts, address, language, timezone, subject, digest }
-      jobs.push({ key: row.key, channel: row.channel, said, compose: () => row.key })
+      jobs.push({
+        key: row.key,
+        channel: row.channel,
+        said,
+        previousRef: null,
+        isInDoubt: false,
+        compose: () => row.key,
+      })
     }
     try {
       for (const job of jobs) await deliverer.push(job)
@@ -210,7 +217,7 @@ test('a rate is kept over several passes and after the peer was slow', async () 
     const deliverer = setting.pass()
     const { key, facts, address, language, timezone, subject, digest } = setting.rows[i]!
     const said = { facts, address, language, timezone, subject, digest }
-    await deliverer.push({ key, channel: 'email', said, compose: () => key })
+    await deliverer.push({ key, channel: 'email', said, previousRef: null, isInDoubt: false, compose: () => key })
     await deliverer.drain()
   }
   expect(times).toHaveLength(3)
