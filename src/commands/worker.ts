@@ -61,6 +61,8 @@ interface Worker {
   told: Set<string>
   store: Store | undefined
   memory: Memory
+  /** The last pass left what it had no time for. */
+  isUnfinished: boolean
   /** How long the next due rows that are left will rest. */
   leftMs: number
   outlook: Outlook
@@ -102,6 +104,7 @@ export async function worker(context: CommandContext, options: WorkerOptions): P
       leftUntil: undefined,
       position: -1,
     },
+    isUnfinished: false,
     leftMs: firstLeftMs,
     outlook: { due: 0, next: undefined },
     announcedNext: undefined,
@@ -191,18 +194,21 @@ async function wake(state: Worker): Promise<SendSummary | undefined> {
 function rest(state: Worker, summary: SendSummary): void {
   const isStuck = summary.sent + summary.failed === 0
   state.leftMs = isStuck ? Math.min(longestLeftMs, state.leftMs * 2) : firstLeftMs
-  state.memory.leftUntil = state.outlook.due > 0 ? state.context.clock.now() + state.leftMs : undefined
+  const pause = state.isUnfinished ? 0 : state.leftMs
+  state.memory.leftUntil = state.outlook.due > 0 ? state.context.clock.now() + pause : undefined
 }
 
 /** Plans and delivers once: everything for who applies the files, else what waits. */
 async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSummary> {
-  const { context, options, log, project } = state
+  const { context, options, log, project, memory } = state
   const { clock, io } = context
   const found: Diagnostic[] = []
   // With the events that the ledger holds, as they are now.
   const world = await createWorld(project, store, found)
   state.planned = world.project
   const cancelled = options.apply ? await cancelLeftovers(world, store, clock, undefined) : 0
+  const wakesAt = clock.now() + msOf(options.poll)
+  state.isUnfinished = false
   let problems = 0
   const summary = await withSenders(context, world, usedChannels(project), (open) =>
     perform(open.world, {
@@ -215,9 +221,12 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
       recordOnly: false,
       interrupted: io.interrupted,
       abandoned: state.abandoned,
-      waitUntil: clock.now() + msOf(options.poll),
+      waitUntil: wakesAt,
+      // What a slow channel has still to send must not hold up what falls due meanwhile.
+      leaveAt: options.once ? undefined : Math.min(wakesAt, state.outlook.next ?? wakesAt, memory.changeAt ?? wakesAt),
       onEnd(ending, { item, event, rule }) {
         const { result, reason } = ending
+        if (result === 'left' && reason === 'later') state.isUnfinished = true
         if (result !== 'failed' && result !== 'unknown' && result !== 'retrying') return
         if (++problems > shownProblems) return
         const detail = 'detail' in ending && ending.detail !== undefined ? `: ${ending.detail}` : ''

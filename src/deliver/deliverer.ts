@@ -5,6 +5,7 @@ import type { Sender } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Claimed, Owner, Settlement, Store } from '../ports/store.ts'
 import { type Health, healthOf } from './health.ts'
+import { createJobQueue, type JobQueue, type Patience } from './job-queue.ts'
 
 /**
  * How many deliveries can be in doubt after a crash: those claimed in the ledger whose result is not recorded yet.
@@ -23,9 +24,6 @@ const leaseMs = 15 * 60_000
 
 /** So many refusals in a row that concern the channel as a whole stop the channel for this run. */
 const refusalsToStop = 5
-
-/** Jobs held in memory before `push` makes its caller wait. */
-const queueLimit = 1_000
 
 /** One delivery to be attempted now. */
 export interface Job {
@@ -47,7 +45,10 @@ export interface OpenChannel {
   sender: Sender
 }
 
-/** How a job ended in this run. `elsewhere`: another run has it, or it is not due any more. */
+/**
+ * How a job ended in this run. `elsewhere`: another run has it, or it is not due any more. `left`: not begun, and as it was in the
+ * ledger; for the reason `later` where its turn did not come in time.
+ */
 export type Ending =
   | { job: Job; result: 'sent' | 'failed' | 'unknown'; reason: string | null; detail?: string }
   | { job: Job; result: 'retrying'; reason: string | null; detail?: string; nextAt: Instant }
@@ -71,16 +72,19 @@ export interface DelivererOptions {
 
 /** Takes jobs, attempts each at most once, and records claims and results in groups. */
 export interface Deliverer {
-  /** Resolves when there is room; throws what went wrong with the ledger. */
-  push(job: Job): Promise<void>
-  /** Resolves when every job has ended and every result is recorded. */
-  drain(): Promise<void>
+  /**
+   * Resolves when the job is taken: at once where its channel has room, whatever the others do. False: there was none in time,
+   * and the caller keeps the job. Throws what went wrong with the ledger.
+   */
+  push(job: Job, patience?: Patience): Promise<boolean>
+  /** Resolves when every job has ended and every result is recorded. What has not begun by `leaveAt` is left. */
+  drain(leaveAt?: Instant): Promise<void>
 }
 
 interface Lane {
   open: OpenChannel
   health: Health
-  queue: Job[]
+  queue: JobQueue<Job>
   /** Claimed jobs that wait for a free connection. */
   ready: ClaimedJob[]
   active: number
@@ -102,12 +106,11 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const finished: Settlement[] = []
   const endings: Ending[] = []
   let inDoubt = 0
-  let queued = 0
   let isDraining = false
+  let leaveAt = Number.POSITIVE_INFINITY
   let failure: unknown
   let wakeUp: () => void = () => {}
   let pump: Promise<void> | undefined
-  let roomFor: (() => void)[] = []
 
   function laneOf(channel: string): Lane {
     let lane = lanes.get(channel)
@@ -115,7 +118,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       const open = options.channels.get(channel)
       if (open === undefined) throw new Error(`channel ${channel} is not open`)
       const health = healthOf(open.entry, open.sender, clock)
-      lane = { open, health, queue: [], ready: [], active: 0, refusals: 0, stopped: undefined }
+      lane = { open, health, queue: createJobQueue(open.entry), ready: [], active: 0, refusals: 0, stopped: undefined }
       lanes.set(channel, lane)
     }
     return lane
@@ -131,7 +134,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
         continue
       }
       if (isIdle() && finished.length === 0 && inDoubt === 0) {
-        if (queued === 0 && isDraining) return
+        if (isDraining && [...lanes.values()].every(({ queue }) => queue.length === 0)) return
       }
       await sleepUntilWoken()
     }
@@ -161,8 +164,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
         if (group.length >= most) break
         const taken = ahead.get(lane) ?? 0
         if (lane.queue.length === 0 || !mayClaim(lane, taken)) continue
-        group.push(lane.queue.shift()!)
-        queued--
+        group.push(lane.queue.take()!)
         ahead.set(lane, taken + 1)
         tookOne = true
       }
@@ -186,15 +188,16 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   function leaveHopeless(lane: Lane): void {
     const why = reasonToLeave(lane)
     if (why === undefined || lane.queue.length === 0) return
-    queued -= lane.queue.length
-    for (const job of lane.queue.splice(0)) options.onEnd({ job, result: 'left', ...why })
-    releaseRoom()
+    for (const job of lane.queue.takeAll()) options.onEnd({ job, result: 'left', ...why })
   }
 
   function reasonToLeave({ stopped, health }: Lane): { reason: string; detail?: string } | undefined {
     if (options.interrupted.aborted) return { reason: 'interrupted' }
     if (stopped !== undefined) return stopped
-    return health.pausedUntil > options.waitUntil ? (health.trouble ?? { reason: 'rate-limited' }) : undefined
+    const now = clock.now()
+    const isPaused = health.pausedUntil > (leaveAt <= now ? now : options.waitUntil)
+    if (isPaused) return health.trouble ?? { reason: 'rate-limited' }
+    return leaveAt <= now ? { reason: 'later' } : undefined
   }
 
   /** Claimed jobs that may not begin after all wait again, untouched. */
@@ -203,8 +206,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     for (const lane of lanes.values()) {
       if (mayBegin(lane)) continue
       const jobs = lane.ready.splice(0).map(({ job }) => job)
-      lane.queue.unshift(...jobs)
-      queued += jobs.length
+      lane.queue.putBack(jobs)
       back.push(...jobs)
     }
     if (back.length === 0) return
@@ -246,7 +248,6 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       if (claim === undefined) options.onEnd({ job, result: 'elsewhere', reason: null })
       else laneOf(job.channel).ready.push({ job, attempts: claim.attempts, firstAttemptAt: claim.firstAttemptAt })
     }
-    releaseRoom()
   }
 
   /** Begins attempts on free connections. */
@@ -339,25 +340,17 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     let least: number | undefined
     for (const lane of lanes.values()) {
       if (lane.queue.length === 0) continue
-      const pause = Math.max(lane.health.pausedUntil - clock.now(), lane.health.limiter.delay(), 1)
+      const opening = Math.max(lane.health.pausedUntil - clock.now(), lane.health.limiter.delay(), 1)
+      const pause = Math.min(opening, Math.max(leaveAt - clock.now(), 1))
       if (least === undefined || pause < least) least = pause
     }
     return isIdle() || least === undefined || least > 1 ? least : undefined
   }
 
-  function releaseRoom(): void {
-    if (queued >= queueLimit) return
-    const waiting = roomFor
-    roomFor = []
-    for (const go of waiting) go()
-  }
-
   function ensureRunning(): void {
     pump ??= run().catch(async (error) => {
       failure = error
-      queued = 0
-      for (const lane of lanes.values()) lane.queue.length = 0
-      releaseRoom()
+      for (const lane of lanes.values()) lane.queue.close()
       await saveWhatEnded()
     })
     wakeUp()
@@ -381,16 +374,16 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   }
 
   return {
-    async push(job) {
+    async push(job, patience = 'endless') {
       if (failure !== undefined) throw failure
-      laneOf(job.channel).queue.push(job)
-      queued++
+      const isTaken = await laneOf(job.channel).queue.push(job, patience)
+      if (failure !== undefined) throw failure
       ensureRunning()
-      if (queued >= queueLimit) await new Promise<void>((go) => roomFor.push(go))
-      if (failure !== undefined) throw failure
+      return isTaken
     },
-    async drain() {
+    async drain(until = Number.POSITIVE_INFINITY) {
       isDraining = true
+      leaveAt = until
       ensureRunning()
       await pump
       if (failure !== undefined) throw failure

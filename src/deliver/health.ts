@@ -13,7 +13,7 @@ const firstPauseMs = 5_000
 /** A commit takes about so long; what a rate lets go in this time may be claimed ahead. */
 const commitMs = 20
 
-/** What is known of an open channel, beyond one pass over the plan: a rate is kept and an outage remembered across retries. */
+/** What is known of a channel, beyond one pass over the plan: a rate is kept and an outage remembered across retries. */
 export interface Health {
   limiter: Limiter
   /** Nothing is begun before. */
@@ -25,14 +25,14 @@ export interface Health {
   note(outcome: Outcome, begunAt: Instant, now: Instant): void
 }
 
-const known = new WeakMap<Sender, Health>()
+const known = new WeakMap<ChannelEntry, Health>()
 
-/** The health of a channel, which lives as long as its sender is open. */
+/** The health of a channel, which lives as long as the project that was loaded: a worker opens its channels anew at each wake. */
 export function healthOf(entry: ChannelEntry, sender: Sender, clock: Clock): Health {
-  let health = known.get(sender)
+  let health = known.get(entry)
   if (health === undefined) {
     health = createHealth(entry, sender, clock)
-    known.set(sender, health)
+    known.set(entry, health)
   }
   return health
 }

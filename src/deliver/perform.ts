@@ -1,3 +1,4 @@
+import { createIdSet, type IdSet } from '../engine/id-set.ts'
 import type { Instant } from '../model/project.ts'
 import { type Message, textOf } from '../model/text.ts'
 import type { Sender } from '../ports/channel.ts'
@@ -42,6 +43,11 @@ export interface PerformOptions {
   /** What is under way ends too. Default: `interrupted`. */
   abandoned?: AbortSignal
   waitUntil: Instant
+  /**
+   * When the caller has other things to do: what has not begun then stays due in the ledger, for another call. Planning is not
+   * cut short, and what it found is given at least as much time again.
+   */
+  leaveAt?: Instant
   onEnd(ending: Ending, planned: Planned): void
   /** Every delivery that was decided, before anything is done about it. */
   onPlanned?(planned: Planned): void
@@ -52,45 +58,103 @@ export interface PerformOptions {
  * before the first of its messages leaves.
  */
 export async function perform(world: World, options: PerformOptions): Promise<SendSummary> {
-  const { store, plan } = options
+  const { store, plan, clock, leaveAt } = options
   const summary = emptySummary()
   const inFlight = new Map<string, Planned>()
+  const onEnd = (ending: Ending) => {
+    const planned = inFlight.get(ending.job.key)!
+    inFlight.delete(ending.job.key)
+    count(summary, ending)
+    options.onEnd(ending, planned)
+  }
   const deliverer = createDeliverer({
     store,
     owner: options.owner,
-    clock: options.clock,
+    clock,
     channels: openChannels(world, options.senders),
     repeatUnknown: world.project.delivery === 'at-least-once',
     interrupted: options.interrupted,
     abandoned: options.abandoned,
     waitUntil: options.waitUntil,
-    onEnd(ending) {
-      const planned = inFlight.get(ending.job.key)!
-      inFlight.delete(ending.job.key)
-      count(summary, ending)
-      options.onEnd(ending, planned)
-    },
+    onEnd,
   })
-  try {
-    for await (const batch of slices(options.deliveries ?? planDeliveries(world, plan))) {
+
+  /** Gives how many were taken. `postpone` gets those whose channel had no room in time; without it every job is waited for. */
+  async function deliver(
+    deliveries: AsyncIterable<Planned[]>,
+    of: PerformOptions,
+    counts: SendSummary,
+    postpone?: (job: Job) => void,
+  ): Promise<number> {
+    let taken = 0
+    for await (const batch of slices(deliveries)) {
       if (options.interrupted.aborted) break
-      const work = sortOut(world, batch, options, summary)
+      const work = sortOut(world, batch, of, counts)
       // A failed key is among them only where it is to be tried again: at another address, or because that was asked for.
-      const written = await store.enqueue(work.rows, work.cancel, options.clock.now(), { retryFailed: true })
+      const written = await store.enqueue(work.rows, work.cancel, clock.now(), { retryFailed: true })
       for (const planned of work.send) {
         const { key } = planned.item
+        taken++
         // Another run told this person meanwhile, or holds the delivery.
         if (!written.has(key) && !planned.item.isRepeat) summary.done++
         else if (options.recordOnly) summary.sent++
         else {
           inFlight.set(key, planned)
-          await deliverer.push(jobOf(world, planned, work.messages.get(key)!))
+          const job = jobOf(world, planned, work.messages.get(key)!)
+          const isLate = leaveAt !== undefined && leaveAt <= clock.now()
+          const patience = postpone === undefined ? 'endless' : isLate ? 'none' : 'short'
+          if (!(await deliverer.push(job, patience))) postpone?.(job)
         }
       }
     }
+    return taken
+  }
+
+  /** All of the project; then each slow channel's share again, at that channel's pace and beside the others. */
+  async function deliverAll(): Promise<void> {
+    const postponed = new Map<string, IdSet>()
+    await deliver(planDeliveries(world, plan), options, summary, ({ key, channel }) => {
+      inFlight.delete(key)
+      const keys = postponed.get(channel) ?? createIdSet()
+      postponed.set(channel, keys)
+      keys.add(key)
+    })
+    const ended = await Promise.allSettled([...postponed.values()].map(catchUp))
+    for (const each of ended) if (each.status === 'rejected') throw each.reason
+  }
+
+  async function catchUp(keys: IdSet): Promise<void> {
+    const counts = emptySummary()
+    const { event, rule } = plan
+    const taken = await deliver(
+      planDeliveries(world, { now: clock.now(), event, rule, dueOnly: true }),
+      {
+        ...options,
+        dueOnly: true,
+        permits: (planned) => keys.has(planned.item.key) && (options.permits?.(planned) ?? true),
+        onPlanned: undefined,
+      },
+      counts,
+    )
+    summary.withheld += counts.withheld
+    summary.cancelled += counts.cancelled
+    // Others wait again: for the morning, or because they are no longer true.
+    summary.pending += keys.size - taken - counts.withheld - counts.cancelled
+  }
+
+  const startedAt = clock.now()
+  try {
+    if (options.deliveries !== undefined) await deliver(options.deliveries, options, summary)
+    else if (leaveAt === undefined) await deliverAll()
+    else {
+      await deliver(planDeliveries(world, plan), options, summary, (job) =>
+        onEnd({ job, result: 'left', reason: 'later' }),
+      )
+    }
   } finally {
     // Also where planning failed half-way: what is on its way must be recorded.
-    await deliverer.drain()
+    const now = clock.now()
+    await deliverer.drain(leaveAt === undefined ? undefined : Math.max(leaveAt, now + (now - startedAt)))
   }
   return summary
 }
@@ -253,8 +317,9 @@ export function emptySummary(): SendSummary {
   }
 }
 
-function count(summary: SendSummary, { result }: Ending): void {
+function count(summary: SendSummary, { result, reason }: Ending): void {
   if (result === 'elsewhere') summary.done++
+  else if (result === 'left' && reason === 'later') summary.pending++
   else if (result === 'left') summary.retrying++
   else summary[result]++
 }

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createDeliverer, type Ending, type Job, maxInDoubt } from '../../src/deliver/deliverer.ts'
+import { queueLimit } from '../../src/deliver/job-queue.ts'
 import type { Outcome } from '../../src/model/delivery.ts'
 import type { ChannelEntry } from '../../src/model/project.ts'
 import type { Sender } from '../../src/ports/channel.ts'
@@ -18,6 +19,8 @@ interface Setting {
   send: Send | Record<string, Send>
   count?: number
   entry?: Partial<ChannelEntry>
+  /** For one channel alone. */
+  rates?: Record<string, ChannelEntry['rate']>
   /** How long a channel that is out of order is waited for. */
   waitMs?: number
   wrap?(store: Store): Store
@@ -37,7 +40,7 @@ function virtualClock(): Clock {
 const nextTurn = () => new Promise<void>((done) => setImmediate(done))
 
 /** Delivers `count` messages, alternating between the channels, and gives how each ended. */
-async function setUp({ send, count = 200, entry, waitMs = 0, wrap = (store) => store }: Setting) {
+async function setUp({ send, count = 200, entry, rates = {}, waitMs = 0, wrap = (store) => store }: Setting) {
   const store = await openStore('sqlite::memory:', { projectDir: '/', mode: 'write' })
   onTestFinished(() => store.close())
   const sends = typeof send === 'function' ? { email: send } : send
@@ -51,7 +54,8 @@ async function setUp({ send, count = 200, entry, waitMs = 0, wrap = (store) => s
   const at = { file: '', line: 1, column: 1 }
   const channels = new Map(
     names.map((id) => {
-      const whole: ChannelEntry = { id, was: [], adapter: 'x', config: {}, concurrency: 10, retry, at, ...entry }
+      const rate = rates[id]
+      const whole: ChannelEntry = { id, was: [], adapter: 'x', config: {}, concurrency: 10, rate, retry, at, ...entry }
       return [id, { entry: whole, sender: { send: sends[id]! } }]
     }),
   )
@@ -66,23 +70,15 @@ async function setUp({ send, count = 200, entry, waitMs = 0, wrap = (store) => s
       waitUntil: T + waitMs,
       onEnd: (ending) => endings.push(ending),
     })
+  const jobs = (): Job[] =>
+    rows.map(({ key, channel, facts, address, language, timezone, subject, digest }) => {
+      const said = { facts, address, language, timezone, subject, digest }
+      return { key, channel, said, previousRef: null, isInDoubt: false, compose: () => key }
+    })
   const deliver = async () => {
     const deliverer = pass()
-    const jobs: Job[] = []
-    for (const row of rows) {
-      const { facts, address, language, timezone, subject, digest } = row
-      const said = { facts, address, language, timezone, subject, digest }
-      jobs.push({
-        key: row.key,
-        channel: row.channel,
-        said,
-        previousRef: null,
-        isInDoubt: false,
-        compose: () => row.key,
-      })
-    }
     try {
-      for (const job of jobs) await deliverer.push(job)
+      for (const job of jobs()) await deliverer.push(job)
     } finally {
       await deliverer.drain()
     }
@@ -97,7 +93,7 @@ async function setUp({ send, count = 200, entry, waitMs = 0, wrap = (store) => s
     for (const { result } of endings) counts[result] = (counts[result] ?? 0) + 1
     return counts
   }
-  return { store, rows, interrupt, endings, clock, pass, deliver, states, results }
+  return { store, rows, interrupt, endings, clock, pass, jobs, deliver, states, results }
 }
 
 test('never more deliveries are in doubt than promised, at any moment', async () => {
@@ -181,6 +177,49 @@ test('a channel out of order does not keep another from sending', async () => {
   expect(endings.filter(({ job, result }) => job.channel === 'email' && result === 'sent')).toEqual([])
 })
 
+test('a slow channel that is full holds up no other, and takes what comes when it has room', async () => {
+  const times: Record<string, number[]> = { email: [], sms: [] }
+  let clock: Clock | undefined
+  const record = (channel: string) => async () => {
+    times[channel]!.push(clock!.now() - T)
+    return sent
+  }
+  const setting = await setUp({
+    count: 2 * queueLimit + 400,
+    send: { email: record('email'), sms: record('sms') },
+    rates: { sms: { count: 1, perMs: 60_000 } },
+  })
+  clock = setting.clock
+  const deliverer = setting.pass()
+  const refused: Job[] = []
+  for (const job of setting.jobs()) if (!(await deliverer.push(job, 'short'))) refused.push(job)
+  expect(new Set(refused.map(({ channel }) => channel))).toEqual(new Set(['sms']))
+  const many = refused.length
+  expect(many).toBeGreaterThan(0)
+  for (const job of refused) expect(await deliverer.push(job, 'endless')).toBe(true)
+  await deliverer.drain()
+  expect(setting.results()).toEqual({ sent: 2 * queueLimit + 400 })
+  // Sooner than the first pause of the slow one ends, but for what was on its way at that moment.
+  expect(times.email!.filter((at) => at > 60_000).length).toBeLessThan(maxInDoubt)
+  expect(times.sms!.at(-1)).toBeGreaterThanOrEqual((queueLimit + 199) * 60_000 - 1_000)
+})
+
+test('what has not begun when the caller has other things to do is left as it was', async () => {
+  const setting = await setUp({
+    count: 20,
+    async send() {
+      return sent
+    },
+    entry: { rate: { count: 1, perMs: 1_000 } },
+  })
+  const deliverer = setting.pass()
+  for (const job of setting.jobs()) await deliverer.push(job)
+  await deliverer.drain(T + 4_500)
+  expect(setting.results()).toEqual({ sent: 5, left: 15 })
+  expect(setting.endings.filter(({ result }) => result === 'left').every(({ reason }) => reason === 'later')).toBe(true)
+  expect(await setting.states()).toEqual({ sent: 5, scheduled: 15 })
+})
+
 test('an interrupt leaves nothing in doubt and counts no attempt for what had not left', async () => {
   const { store, deliver, interrupt, results } = await setUp({
     async send(_payload, _key, signal) {
@@ -215,9 +254,7 @@ test('a rate is kept over several passes and after the peer was slow', async () 
   clock = setting.clock
   for (let i = 0; i < 3; i++) {
     const deliverer = setting.pass()
-    const { key, facts, address, language, timezone, subject, digest } = setting.rows[i]!
-    const said = { facts, address, language, timezone, subject, digest }
-    await deliverer.push({ key, channel: 'email', said, previousRef: null, isInDoubt: false, compose: () => key })
+    await deliverer.push(setting.jobs()[i]!)
     await deliverer.drain()
   }
   expect(times).toHaveLength(3)
