@@ -65,6 +65,31 @@ export interface Row {
   toldSeq: number | null
   /** When the row last told (went out, or was given up as unknown). */
   toldAt: Instant | null
+  /** Members of a fallback chain that failed for good under this key, each with the address it failed at. */
+  tried: readonly Tried[]
+  /** What the provider said of the message since; null where it says nothing. */
+  receipt: 'pending' | 'delivered' | 'seen' | null
+  receiptAt: Instant | null
+}
+
+export interface Tried {
+  channel: string
+  address: string
+}
+
+/** Who is not to be reached: by a wish of their own, or because nobody is there. */
+export interface Refused {
+  recipient: string
+  /** As in a recipient's `optOut`: `all`, `channel:ID`, `rule:ID`, `type:TYPE`. A dead address is `channel:ID`. */
+  scope: string
+  kind: 'opted-out' | 'dead'
+  /** Of a dead address: it counts as long as the person has this address. Else empty. */
+  address: string
+  /** A short kebab-case word, or what the person said. */
+  reason: string
+  /** `person` (told to us) or `provider` (learnt from a refusal). */
+  source: 'person' | 'provider'
+  at: Instant
 }
 
 /** One try, append-only. */

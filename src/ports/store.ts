@@ -1,4 +1,4 @@
-import type { Attempt, Facts, Outcome, Row, State } from '../model/delivery.ts'
+import type { Attempt, Facts, Outcome, Refused, Row, State, Tried } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
 
 /** What `enqueue` writes: a delivery that waits, or one that ended without an attempt. */
@@ -67,6 +67,20 @@ export interface Settlement {
   reason: string | null
   /** Late news, such as a bounce, about a delivery that is `sent`: only this makes it anything else. */
   revises?: boolean
+  /** Members of a fallback chain that have failed by now; absent: as before. */
+  tried?: readonly Tried[]
+  /** Of what was sent: the provider will tell what became of it. */
+  awaitsReceipt?: boolean
+  /** What it says of the person or the address for good. */
+  refused?: Refused
+}
+
+/** A message whose provider is still to say what became of it. */
+export interface Awaited {
+  key: string
+  ref: string
+  toldAt: Instant
+  receipt: 'pending' | 'delivered'
 }
 
 export interface RowFilter {
@@ -156,6 +170,21 @@ export interface Store {
 
   /** Claims whose lease expired, or whose owner `isDead`, become `unknown`. Returns how many of each. */
   recover(now: Instant, isDead: (owner: Owner) => boolean): Promise<{ dead: number; expired: number }>
+
+  /**
+   * Messages of a channel that told at `since` or later and of which more is to be heard, newest first. `seen`: also those that were
+   * delivered already.
+   */
+  awaited(channel: string, since: Instant, options: { seen: boolean; limit: number }): Promise<Awaited[]>
+  /** Records that messages were delivered or seen. What failed after all is a `Settlement` with `revises`, given to `step`. */
+  receive(receipts: readonly { key: string; state: 'delivered' | 'seen' }[], now: Instant): Promise<void>
+
+  /** What is known of these people, by recipient; of all where none are named. */
+  refusals(recipients?: readonly string[]): Promise<Refused[]>
+  /** Records wishes and dead addresses. One that is known stays as it is. */
+  refuse(refused: readonly Refused[]): Promise<void>
+  /** Takes a person's wish or dead address back. Returns how many there were. */
+  permit(recipient: string, scope: string): Promise<number>
 
   /** The events that have no file, by id. */
   heldEvents(): Promise<HeldEvent[]>

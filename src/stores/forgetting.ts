@@ -50,9 +50,11 @@ export function createForgetting(connection: Connection, write: Write, veil: Vei
         for (const ids of keyPieces(session, erased)) {
           await session.all(sql.eraseAttempts, { ids: ids.map((each) => each.id as number) })
         }
-        if (erased.length > 0) await session.all(sql.forget, { kind: 'person', name: hidden, now, seq })
+        const refusals = await session.all(sql.eraseRefusals, { recipient, hidden })
+        if (erased.length + refusals.length > 0)
+          await session.all(sql.forget, { kind: 'person', name: hidden, now, seq })
         const claimed = ((await session.one(sql.claimedOf, { recipient }))?.total as number) ?? 0
-        return { value: { erased: erased.length, claimed }, changed: erased.length > 0 }
+        return { value: { erased: erased.length, claimed }, changed: erased.length + refusals.length > 0 }
       })
       veil.reset()
       return result
@@ -75,7 +77,7 @@ export interface Veil {
   /** The ids to ask for: those given, and the hashes of those among them who were forgotten. */
   asked(recipients: readonly string[]): Promise<string[]>
   /** The row under the id it was asked by. */
-  unveil(row: Row): Row
+  unveil<T extends Pick<Row, 'recipient'>>(row: T): T
   reset(): void
 }
 

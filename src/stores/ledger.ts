@@ -4,6 +4,7 @@ import type { Connection, Done, Session, SqlValue } from './connection.ts'
 import { createForgetting, createVeil } from './forgetting.ts'
 import { readRows, toConditions } from './pages.ts'
 import { keyPieces, rowPieces } from './parameters.ts'
+import { createReceipts } from './receipts.ts'
 import { toAttempt, toColumns, toRow } from './records.ts'
 import { addAttempts, settleAll } from './settle.ts'
 import * as sql from './statements.ts'
@@ -134,6 +135,7 @@ export async function openLedger(connection: Connection): Promise<Store> {
       }),
 
     ...createForgetting(connection, write, veil),
+    ...createReceipts(connection, write, veil),
 
     exportAll: () => exportLedger(connection),
     async importAll(records) {

@@ -65,8 +65,13 @@ export function startOf(asked: NewRow, now: Instant, seq: number): Rest {
     changedSeq: seq,
     toldSeq: isTold ? seq : null,
     toldAt: isTold ? now : null,
+    tried: noneTried,
+    receipt: null,
+    receiptAt: null,
   }
 }
+
+const noneTried: Row['tried'] = []
 
 /** Written out: a million copies by spreading cost seconds. */
 export function rowOf({ key, who, rest }: Entry): Row {
@@ -99,6 +104,9 @@ export function rowOf({ key, who, rest }: Entry): Row {
     changedSeq: rest.changedSeq,
     toldSeq: rest.toldSeq,
     toldAt: rest.toldAt,
+    tried: rest.tried,
+    receipt: rest.receipt,
+    receiptAt: rest.receiptAt,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Attempt, Facts, Row } from '../model/delivery.ts'
+import type { Attempt, Facts, Refused, Row, Tried } from '../model/delivery.ts'
 import type { NewRow } from '../ports/store.ts'
 import type { SqlRow, SqlValue } from './connection.ts'
 import type { EnqueueColumn, ImportColumn } from './statements.ts'
@@ -75,6 +75,9 @@ export function toImportColumns(row: Row, id: number, tries: number, offset: num
     detail: row.detail,
     ref: row.ref,
     first_attempt_at: row.firstAttemptAt,
+    tried: JSON.stringify(row.tried),
+    receipt: row.receipt,
+    receipt_at: row.receiptAt,
   }
 }
 
@@ -108,6 +111,23 @@ export function toRow(found: SqlRow): Row {
     changedSeq: found.changed_seq as number,
     toldSeq: found.told_seq as number | null,
     toldAt: found.told_at as number | null,
+    tried: found.tried === '[]' ? noneTried : (JSON.parse(found.tried as string) as Tried[]),
+    receipt: found.receipt as Row['receipt'],
+    receiptAt: found.receipt_at as number | null,
+  }
+}
+
+const noneTried: readonly Tried[] = []
+
+export function toRefused(found: SqlRow): Refused {
+  return {
+    recipient: found.recipient as string,
+    scope: found.scope as string,
+    kind: found.kind as Refused['kind'],
+    address: found.address as string,
+    reason: found.reason as string,
+    source: found.source as Refused['source'],
+    at: found.at as number,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Attempt } from '../model/delivery.ts'
+import type { Attempt, Refused } from '../model/delivery.ts'
 import type { Settlement } from '../ports/store.ts'
 import type { Session, SqlRow, SqlValue } from './connection.ts'
 import { rowPieces } from './parameters.ts'
@@ -23,6 +23,23 @@ export async function settleAll(session: Session, settled: readonly Settlement[]
   const rest = await settleSent(session, settled, by, lines)
   for (const each of rest) lines.push(await settleOne(session, each, by))
   await addAttempts(session, lines)
+  await addRefusals(
+    session,
+    settled.flatMap(({ refused }) => refused ?? []),
+  )
+}
+
+export async function addRefusals(session: Session, refused: readonly Refused[]): Promise<number> {
+  // One statement may not meet a key twice.
+  const once = new Map(
+    refused.map((each) => [JSON.stringify([each.recipient, each.scope, each.kind, each.address]), each]),
+  )
+  let added = 0
+  for (const some of rowPieces(session, [...once.values()])) {
+    const rows = some.map((each) => sql.refusalOrder.map((column) => each[column]))
+    added += (await session.all(sql.refuse, { rows })).length
+  }
+  return added
 }
 
 export async function addAttempts(session: Session, lines: readonly AttemptLine[]): Promise<void> {
@@ -62,7 +79,8 @@ async function settleSent(
 /** A failure, a retry, a doubt, or the result of a claim that was taken over. */
 async function settleOne(session: Session, each: Settlement, by: By): Promise<AttemptLine> {
   const { state, nextAt = null, revises } = each
-  const params = { ...toValues(each), ...by, state, nextAt, revises: revises ? 1 : 0 }
+  const tried = each.tried === undefined ? null : JSON.stringify(each.tried)
+  const params = { ...toValues(each), ...by, state, nextAt, tried, revises: revises ? 1 : 0 }
   const found =
     (await session.one(sql.settle[state], params)) ??
     (await session.one(sql.settleLate[state], params)) ??
@@ -85,6 +103,7 @@ function toValues(each: Settlement): Record<(typeof sql.settleSentOrder)[number]
     reason: each.reason,
     detail: outcome.detail ?? null,
     ref: outcome.kind === 'sent' ? (outcome.ref ?? null) : null,
+    receipt: outcome.kind === 'sent' && each.awaitsReceipt ? 'pending' : null,
   }
 }
 

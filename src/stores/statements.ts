@@ -125,6 +125,7 @@ update deliveries set
   state = :state, next_at = coalesce(:nextAt, next_at), attempts = ${attempts}, tries = tries + 1,
   ${content.map((column) => `${column} = :${column}`).join(', ')},
   reason = :reason, detail = :detail, ref = coalesce(:ref, ref),
+  tried = coalesce(:tried, tried), receipt = :receipt, receipt_at = null,
   told_seq = ${told.seq}, told_at = ${told.at},
   owner = null, lease_until = null, changed_at = :now, changed_seq = :seq
 where key = :key`
@@ -140,7 +141,7 @@ function settlements(attempts: string, condition: string) {
 }
 
 /** The columns of `settleSent`'s rows, in order. */
-export const settleSentOrder = ['key', ...content, 'reason', 'detail', 'ref'] as const
+export const settleSentOrder = ['key', ...content, 'reason', 'detail', 'ref', 'receipt'] as const
 
 /** `settle.sent` for many at once, which is what most results are. */
 export const settleSent = `
@@ -151,7 +152,7 @@ update deliveries set
     .filter(({ column }) => column !== 'key')
     .map(({ column, value }) => `${column} = ${column === 'ref' ? `coalesce(${value}, deliveries.ref)` : value}`)
     .join(', ')},
-  told_seq = coalesce(deliveries.told_seq, :seq), told_at = :now,
+  told_seq = coalesce(deliveries.told_seq, :seq), told_at = :now, receipt_at = null,
   owner = null, lease_until = null, changed_at = :now, changed_seq = :seq
 from (values :rows) as v
 where deliveries.key = v.column1 and deliveries.state = 'claimed' and deliveries.owner = :owner
@@ -239,12 +240,42 @@ order by event, occurrence, rule, moment, channel, state, reason`
 
 export const exportPage = 'select * from deliveries where id > :afterId order by id limit :size'
 
-const importColumns = [...enqueueColumns, 'detail', 'ref', 'first_attempt_at'] as const
+const importColumns = [
+  ...enqueueColumns,
+  'detail',
+  'ref',
+  'first_attempt_at',
+  'tried',
+  'receipt',
+  'receipt_at',
+] as const
 export type ImportColumn = (typeof importColumns)[number]
 export const importOrder: readonly ImportColumn[] = importColumns
 export const importRows = `
 insert into deliveries (${importColumns.join(', ')}) values :rows
 on conflict (key) do nothing returning id`
+
+/** `changed_seq` stays: what a message says has not changed, and a saved plan still stands. */
+export const receive = `
+update deliveries set receipt = :state, receipt_at = :now
+where key = :key and state = 'sent' and (receipt = 'pending' or (receipt = 'delivered' and :state = 'seen'))
+returning id`
+export const awaited = `
+select key, ref, told_at, receipt from deliveries
+where channel = :channel and receipt in ('pending', 'delivered') and (receipt = 'pending' or :seen = 1)
+  and state = 'sent' and ref is not null and told_at >= :since
+order by told_at desc, id desc limit :limit`
+
+export const refusalOrder = ['recipient', 'scope', 'kind', 'address', 'reason', 'source', 'at'] as const
+export const allRefusals = 'select * from refusals order by at, recipient, scope, kind, address'
+export const hasRefusals = 'select 1 as found from refusals limit 1'
+export const refusalsOf = 'select * from refusals where recipient in (:recipients) order by at, scope, kind, address'
+export const refuse = `
+insert into refusals (${refusalOrder.join(', ')}) values :rows
+on conflict (recipient, scope, kind, address) do nothing returning recipient`
+export const permit = 'delete from refusals where recipient = :recipient and scope = :scope returning recipient'
+export const eraseRefusals = `
+update refusals set recipient = :hidden, address = '' where recipient = :recipient returning recipient`
 
 export const heldEvents = 'select id, document, created_at, changed_at from events order by id'
 export const heldEvent = 'select document from events where id = :id'
@@ -269,7 +300,7 @@ export const claimedOf = "select count(*) as total from deliveries where recipie
 export const erasePerson = `
 update deliveries set
   state = case when state = 'scheduled' then 'cancelled' else state end,
-  recipient = :hidden, address = '', language = '', timezone = '', subject = '', detail = null, ref = null,
+  recipient = :hidden, address = '', language = '', timezone = '', subject = '', detail = null, ref = null, tried = '[]',
   changed_at = :now, changed_seq = :seq
 where recipient = :recipient and state <> 'claimed'
 returning id`

@@ -1,9 +1,9 @@
-import type { Attempt, Row } from '../model/delivery.ts'
+import type { Attempt, Refused, Row, Tried } from '../model/delivery.ts'
 import { NotifyError } from '../model/error.ts'
 import type { HeldEvent } from '../ports/store.ts'
 
 /** Grows when an older program could no longer read what is exported. */
-const version = 2
+const version = 3
 
 export type ExportedAttempt = Omit<Attempt, 'key'>
 
@@ -44,7 +44,14 @@ const rowFields = {
   changedSeq: 'count',
   toldSeq: 'count?',
   toldAt: 'time?',
-} as const satisfies Record<Exclude<keyof Row, 'facts'>, Kind>
+  receipt: 'text?',
+  receiptAt: 'time?',
+} as const satisfies Record<Exclude<keyof Row, 'facts' | 'tried'>, Kind>
+
+const triedFields = { channel: 'text', address: 'text' } as const satisfies Record<keyof Tried, Kind>
+
+/** What exports of version 2 and before do not say. */
+const since3 = { tried: [], receipt: null, receiptAt: null }
 
 const attemptFields = {
   number: 'count',
@@ -65,6 +72,7 @@ const states: readonly string[] = [
   'withheld',
   'cancelled',
 ] satisfies Row['state'][]
+const receipts: readonly string[] = ['pending', 'delivered', 'seen'] satisfies Row['receipt'][]
 const outcomes: readonly string[] = ['sent', 'retry', 'rejected', 'unknown'] satisfies Attempt['outcome'][]
 
 export function writeHeader(ledger: string, seq: number): Record<string, unknown> {
@@ -73,9 +81,9 @@ export function writeHeader(ledger: string, seq: number): Record<string, unknown
 
 /** Times as ISO 8601 in UTC, everything else as the port has it. */
 export function writeRecord(row: Row, attempts: readonly ExportedAttempt[]): Record<string, unknown> {
-  const { facts, ...rest } = row
+  const { facts, tried, ...rest } = row
   return {
-    row: { ...written(rest, rowFields), facts: written({ ...facts }, factFields) },
+    row: { ...written(rest, rowFields), facts: written({ ...facts }, factFields), tried },
     attempts: attempts.map((attempt) => written({ ...attempt }, attemptFields)),
   }
 }
@@ -106,11 +114,32 @@ export function writeForgotten(forgotten: Forgotten): Record<string, unknown> {
   return { forgotten: written({ ...forgotten }, forgottenFields) }
 }
 
-/** A line that is no delivery: an event that the ledger holds, or what it forgot; undefined for a delivery. */
+const refusedFields = {
+  recipient: 'text',
+  scope: 'text',
+  kind: 'text',
+  address: 'text',
+  reason: 'text',
+  source: 'text',
+  at: 'time',
+} as const satisfies Record<keyof Refused, Kind>
+
+export function writeRefused(refused: Refused): Record<string, unknown> {
+  return { refused: written({ ...refused }, refusedFields) }
+}
+
+/** A line that is no delivery: an event that the ledger holds, what it forgot, or who refused; undefined for a delivery. */
 export function readOther(
   record: Record<string, unknown>,
   line: number,
-): { event: HeldEvent } | { forgotten: Forgotten } | undefined {
+): { event: HeldEvent } | { forgotten: Forgotten } | { refused: Refused } | undefined {
+  if (record.refused !== undefined) {
+    const refused = readFields(mapping(record.refused, 'refused', line), refusedFields, line) as unknown as Refused
+    const { kind, source } = refused
+    if (kind !== 'opted-out' && kind !== 'dead') throw bad(line, `kind "${kind}" is not known`)
+    if (source !== 'person' && source !== 'provider') throw bad(line, `source "${source}" is not known`)
+    return { refused }
+  }
   if (record.event !== undefined) {
     return { event: readFields(mapping(record.event, 'event', line), heldFields, line) as unknown as HeldEvent }
   }
@@ -140,9 +169,12 @@ export function readHeader(record: Record<string, unknown>): { ledger: string; s
 
 /** One row and its attempts, checked field by field. What was in flight when it was exported is in doubt now. */
 export function readRecord(record: Record<string, unknown>, line: number): ImportedRow {
-  const source = mapping(record.row, 'row', line)
-  const facts = readFields(mapping(source.facts, 'facts', line), factFields, line)
-  const row = { ...readFields(source, rowFields, line), facts } as unknown as Row
+  const source = { ...since3, ...mapping(record.row, 'row', line) }
+  const facts = readFields(mapping((source as Record<string, unknown>).facts, 'facts', line), factFields, line)
+  if (!Array.isArray(source.tried)) throw bad(line, '"tried" is no list')
+  const tried = source.tried.map((each) => readFields(mapping(each, 'tried', line), triedFields, line))
+  const row = { ...readFields(source, rowFields, line), facts, tried } as unknown as Row
+  if (row.receipt !== null && !receipts.includes(row.receipt)) throw bad(line, `receipt "${row.receipt}" is not known`)
   if (!states.includes(row.state)) throw bad(line, `state "${row.state}" is not known`)
   if (!Array.isArray(record.attempts)) throw bad(line, '"attempts" is missing or no list')
   const attempts = record.attempts.map((each) => {

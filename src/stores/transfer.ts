@@ -1,8 +1,8 @@
 import type { HeldEvent } from '../ports/store.ts'
 import type { Connection, Session, SqlRow } from './connection.ts'
 import { rowPieces, rowsAtOnce } from './parameters.ts'
-import { toImportColumns, toRow } from './records.ts'
-import { type AttemptLine, addAttempts } from './settle.ts'
+import { toImportColumns, toRefused, toRow } from './records.ts'
+import { type AttemptLine, addAttempts, addRefusals } from './settle.ts'
 import * as sql from './statements.ts'
 import {
   type ExportedAttempt,
@@ -15,6 +15,7 @@ import {
   writeHeader,
   writeHeld,
   writeRecord,
+  writeRefused,
 } from './transfer-format.ts'
 
 const pageSize = 512
@@ -41,6 +42,7 @@ export async function* exportLedger(connection: Connection): AsyncGenerator<Reco
       yield writeForgotten({ kind, name, at, seq } as Forgotten)
     }
   }
+  for (const refused of await connection.all(sql.allRefusals, {})) yield writeRefused(toRefused(refused))
 }
 
 /**
@@ -104,6 +106,7 @@ async function insertOther(
   other: NonNullable<ReturnType<typeof readOther>>,
   offset: number,
 ): Promise<number> {
+  if ('refused' in other) return addRefusals(session, [other.refused])
   if ('event' in other) return (await session.all(sql.importEvent, { ...other.event })).length
   const { kind, name, at, seq } = other.forgotten
   const known = (await session.all(sql.forgotten, { kind })).some((each) => each.name === name)

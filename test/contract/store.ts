@@ -40,6 +40,78 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
   const settle = (store: Store, by: Owner, now: number, ...settled: Parameters<Store['step']>[0]) =>
     store.step(settled, [], by, now, lease)
 
+  describe(`${name}: receipts and refusals`, () => {
+    const awaiting = (row: NewRow) => sent(row, { awaitsReceipt: true })
+    const all = { seen: true, limit: 10 }
+
+    it('waits for what a provider will say, and forgets it when a message goes out again', async () => {
+      const { store, rows } = await waiting('ann', 'bob')
+      await claim(store, a, T, 'ann', 'bob')
+      await settle(store, a, T, awaiting(rows[0]!), sent(rows[1]!))
+      const open = { key: keyOf('ann'), ref: '<1@x>', toldAt: T }
+      expect(await store.awaited('email', T, all)).toEqual([{ ...open, receipt: 'pending' }])
+      expect(await store.awaited('sms', T, all)).toEqual([])
+      expect(await store.awaited('email', T + 1, all)).toEqual([])
+      const before = (await rowOf(store, 'ann')).changedSeq
+      await store.receive([{ key: keyOf('ann'), state: 'delivered' }], T + 5)
+      expect(await rowOf(store, 'ann')).toMatchObject({ receipt: 'delivered', receiptAt: T + 5, changedSeq: before })
+      expect(await store.awaited('email', T, all)).toEqual([{ ...open, receipt: 'delivered' }])
+      expect(await store.awaited('email', T, { ...all, seen: false })).toEqual([])
+      await store.receive([{ key: keyOf('ann'), state: 'seen' }], T + 6)
+      await store.receive([{ key: keyOf('ann'), state: 'delivered' }], T + 7)
+      expect(await rowOf(store, 'ann')).toMatchObject({ receipt: 'seen', receiptAt: T + 6 })
+      expect(await store.awaited('email', T, all)).toEqual([])
+      expect((await rowOf(store, 'bob')).receipt).toBeNull()
+    })
+
+    it('keeps what was tried, and takes a message back that failed later', async () => {
+      const { store, rows } = await waiting('ann')
+      await claim(store, a, T, 'ann')
+      const tried = [{ channel: 'push', address: 'token' }]
+      await settle(store, a, T, { ...deferred(rows[0]!, T), tried })
+      expect(await rowOf(store, 'ann')).toMatchObject({ state: 'scheduled', tried })
+      await claim(store, a, T, 'ann')
+      await settle(store, a, T, awaiting(rows[0]!))
+      expect(await rowOf(store, 'ann')).toMatchObject({ state: 'sent', tried, receipt: 'pending' })
+      await settle(store, a, T + 1, { ...refused(rows[0]!), revises: true })
+      expect(await rowOf(store, 'ann')).toMatchObject({ state: 'failed', receipt: null, toldAt: null, tried })
+    })
+
+    it('knows who is not to be reached until that is taken back', async () => {
+      const { store, rows } = await waiting('ann')
+      const wish = {
+        recipient: 'ann',
+        scope: 'channel:email',
+        kind: 'opted-out',
+        address: '',
+        reason: '21610',
+      } as const
+      await claim(store, a, T, 'ann')
+      await settle(store, a, T, { ...refused(rows[0]!), refused: { ...wish, source: 'provider', at: T } })
+      const bob = { ...wish, recipient: 'bob', scope: 'all', source: 'person', at: T + 1 } as const
+      await store.refuse([bob, { ...bob, at: T + 9 }])
+      expect(await store.refusals(['ann'])).toEqual([{ ...wish, source: 'provider', at: T }])
+      expect(await store.refusals()).toHaveLength(2)
+      await store.forgetPerson('bob', T + 2)
+      expect((await store.refusals()).map(({ recipient }) => recipient)).not.toContain('bob')
+      expect(await store.refusals(['bob'])).toMatchObject([{ recipient: 'bob', scope: 'all' }])
+      expect(await store.permit('ann', 'channel:email')).toBe(1)
+      expect(await store.refusals(['ann', 'eve'])).toEqual([])
+    })
+
+    it('moves to another ledger', async () => {
+      const { store, rows } = await waiting('ann')
+      await claim(store, a, T, 'ann')
+      await settle(store, a, T, awaiting(rows[0]!))
+      const bob = { recipient: 'bob', scope: 'all', kind: 'opted-out', address: '', reason: 'asked' } as const
+      await store.refuse([{ ...bob, source: 'person', at: T }])
+      const other = await open()
+      await other.importAll(store.exportAll(), T)
+      expect(await other.awaited('email', T, all)).toHaveLength(1)
+      expect(await other.refusals()).toEqual(await store.refusals())
+    })
+  })
+
   describe(`${name}: events without a file, and forgetting`, () => {
     const deploy = 'kind: event\nid: deploy-1\n'
 
@@ -159,7 +231,16 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       const row = newRow('ann', { occurrence: '2027-01-02T22:00', reason: 'quiet-hours', due: T + 5 })
       expect(await store.enqueue([row, row], [], T)).toEqual(new Set([row.key]))
       expect(await store.enqueue([row], [], T + 1)).toEqual(new Set([row.key]))
-      const none = { detail: null, ref: null, firstAttemptAt: null, toldSeq: null, toldAt: null }
+      const none = {
+        detail: null,
+        ref: null,
+        firstAttemptAt: null,
+        toldSeq: null,
+        toldAt: null,
+        tried: [],
+        receipt: null,
+        receiptAt: null,
+      }
       const made = { createdAt: T, changedAt: T, createdSeq: 1, changedSeq: 1 }
       expect(await collect(store.rows({}))).toEqual([{ ...row, nextAt: T + 5, attempts: 0, ...none, ...made }])
     })
@@ -682,7 +763,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
     it('moves a ledger without loss', async () => {
       const from = await lived()
       const lines = await collect(from.exportAll())
-      expect(lines[0]).toEqual({ format: 'notify-ledger', version: 2, ledger: from.id, seq: await from.position() })
+      expect(lines[0]).toEqual({ format: 'notify-ledger', version: 3, ledger: from.id, seq: await from.position() })
       expect(lines).toHaveLength(7)
       const to = await open()
       expect(await to.importAll(throughText(lines), T + 5)).toEqual({ added: 6, kept: 0 })
@@ -725,7 +806,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
 
     const damage: [string, number, (line: Record<string, Record<string, unknown>>) => unknown, RegExp][] = [
       ['a foreign header', 0, () => ({ kind: 'event' }), /^line 1: this is no export/],
-      ['a newer format', 0, (line) => ({ ...line, version: 3 }), /^line 1: .*format 3/],
+      ['a newer format', 0, (line) => ({ ...line, version: 4 }), /^line 1: .*format 4/],
       ['a line without a row', 3, () => ({}), /^line 4: "row"/],
       [
         'a missing field',

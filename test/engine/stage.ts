@@ -227,6 +227,9 @@ function newRow(item: Item, to: Partial<Row>, now: number, seq: number): Row {
     changedSeq: seq,
     toldSeq: null,
     toldAt: null,
+    tried: [],
+    receipt: null,
+    receiptAt: null,
     ...to,
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../../src/stores/migrations/index.ts'
+import { toRow } from '../../src/stores/records.ts'
 import { migrate, readFormat, refuseOld } from '../../src/stores/schema.ts'
 import { openSqlite } from '../../src/stores/sqlite.ts'
+import { enqueueOrder } from '../../src/stores/statements.ts'
 
 /** As every ledger was made first. */
 const known = migrations.slice(0, 1)
@@ -28,6 +30,17 @@ describe('migrations', () => {
     const connection = await versionOne()
     await Promise.all([migrate(connection, 1, both), migrate(connection, 1, both)])
     expect(await connection.all('select id from extra', {})).toEqual([{ id: 7 }])
+  })
+
+  it('give rows of an older ledger what newer columns mean for them', async () => {
+    const connection = await openSqlite(':memory:', 'write')
+    await migrate(connection, 0, migrations.slice(0, 2))
+    const columns = [...enqueueOrder]
+    const marks = columns.map((column) => (column === 'key' ? "'k'" : column === 'facts' ? "'{}'" : '1'))
+    await connection.all(`insert into deliveries (${columns.join(', ')}) values (${marks.join(', ')})`, {})
+    await migrate(connection, 2)
+    const [row] = await connection.all('select * from deliveries', {})
+    expect(toRow(row!)).toMatchObject({ key: 'k', tried: [], receipt: null, receiptAt: null })
   })
 
   it('leave nothing behind when they fail', async () => {

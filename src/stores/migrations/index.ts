@@ -1,5 +1,6 @@
 import { sql as ledger } from './0001-ledger.ts'
 import { sql as events } from './0002-events.ts'
+import { sql as receipts } from './0003-receipts.ts'
 
 /**
  * Forward only; a published one is never edited. TypeScript, not `.sql`, because `tsc` alone builds the package.
@@ -8,4 +9,5 @@ import { sql as events } from './0002-events.ts'
 export const migrations: readonly { version: number; sql: string }[] = [
   { version: 1, sql: ledger },
   { version: 2, sql: events },
+  { version: 3, sql: receipts },
 ]
