@@ -15,6 +15,7 @@ export type {
   Check,
   ConfigFault,
   PolicyContext,
+  ReachKind,
   Refusal,
   Sender,
 } from './ports/channel.ts'

@@ -32,7 +32,7 @@ export async function openThirdParty(adapter: string, projectDir: string): Promi
   const found = [loaded.default, (loaded.default as { default?: unknown } | undefined)?.default].find(isChannel)
   if (found === undefined) {
     throw new NotifyError('bad-adapter', `the adapter "${adapter}" exports no channel`, {
-      hint: `the default export of ${file} must have schema, reach, compose and open, and address where reach is people`,
+      hint: `the default export of ${file} must have schema, reach, compose and open, and address where reach can be people`,
     })
   }
   return found
@@ -46,7 +46,7 @@ function isChannel(value: unknown): value is Channel {
     schema !== null &&
     typeof compose === 'function' &&
     typeof open === 'function' &&
-    (reach === 'place' || (reach === 'people' && typeof address === 'function'))
+    (reach === 'place' || ((reach === 'people' || typeof reach === 'function') && typeof address === 'function'))
   )
 }
 

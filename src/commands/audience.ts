@@ -79,8 +79,7 @@ async function reportOn(
       count(report.languages, recipient.language ?? `${usual} (default)`)
       count(report.timezones, recipient.timezone ?? `${usualZone} (default)`)
       for (const [channel, loaded] of world.channels) {
-        if (loaded.adapter.reach === 'people' && addressFor(recipient, loaded) !== undefined)
-          count(report.channels, channel)
+        if (loaded.reach === 'people' && addressFor(recipient, loaded) !== undefined) count(report.channels, channel)
       }
     }
   }

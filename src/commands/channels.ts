@@ -11,10 +11,10 @@ export async function listChannels(context: CommandContext): Promise<number> {
   const { project } = await validProject(context)
   const world = await createWorld(project, undefined, [])
   const used = usedChannels(project)
-  const channels = [...world.channels.values()].map(({ entry, adapter }) => ({
+  const channels = [...world.channels.values()].map(({ entry, reach }) => ({
     id: entry.id,
     adapter: entry.adapter,
-    reach: adapter.reach,
+    reach,
     rate: entry.rate === undefined ? null : `${entry.rate.count} per ${entry.rate.perMs / 1000} s`,
     concurrency: entry.concurrency,
     used: used.has(entry.id),

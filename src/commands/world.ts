@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { openChannelModule } from '../channels/index.ts'
 import { resolveSecrets } from '../channels/secrets.ts'
-import type { LoadedChannel, World } from '../deliver/world.ts'
+import { type LoadedChannel, reachOf, type World } from '../deliver/world.ts'
 import { createRenderer } from '../engine/render.ts'
 import { neutralSet } from '../engine/words-for.ts'
 import { loadBuiltInTemplates } from '../load/templates.ts'
@@ -65,7 +65,7 @@ export async function createWorld(
   const channels = new Map<string, LoadedChannel>()
   for (const [id, entry] of project.channels) {
     const adapter = await openChannelModule(entry.adapter, project.dir)
-    channels.set(id, { entry, adapter, config: entry.config })
+    channels.set(id, { entry, adapter, reach: reachOf(adapter, entry.config), config: entry.config })
   }
   const builtIns = loadBuiltInTemplates(templateNames(project))
   const { name: projectName, defaults, templates } = project
@@ -107,10 +107,10 @@ export async function openSenders(
   const channels = new Map(world.channels)
   const senders = new Map<string, Sender>()
   for (const id of ids) {
-    const { entry, adapter } = world.channels.get(id)!
+    const { entry, adapter, reach } = world.channels.get(id)!
     const { value, secrets } = resolveSecrets<unknown>(entry.config, context.io.env, world.project.dir, `channel ${id}`)
     context.addSecrets(secrets)
-    channels.set(id, { entry, adapter, config: value })
+    channels.set(id, { entry, adapter, reach, config: value })
     // What the console prints is words where standard output is for JSON.
     const stdout = context.json ? context.io.stderr : context.io.stdout
     const env = { dir: world.project.dir, stdout, concurrency: entry.concurrency }
@@ -132,12 +132,13 @@ export function usedChannels(project: Project): Set<string> {
 export async function rehearsing(world: World, dir: string): Promise<World> {
   const adapter = await openChannelModule('outbox', world.project.dir)
   const channels = new Map<string, LoadedChannel>()
-  for (const [id, { entry, adapter: real }] of world.channels) {
+  for (const [id, { entry, adapter: real, reach }] of world.channels) {
     const config = { dir: resolve(dir, 'outbox', id) }
     // Who is reached, and where, stays the real channel's decision.
     channels.set(id, {
       entry: { ...entry, adapter: 'outbox', config, rate: undefined },
-      adapter: { ...adapter, reach: real.reach, address: real.address },
+      adapter: { ...adapter, address: real.address },
+      reach,
       config,
     })
   }

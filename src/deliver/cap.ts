@@ -47,7 +47,7 @@ async function cappedItems(world: World, options: PlannerOptions, cap: number): 
 }
 
 function isPersonal({ channels }: World, { channel }: Item): boolean {
-  return channels.get(channel)?.adapter.reach !== 'place'
+  return channels.get(channel)?.reach !== 'place'
 }
 
 /** How many messages each person got on their today, in the zone that they were told in. */

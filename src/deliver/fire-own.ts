@@ -32,7 +32,7 @@ export async function ownDeliveries(
     delivery: project.delivery,
     timezone: project.defaults.timezone,
   }
-  const isPlace = (route: Route) => world.channels.get(route.channels[0] ?? '')?.adapter.reach === 'place'
+  const isPlace = (route: Route) => world.channels.get(route.channels[0] ?? '')?.reach === 'place'
   const planned: Planned[] = []
   const plan = (routes: readonly Route[], recipient: Recipient, isExcluded: boolean) => {
     const voice = prepareFiredVoice({ ...base, routes }, moment, fired.identity, options.now)

@@ -289,7 +289,7 @@ function mailed(
 ): Planned[] {
   const channel = world.channels.get(route.channels[0] ?? '')
   if (channel === undefined) return []
-  const isPlace = channel.adapter.reach === 'place'
+  const isPlace = channel.reach === 'place'
   if (isPlace && places.has(`${rule.id} ${channel.entry.id}`)) return []
   if (isPlace) places.add(`${rule.id} ${channel.entry.id}`)
   const people = isPlace ? [placeRecipient(channel, world.project)] : recipientsOf(mail)

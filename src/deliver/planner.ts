@@ -118,7 +118,7 @@ function voicesOf(
       delivery: project.delivery,
       timezone: project.defaults.timezone,
     })
-  const isPlace = (route: Route) => world.channels.get(route.channels[0]!)?.adapter.reach === 'place'
+  const isPlace = (route: Route) => world.channels.get(route.channels[0]!)?.reach === 'place'
   const people = rule.via.filter((route) => !isPlace(route))
   const places = rule.via.filter(isPlace)
   return {

@@ -3,7 +3,7 @@ import type { Report } from '../model/diagnostic.ts'
 import type { ChannelEntry, Instant, Project, Recipient } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 import type { AudienceSource } from '../ports/audience-source.ts'
-import type { Channel } from '../ports/channel.ts'
+import type { Channel, ReachKind } from '../ports/channel.ts'
 import type { Store } from '../ports/store.ts'
 import type { Planned } from './planner.ts'
 
@@ -11,6 +11,8 @@ import type { Planned } from './planner.ts'
 export interface LoadedChannel {
   entry: ChannelEntry
   adapter: Channel
+  /** Whom it reaches with this config. */
+  reach: ReachKind
   /** The entry's config; while sending, with its secrets. */
   config: unknown
 }
@@ -28,9 +30,14 @@ export interface World {
   otoboWords?(planned: Planned, now: Instant): Message
 }
 
+/** Whom an adapter reaches with this config. */
+export function reachOf({ reach }: Channel, config: unknown): ReachKind {
+  return typeof reach === 'function' ? reach(config) : reach
+}
+
 /** Where a channel reaches a recipient: an address given for this very channel, for its adapter, or the adapter's own idea. */
-export function addressFor(recipient: Recipient, { entry, adapter }: LoadedChannel): string | undefined {
-  if (adapter.reach === 'place') return entry.id
+export function addressFor(recipient: Recipient, { entry, adapter, reach }: LoadedChannel): string | undefined {
+  if (reach === 'place') return entry.id
   return recipient.addresses[entry.id] ?? recipient.addresses[entry.adapter] ?? adapter.address?.(recipient)
 }
 

@@ -63,6 +63,8 @@ export interface Check {
   detail: string
 }
 
+export type ReachKind = 'people' | 'place'
+
 /** Why something may not be said to somebody now, and what would make it possible. One sentence each. */
 export interface Refusal {
   /** The rule it breaks, such as `window-closed` or `template-missing`: a short kebab-case word. */
@@ -88,9 +90,12 @@ export interface ConfigFault {
 export interface Channel<Config = unknown, Payload = unknown> {
   /** JSON Schema of `config`, with descriptions and examples. */
   schema: object
-  /** One delivery a recipient, or one a notice. */
-  reach: 'people' | 'place'
-  /** Where this channel reaches that person, if it does. Required where `reach` is `people`. */
+  /**
+   * One delivery a recipient, or one a notice. A function where the config decides: a chat named there is a place, else each
+   * person has one of their own. `config` still holds `${env:NAME}`.
+   */
+  reach: ReachKind | ((config: Config) => ReachKind)
+  /** Where this channel reaches that person, if it does. Required where `reach` can be `people`. */
   address?(recipient: Recipient): string | undefined
   /** What the provider tells of a message later. `seen` implies `delivered`. Absent: nothing, so no rule can wait for it. */
   receipts?(config: Config): 'delivered' | 'seen' | undefined

@@ -70,7 +70,10 @@ export function channelContract(subject: Subject): ContractCase[] {
     {
       name: 'it says whom it reaches',
       async run() {
-        assert.ok(channel.reach === 'place' || (channel.reach === 'people' && typeof channel.address === 'function'))
+        await withPeer(subject.accepting(), async ({ config }) => {
+          const reach = typeof channel.reach === 'function' ? channel.reach(config) : channel.reach
+          assert.ok(reach === 'place' || (reach === 'people' && typeof channel.address === 'function'))
+        })
       },
     },
     {
