@@ -264,8 +264,11 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   async function attempt(lane: Lane, claimed: ClaimedJob): Promise<void> {
     const begunAt = clock.now()
     let outcome: Outcome
+    let isInDoubt = claimed.job.isInDoubt
     try {
-      outcome = await outcomeOf(lane.open.sender, claimed)
+      const asked = await outcomeOf(lane.open.sender, claimed)
+      outcome = asked.outcome
+      isInDoubt = asked.isInDoubt
     } catch (error) {
       // A channel that throws breaks its contract; what it did to the message is not known.
       outcome = {
@@ -277,34 +280,47 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     // Cut off before the message left: as if it had not begun.
     const isUntouched = outcome.kind === 'retry' && outcome.reason === 'interrupted' && abandoned.aborted
     if (isUntouched) lane.ready.push(claimed)
-    else finish(lane, claimed, outcome, begunAt)
+    else finish(lane, claimed, outcome, isInDoubt, begunAt)
     lane.active--
     // Not left to the loop, which may be waiting for the ledger.
     start()
     wakeUp()
   }
 
-  /** Asks about what is in doubt before it is said again, and once more about what has just come into doubt. */
-  async function outcomeOf(sender: Sender, { job, firstAttemptAt }: ClaimedJob): Promise<Outcome> {
+  /**
+   * Asks about what is in doubt before it is said again, and once more about what has just come into doubt. `isInDoubt`: whether
+   * nobody can say of an earlier attempt that it did not arrive.
+   */
+  async function outcomeOf(
+    sender: Sender,
+    { job, firstAttemptAt }: ClaimedJob,
+  ): Promise<{ outcome: Outcome; isInDoubt: boolean }> {
     const payload = job.compose(firstAttemptAt)
     const ref = job.previousRef ?? undefined
     const lookUp = () => sender.lookup?.(payload, job.key, firstAttemptAt, abandoned, ref)
     const before = job.isInDoubt ? await lookUp() : undefined
-    if (before !== undefined && before.kind !== 'absent') return before
+    if (before !== undefined && before.kind !== 'absent') return { outcome: before, isInDoubt: true }
+    const isInDoubt = job.isInDoubt && before === undefined
     const outcome =
       ref !== undefined && sender.revise !== undefined
         ? await sender.revise(ref, payload, job.key, abandoned)
         : await sender.send(payload, job.key, abandoned)
-    if (outcome.kind !== 'unknown' || abandoned.aborted) return outcome
+    if (outcome.kind !== 'unknown' || abandoned.aborted) return { outcome, isInDoubt }
     const after = await lookUp()
     // Not there yet is no proof: the request may still be on its way. The next run asks again.
-    return after?.kind === 'sent' ? after : outcome
+    return { outcome: after?.kind === 'sent' ? after : outcome, isInDoubt }
   }
 
-  function finish(lane: Lane, { job, attempts }: ClaimedJob, outcome: Outcome, begunAt: Instant): void {
+  function finish(
+    lane: Lane,
+    { job, attempts }: ClaimedJob,
+    outcome: Outcome,
+    isInDoubt: boolean,
+    begunAt: Instant,
+  ): void {
     const now = clock.now()
     noteHealth(lane, outcome, begunAt, now)
-    const { state, nextAt } = settle(outcome, attempts + 1, lane.open.entry.retry, job.key, now)
+    const { state, nextAt } = settle(outcome, attempts + 1, lane.open.entry.retry, job.key, now, isInDoubt)
     const reason = outcome.kind === 'sent' ? null : outcome.reason
     finished.push({ key: job.key, channel: job.channel, outcome, state, nextAt, reason, ...job.said })
     const common = { job, reason, detail: outcome.detail }

@@ -198,7 +198,7 @@ async function* planGone(
     for (const [id, own] of rows) {
       const voice = speaking.people ?? speaking.places[0]?.voice
       if (voice !== undefined && own.length > 0) {
-        const recipient = recipientOf(id, own.at(-1)!)
+        const recipient = recipientOf(id, own)
         const isExcluded = audience.isExcluded({ id, email: own.at(-1)!.address })
         planOne(world, options, speaking, voice, recipient, isExcluded, false, own, planned)
       }
@@ -221,10 +221,14 @@ async function* planGone(
 }
 
 /** What the ledger still knows of a person: enough to correct what they were told. */
-function recipientOf(id: string, row: Row): Recipient {
+function recipientOf(id: string, rows: readonly Row[]): Recipient {
+  const row = rows.at(-1)!
   return {
     id,
-    addresses: { [row.channel]: row.address },
+    // Each channel corrects what it told, at the address that it used last.
+    addresses: Object.fromEntries(
+      rows.filter(({ address }) => address !== '').map(({ channel, address }) => [channel, address]),
+    ),
     language: row.language === '' ? undefined : row.language,
     timezone: row.timezone === '' ? undefined : row.timezone,
     channels: [],

@@ -18,11 +18,20 @@ export interface Settled {
 /**
  * What comes after an attempt, of which there were `attempts` with this one. A refusal is final, a doubt stays a doubt; what may be tried again
  * waits twice as long each time, spread by the key so that a crowd does not come back at once, and never less than the peer asked for.
+ * `isInDoubt`: an earlier attempt may have arrived; that the peer is out of reach now does not change that.
  */
-export function settle(outcome: Outcome, attempts: number, policy: RetryPolicy, key: string, now: Instant): Settled {
+export function settle(
+  outcome: Outcome,
+  attempts: number,
+  policy: RetryPolicy,
+  key: string,
+  now: Instant,
+  isInDoubt = false,
+): Settled {
   if (outcome.kind === 'sent') return { state: 'sent', reason: null }
   if (outcome.kind === 'unknown') return { state: 'unknown', reason: outcome.reason }
   if (outcome.kind === 'rejected' || attempts >= policy.attempts) return { state: 'failed', reason: outcome.reason }
+  if (isInDoubt) return { state: 'unknown', reason: outcome.reason }
   const wait = Math.max(backoff(attempts, policy, key), outcome.after ?? 0)
   return { state: 'scheduled', reason: outcome.reason, nextAt: now + wait }
 }

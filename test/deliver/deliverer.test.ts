@@ -56,7 +56,8 @@ async function setUp({ send, count = 200, entry, rates = {}, waitMs = 0, wrap = 
     names.map((id) => {
       const rate = rates[id]
       const whole: ChannelEntry = { id, was: [], adapter: 'x', config: {}, concurrency: 10, rate, retry, at, ...entry }
-      return [id, { entry: whole, sender: { send: sends[id]! } }]
+      const sender: Sender = { send: sends[id]! }
+      return [id, { entry: whole, sender }]
     }),
   )
   const pass = () =>
@@ -93,7 +94,7 @@ async function setUp({ send, count = 200, entry, rates = {}, waitMs = 0, wrap = 
     for (const { result } of endings) counts[result] = (counts[result] ?? 0) + 1
     return counts
   }
-  return { store, rows, interrupt, endings, clock, pass, jobs, deliver, states, results }
+  return { store, rows, channels, interrupt, endings, clock, pass, jobs, deliver, states, results }
 }
 
 test('never more deliveries are in doubt than promised, at any moment', async () => {
@@ -305,4 +306,23 @@ test('a ledger that fails in the middle ends the run, and what can be recorded i
   expect(counts.claimed ?? 0).toBe(0)
   expect(counts.sent).toBeGreaterThan(0)
   expect(counts.sent! + counts.scheduled!).toBe(200)
+})
+
+test('what was in doubt stays so where its channel cannot be reached, unless the peer says that it never came', async () => {
+  for (const [lookup, state] of [
+    [undefined, 'unknown'],
+    [async () => ({ kind: 'absent' as const }), 'scheduled'],
+  ] as const) {
+    let isDown = false
+    const send: Send = async () => (isDown ? down : { kind: 'unknown', reason: 'timeout' })
+    const { store, pass, jobs, deliver, channels } = await setUp({ count: 1, send })
+    await deliver()
+    isDown = true
+    if (lookup !== undefined) channels.get('email')!.sender.lookup = lookup
+    const deliverer = pass()
+    for (const job of jobs()) await deliverer.push({ ...job, isInDoubt: true })
+    await deliverer.drain()
+    const [row] = await collect(store.rows({}))
+    expect(row).toMatchObject({ state, attempts: 2 })
+  }
 })

@@ -39,6 +39,13 @@ describe('settle', () => {
     expect(settle(outcome, 1, policy, key, now).nextAt).toBe(now + 7_200_000)
   })
 
+  it('leaves in doubt what was in doubt before, and gives it up after the last attempt too', () => {
+    const outcome = { kind: 'retry', reason: 'busy', scope: 'channel' } as const
+    expect(settle(outcome, 2, policy, key, now, true)).toEqual({ state: 'unknown', reason: 'busy' })
+    expect(settle(outcome, 6, policy, key, now, true)).toEqual({ state: 'failed', reason: 'busy' })
+    expect(settle({ kind: 'sent' }, 2, policy, key, now, true)).toEqual({ state: 'sent', reason: null })
+  })
+
   it('gives up after the last attempt, with the reason of it', () => {
     const outcome = { kind: 'retry', reason: 'busy', scope: 'recipient' } as const
     expect(settle(outcome, 5, policy, key, now).state).toBe('scheduled')
