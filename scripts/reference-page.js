@@ -1,11 +1,19 @@
-/** The reference page of one schema, in Markdown. */
+/**
+ * The reference page of one schema, in Markdown. `x-docs` of a schema says what its fields cannot: `example`, lines of YAML that
+ * come first; every other key is the heading of a section after the fields, its value a paragraph or a list.
+ */
 export function referencePage(name, schema, notice) {
+  const { example, ...after } = schema['x-docs'] ?? {}
   const lines = [`<!-- ${notice} -->`, '', `# ${name}`, '', schema.description ?? '', '']
+  if (example !== undefined) lines.push('```yaml', ...example, '```', '')
   const sections = [{ heading: undefined, node: schema }]
   for (let i = 0; i < sections.length; i++) {
     const { heading, node } = sections[i]
     if (heading !== undefined) lines.push(`## ${heading}`, '', node.description ?? '', '')
     lines.push(...fieldTable(node, schema, heading, sections))
+  }
+  for (const [heading, text] of Object.entries(after)) {
+    lines.push(`## ${heading}`, '', ...(Array.isArray(text) ? text.map((line) => `- ${line}`) : [text]), '')
   }
   return lines.join('\n')
 }

@@ -1,5 +1,9 @@
 import { type Message, type TextBlock, type TextInline, textOf } from '../model/text.ts'
 
+/** The length of a text as a provider counts it. */
+export type Size = (text: string) => number
+const utf16: Size = (text) => text.length
+
 /** How a dialect writes what a message's tree holds. Every piece of text passes `text` or `code` exactly once. */
 export interface Dialect {
   text(text: string): string
@@ -37,6 +41,25 @@ function withBreaks(text: string): TextInline[] {
 /** Prints blocks in a dialect, each on its own, so that a channel can leave out whole blocks to stay within its limit. */
 export function printBlocks(blocks: readonly TextBlock[], dialect: Dialect): string[] {
   return blocks.map((block) => printBlock(block, dialect)).filter((text) => text.trim() !== '')
+}
+
+/** The same, where no piece may be longer than `limit`: one that is becomes plain text, cut. */
+export function printPieces(
+  blocks: readonly TextBlock[],
+  dialect: Dialect,
+  limit: number,
+  size: Size = utf16,
+): string[] {
+  return blocks.flatMap((block) =>
+    printBlocks([block], dialect).map((piece) =>
+      size(piece) <= limit ? piece : cutAs(dialect, printBlocks([block], plain).join('\n'), limit, size),
+    ),
+  )
+}
+
+/** Plain text, cut so that it is no longer than `limit` as the dialect writes it. */
+export function cutAs(dialect: Dialect, text: string, limit: number, size: Size = utf16): string {
+  return dialect.text(cutText(text, limit, (part) => size(dialect.text(part))))
 }
 
 function printBlock(block: TextBlock, dialect: Dialect): string {
@@ -94,7 +117,7 @@ export function printInlines(children: readonly TextInline[], dialect: Dialect):
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const asEntity = (character: string) => entities[character]!
 
-/** Slack's mrkdwn, which Google Chat reads as well. Three characters are escaped, so no `<!channel>` gets through. */
+/** Slack's mrkdwn. Three characters are escaped, so no `<!channel>` gets through. */
 export const mrkdwn: Dialect = {
   text: (text) => text.replace(/[&<>]/g, asEntity),
   strong: (inner) => `*${inner}*`,
@@ -110,14 +133,32 @@ export const mrkdwn: Dialect = {
   bullet: '• ',
 }
 
+/**
+ * Google Chat reads the marks of Slack's mrkdwn but resolves no entities, so data keeps its characters: what would call somebody
+ * (`<users/all>`) loses its form to a space without width.
+ */
+export const googleChat: Dialect = {
+  ...mrkdwn,
+  text: (text) => text.replace(/<(?=users\/|https?:|mailto:)/gi, '<\u200B'),
+  code: (text) => `\`${text.replaceAll('`', "'")}\``,
+  codeBlock: (text) => `\`\`\`\n${text.replaceAll('```', "'''")}\n\`\`\``,
+  link: (url, label) =>
+    `<${url.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${label.replaceAll('|', '¦').replaceAll('\n', ' ')}>`,
+}
+
+/** A space without width behind an `@` keeps it from calling anybody; mail addresses stay as they are, to be copied. */
+function withoutMentions(text: string): string {
+  return text.replace(/(?<![\w.+-])@|@(?![\w-]+\.\w)/g, '@\u200B')
+}
+
 /** Telegram's HTML: the only tags are the ones written here. */
 export const telegramHtml: Dialect = {
-  text: (text) => text.replace(/[&<>]/g, asEntity),
+  text: (text) => withoutMentions(text).replace(/[&<>]/g, asEntity),
   strong: (inner) => `<b>${inner}</b>`,
   emphasis: (inner) => `<i>${inner}</i>`,
   deleted: (inner) => `<s>${inner}</s>`,
-  code: (text) => `<code>${telegramHtml.text(text)}</code>`,
-  codeBlock: (text) => `<pre>${telegramHtml.text(text)}</pre>`,
+  code: (text) => `<code>${text.replace(/[&<>]/g, asEntity)}</code>`,
+  codeBlock: (text) => `<pre>${text.replace(/[&<>]/g, asEntity)}</pre>`,
   link: (url, label) => `<a href="${url.replace(/[&<>"]/g, asEntity)}">${label}</a>`,
   heading: (inner) => `<b>${inner}</b>`,
   quote: (inner) => `<blockquote>${inner}</blockquote>`,
@@ -125,22 +166,18 @@ export const telegramHtml: Dialect = {
   bullet: '• ',
 }
 
-/** An `@` that calls nobody: the space after it has no width. */
-const harmlessAt = '@\u200B'
-
 /** Markdown as Discord, Mattermost, Teams and ntfy read it, in which data can be no markup and call nobody. */
 export const chatMarkdown: Dialect = {
   text: (text) =>
-    text
+    withoutMentions(text)
       .replace(/[\\`*_~[\]<>|#]/g, '\\$&')
       .replace(/^(\s*)([-+])(?=\s)/, '$1\\$2')
-      .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2')
-      .replaceAll('@', harmlessAt),
+      .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2'),
   strong: (inner) => `**${inner}**`,
   emphasis: (inner) => `*${inner}*`,
   deleted: (inner) => `~~${inner}~~`,
-  code: (text) => `\`${text.replaceAll('`', "'").replaceAll('@', harmlessAt)}\``,
-  codeBlock: (text) => `\`\`\`\n${text.replaceAll('```', "'''").replaceAll('@', harmlessAt)}\n\`\`\``,
+  code: (text) => `\`${withoutMentions(text).replaceAll('`', "'")}\``,
+  codeBlock: (text) => `\`\`\`\n${withoutMentions(text).replaceAll('```', "'''")}\n\`\`\``,
   link: (url, label) =>
     `[${label.replaceAll('\n', ' ')}](${url.replace(/[()\s<>]/g, (found) => `%${found.charCodeAt(0).toString(16)}`)})`,
   heading: (inner) => `**${inner}**`,
@@ -164,9 +201,6 @@ export const plain: Dialect = {
   bullet: '- ',
 }
 
-type Size = (text: string) => number
-const utf16: Size = (text) => text.length
-
 /**
  * As many whole pieces as fit into `limit`, with blank lines between them, then an ellipsis where some were left out. Where not even the
  * first fits, `shorter`, which is plain text, is cut in its place.
@@ -186,10 +220,14 @@ export function fitPieces(pieces: readonly string[], limit: number, shorter: str
 /** Text cut to a limit between characters as people see them, an ellipsis in the place of the rest. */
 export function cutText(text: string, limit: number, size: Size = utf16): string {
   if (size(text) <= limit) return text
-  let kept = ''
+  const kept: string[] = []
+  let used = size('…')
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    if (size(`${kept}${segment}…`) > limit) break
-    kept += segment
+    used += size(segment)
+    if (used > limit) break
+    kept.push(segment)
   }
-  return `${kept.trimEnd()}…`
+  // A size may depend on what stands side by side.
+  while (kept.length > 0 && size(`${kept.join('')}…`) > limit) kept.pop()
+  return `${kept.join('').trimEnd()}…`
 }

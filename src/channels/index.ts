@@ -6,6 +6,7 @@ const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   outbox: () => import('./outbox.ts'),
   console: () => import('./console.ts'),
   webhook: () => import('./webhook.ts'),
+  slack: () => import('./slack.ts'),
 }
 
 /** Names of the built-in adapters, for "did you mean". */

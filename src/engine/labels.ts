@@ -10,6 +10,8 @@ export interface Labels {
   moments: Readonly<Record<string, string>>
   types: Readonly<Record<string, string>>
   words: Readonly<Record<string, string>>
+  /** Names of what a card states of an event. `localTime`: its times where the reader is. */
+  facts: Readonly<Record<'when' | 'localTime' | 'services' | 'impact', string>>
 }
 
 const en: Labels = {
@@ -77,6 +79,7 @@ const en: Labels = {
     ticket: 'ticket',
     announcement: 'announcement',
   },
+  facts: { when: 'When', localTime: 'Your time', services: 'Services', impact: 'Impact' },
 }
 
 const it: Labels = {
@@ -144,6 +147,7 @@ const it: Labels = {
     ticket: 'ticket',
     announcement: 'comunicazione',
   },
+  facts: { when: 'Quando', localTime: 'Ora locale', services: 'Servizi', impact: 'Impatto' },
 }
 
 const de: Labels = {
@@ -211,6 +215,7 @@ const de: Labels = {
     ticket: 'Ticket',
     announcement: 'Mitteilung',
   },
+  facts: { when: 'Zeitraum', localTime: 'Ihre Ortszeit', services: 'Dienste', impact: 'Auswirkung' },
 }
 
 const pl: Labels = {
@@ -278,6 +283,7 @@ const pl: Labels = {
     ticket: 'zgłoszenie',
     announcement: 'komunikat',
   },
+  facts: { when: 'Termin', localTime: 'Czas lokalny', services: 'Usługi', impact: 'Wpływ' },
 }
 
 const byLanguage: Readonly<Record<string, Labels>> = { en, it, de, pl }

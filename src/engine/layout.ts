@@ -3,9 +3,9 @@ import { asLine, clean, escapeHtml, htmlLink, isAllowedAddress } from './escape.
 import type { Sink } from './form.ts'
 import { labelsOf } from './labels.ts'
 import { directionOf } from './locale.ts'
-import { momentSlug } from './moment.ts'
 import { font } from './print-html.ts'
 import type { ProjectNames } from './template-data.ts'
+import { noticeLabel, type Tone, toneOf } from './tone.ts'
 
 /** What the layout says around a message's body. */
 export interface LayoutFacts {
@@ -22,35 +22,7 @@ const accents = {
   good: { light: '#1a7340', dark: '#81c995' },
   bad: { light: '#b3261e', dark: '#f6aea9' },
   calm: { light: '#525d6f', dark: '#bcc5d3' },
-} as const
-
-function accentOf({ event, moment }: LayoutFacts): (typeof accents)[keyof typeof accents] {
-  switch (momentSlug(moment)) {
-    case 'completed':
-    case 'resolved':
-      return accents.good
-    case 'cancelled':
-      return accents.calm
-    case 'failed':
-    case 'rolled_back':
-      return accents.bad
-    case 'rescheduled':
-    case 'extended':
-    case 'overrun':
-      return accents.change
-  }
-  if (event.urgency === 'emergency' || event.type === 'incident') return accents.bad
-  return event.urgency === 'urgent' || event.type === 'issue' ? accents.change : accents.plan
-}
-
-/** `Maintenance · Rescheduled`; nothing in a language that has no labels. */
-function labelText({ event, moment, language }: LayoutFacts): string | undefined {
-  const labels = labelsOf(language)
-  if (!labels) return undefined
-  const word = labels.moments[momentSlug(moment)]
-  const type = labels.types[event.type] ?? event.type
-  return word === undefined ? type : `${type} · ${word}`
-}
+} as const satisfies Record<Tone, { light: string; dark: string }>
 
 function styleSheet(dark: string): string {
   return `:root{color-scheme:light dark;supported-color-schemes:light dark}
@@ -68,8 +40,8 @@ export function printLayout(
   sink: Sink,
 ): void {
   const { project, language } = facts
-  const accent = accentOf(facts)
-  const label = labelText(facts)
+  const accent = accents[toneOf(facts.event, facts.moment)]
+  const label = noticeLabel(facts.event, facts.moment, language)
   sink.add(`<!DOCTYPE html>
 <html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
 <head>

@@ -652,15 +652,303 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSmtp = validate12;
-const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/smtp.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["url"]},{"required":["host"]}],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(smtps?://\\S+|.*\\$\\{.*)$"},"host":{"type":"string","minLength":1},"port":{"type":["integer","string"],"minimum":1,"maximum":65535,"pattern":"^([0-9]{1,5}|\\$\\{.*\\})$"},"secure":{"type":"boolean"},"requireTLS":{"type":"boolean"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"auth":{"type":"object","additionalProperties":false,"properties":{"method":{"type":"string","enum":["PLAIN","LOGIN","CRAM-MD5","XOAUTH2"]},"accessToken":{"type":"string","minLength":1},"clientId":{"type":"string","minLength":1},"clientSecret":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"accessUrl":{"type":"string","minLength":1,"pattern":"^(https://\\S+|.*\\$\\{.*)$"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1},"rejectUnauthorized":{"type":"boolean"},"servername":{"type":"string","minLength":1}}},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"dkim":{"type":"object","additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1},"selector":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1}},"required":["domain","selector","privateKey"]},"name":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9.:_\\[\\]-]+$"},"connectionTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"greetingTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"socketTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"maxMessages":{"type":"integer","minimum":1}}};
-const pattern8 = new RegExp("^(smtps?://\\S+|.*\\$\\{.*)$", "u");
-const pattern9 = new RegExp("^([0-9]{1,5}|\\$\\{.*\\})$", "u");
-const pattern10 = new RegExp("^(https://\\S+|.*\\$\\{.*)$", "u");
-const pattern19 = new RegExp("^[A-Za-z0-9.:_\\[\\]-]+$", "u");
-const pattern20 = new RegExp("^[1-9][0-9]*(ms|s|m|h)$", "u");
+export const validateSlack = validate12;
+const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/slack.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["token"]},{"required":["webhook"]}],"properties":{"token":{"type":"string","minLength":1},"channel":{"type":"string","pattern":"^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$"},"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"broadcast":{"type":"string","enum":["changes","never"]},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern8 = new RegExp("^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$", "u");
+const pattern9 = new RegExp("^(https?://\\S+|.*\\$\\{.*)$", "u");
+const pattern11 = new RegExp("^[1-9][0-9]*(ms|s|m|h)$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://notify-as-code.dev/schemas/channels/slack.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.token === undefined){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "token"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.webhook === undefined){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "webhook"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "token") || (key0 === "channel")) || (key0 === "webhook")) || (key0 === "broadcast")) || (key0 === "cancelled")) || (key0 === "apiUrl")) || (key0 === "timeout")) || (key0 === "connectTimeout"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.token !== undefined){
+let data0 = data.token;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.channel !== undefined){
+let data1 = data.channel;
+if(typeof data1 === "string"){
+if(!pattern8.test(data1)){
+const err6 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/pattern",keyword:"pattern",params:{pattern: "^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.webhook !== undefined){
+let data2 = data.webhook;
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err8 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/pattern",keyword:"pattern",params:{pattern: "^(https?://\\S+|.*\\$\\{.*)$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/webhook",schemaPath:"#/properties/webhook/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.broadcast !== undefined){
+let data3 = data.broadcast;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/broadcast",schemaPath:"#/properties/broadcast/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((data3 === "changes") || (data3 === "never"))){
+const err11 = {instancePath:instancePath+"/broadcast",schemaPath:"#/properties/broadcast/enum",keyword:"enum",params:{allowedValues: schema13.properties.broadcast.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.cancelled !== undefined){
+let data4 = data.cancelled;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!((data4 === "edit") || (data4 === "delete"))){
+const err13 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema13.properties.cancelled.enum}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.apiUrl !== undefined){
+let data5 = data.apiUrl;
+if(typeof data5 === "string"){
+if(!pattern9.test(data5)){
+const err14 = {instancePath:instancePath+"/apiUrl",schemaPath:"#/properties/apiUrl/pattern",keyword:"pattern",params:{pattern: "^(https?://\\S+|.*\\$\\{.*)$"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/apiUrl",schemaPath:"#/properties/apiUrl/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data6 = data.timeout;
+if(typeof data6 === "string"){
+if(!pattern11.test(data6)){
+const err16 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.connectTimeout !== undefined){
+let data7 = data.connectTimeout;
+if(typeof data7 === "string"){
+if(!pattern11.test(data7)){
+const err18 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const validateSmtp = validate13;
+const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/smtp.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["url"]},{"required":["host"]}],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(smtps?://\\S+|.*\\$\\{.*)$"},"host":{"type":"string","minLength":1},"port":{"type":["integer","string"],"minimum":1,"maximum":65535,"pattern":"^([0-9]{1,5}|\\$\\{.*\\})$"},"secure":{"type":"boolean"},"requireTLS":{"type":"boolean"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"auth":{"type":"object","additionalProperties":false,"properties":{"method":{"type":"string","enum":["PLAIN","LOGIN","CRAM-MD5","XOAUTH2"]},"accessToken":{"type":"string","minLength":1},"clientId":{"type":"string","minLength":1},"clientSecret":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"accessUrl":{"type":"string","minLength":1,"pattern":"^(https://\\S+|.*\\$\\{.*)$"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1},"rejectUnauthorized":{"type":"boolean"},"servername":{"type":"string","minLength":1}}},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"dkim":{"type":"object","additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1},"selector":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1}},"required":["domain","selector","privateKey"]},"name":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9.:_\\[\\]-]+$"},"connectionTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"greetingTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"socketTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"maxMessages":{"type":"integer","minimum":1}}};
+const pattern13 = new RegExp("^(smtps?://\\S+|.*\\$\\{.*)$", "u");
+const pattern14 = new RegExp("^([0-9]{1,5}|\\$\\{.*\\})$", "u");
+const pattern15 = new RegExp("^(https://\\S+|.*\\$\\{.*)$", "u");
+const pattern24 = new RegExp("^[A-Za-z0-9.:_\\[\\]-]+$", "u");
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/smtp.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -721,7 +1009,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema13.properties, key0))){
+if(!(func2.call(schema14.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -745,7 +1033,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern8.test(data0)){
+if(!pattern13.test(data0)){
 const err5 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(smtps?://\\S+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -795,7 +1083,7 @@ errors++;
 if(data.port !== undefined){
 let data2 = data.port;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema13.properties.port.type}};
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema14.properties.port.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -827,7 +1115,7 @@ errors++;
 }
 }
 if(typeof data2 === "string"){
-if(!pattern9.test(data2)){
+if(!pattern14.test(data2)){
 const err12 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,5}|\\$\\{.*\\})$"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -941,7 +1229,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data8 === "PLAIN") || (data8 === "LOGIN")) || (data8 === "CRAM-MD5")) || (data8 === "XOAUTH2"))){
-const err21 = {instancePath:instancePath+"/auth/method",schemaPath:"#/properties/auth/properties/method/enum",keyword:"enum",params:{allowedValues: schema13.properties.auth.properties.method.enum}};
+const err21 = {instancePath:instancePath+"/auth/method",schemaPath:"#/properties/auth/properties/method/enum",keyword:"enum",params:{allowedValues: schema14.properties.auth.properties.method.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1064,7 +1352,7 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!pattern10.test(data13)){
+if(!pattern15.test(data13)){
 const err31 = {instancePath:instancePath+"/auth/accessUrl",schemaPath:"#/properties/auth/properties/accessUrl/pattern",keyword:"pattern",params:{pattern: "^(https://\\S+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err31];
@@ -1402,7 +1690,7 @@ vErrors.push(err58);
 errors++;
 }
 if(!((((data24 === "none") || (data24 === "publish")) || (data24 === "request")) || (data24 === "attach"))){
-const err59 = {instancePath:instancePath+"/calendar",schemaPath:"#/properties/calendar/enum",keyword:"enum",params:{allowedValues: schema13.properties.calendar.enum}};
+const err59 = {instancePath:instancePath+"/calendar",schemaPath:"#/properties/calendar/enum",keyword:"enum",params:{allowedValues: schema14.properties.calendar.enum}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1836,7 +2124,7 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(!pattern19.test(data39)){
+if(!pattern24.test(data39)){
 const err94 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:_\\[\\]-]+$"}};
 if(vErrors === null){
 vErrors = [err94];
@@ -1861,7 +2149,7 @@ errors++;
 if(data.connectionTimeout !== undefined){
 let data40 = data.connectionTimeout;
 if(typeof data40 === "string"){
-if(!pattern20.test(data40)){
+if(!pattern11.test(data40)){
 const err96 = {instancePath:instancePath+"/connectionTimeout",schemaPath:"#/properties/connectionTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err96];
@@ -1886,7 +2174,7 @@ errors++;
 if(data.greetingTimeout !== undefined){
 let data41 = data.greetingTimeout;
 if(typeof data41 === "string"){
-if(!pattern20.test(data41)){
+if(!pattern11.test(data41)){
 const err98 = {instancePath:instancePath+"/greetingTimeout",schemaPath:"#/properties/greetingTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err98];
@@ -1911,7 +2199,7 @@ errors++;
 if(data.socketTimeout !== undefined){
 let data42 = data.socketTimeout;
 if(typeof data42 === "string"){
-if(!pattern20.test(data42)){
+if(!pattern11.test(data42)){
 const err100 = {instancePath:instancePath+"/socketTimeout",schemaPath:"#/properties/socketTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err100];
@@ -1969,17 +2257,16 @@ vErrors.push(err104);
 }
 errors++;
 }
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const validateWebhook = validate13;
-const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/webhook.schema.json","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"secret":{"oneOf":[{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"}}]},"format":{"type":"string","enum":["standard","cloudevents"]},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"allowPrivate":{"type":"boolean"}}};
-const pattern23 = new RegExp("^(https?://\\S+|.*\\$\\{.*)$", "u");
-const pattern24 = new RegExp("^(whsec_|whsk_|\\$\\{)", "u");
-const pattern26 = new RegExp("^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$", "u");
+export const validateWebhook = validate14;
+const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/webhook.schema.json","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"secret":{"oneOf":[{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"}}]},"format":{"type":"string","enum":["standard","cloudevents"]},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"allowPrivate":{"type":"boolean"}}};
+const pattern29 = new RegExp("^(whsec_|whsk_|\\$\\{)", "u");
+const pattern31 = new RegExp("^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$", "u");
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/webhook.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2019,7 +2306,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern23.test(data0)){
+if(!pattern9.test(data0)){
 const err3 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://\\S+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2048,7 +2335,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs6 = errors;
 if(typeof data1 === "string"){
-if(!pattern24.test(data1)){
+if(!pattern29.test(data1)){
 const err5 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^(whsec_|whsk_|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -2090,7 +2377,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern24.test(data2)){
+if(!pattern29.test(data2)){
 const err8 = {instancePath:instancePath+"/secret/" + i0,schemaPath:"#/properties/secret/oneOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(whsec_|whsk_|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -2169,7 +2456,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data3 === "standard") || (data3 === "cloudevents"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema14.properties.format.enum}};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema15.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2185,7 +2472,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs16 = errors;
 if(typeof key1 === "string"){
-if(!pattern26.test(key1)){
+if(!pattern31.test(key1)){
 const err14 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err14];
@@ -2248,7 +2535,7 @@ errors++;
 if(data.timeout !== undefined){
 let data6 = data.timeout;
 if(typeof data6 === "string"){
-if(!pattern20.test(data6)){
+if(!pattern11.test(data6)){
 const err19 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -2273,7 +2560,7 @@ errors++;
 if(data.connectTimeout !== undefined){
 let data7 = data.connectTimeout;
 if(typeof data7 === "string"){
-if(!pattern20.test(data7)){
+if(!pattern11.test(data7)){
 const err21 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err21];
@@ -2318,13 +2605,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate13.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 /** By adapter: the validator of its config. */
 export const channelValidators = {
   'console': validateConsole,
   'outbox': validateOutbox,
+  'slack': validateSlack,
   'smtp': validateSmtp,
   'webhook': validateWebhook,
 }
