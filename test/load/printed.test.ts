@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { adapters } from '../../src/channels/index.ts'
 import { loadProject } from '../../src/load/project.ts'
 import { prettyDiagnostic } from '../../src/output/diagnostics.ts'
 
@@ -17,6 +18,9 @@ it('prints one of each code with its line, its caret and its hint', async () => 
       { env: {} },
     )
   }
-  const text = [...blocks.values()].join('\n').replaceAll(folder, 'FOLDER')
+  const text = [...blocks.values()]
+    .join('\n')
+    .replaceAll(folder, 'FOLDER')
+    .replaceAll(adapters().join(', '), 'ADAPTERS')
   await expect(text).toMatchFileSnapshot('../fixtures/printed-diagnostics.txt')
 })
