@@ -86,6 +86,7 @@ export function addEventCommands({ add, act, duration }: Table): void {
     .addOption(new Option('--impact <level>', 'what readers notice').choices(['none', 'degraded', 'partial', 'outage']))
     .option('--service <name>', 'a service concerned; as often as needed', collect)
     .option('--reason <text>', 'why it is done', collect)
+    .option('--team <role=who>', 'an audience or address in its team, such as accountable=ann@acme.example', collect)
     .option('--set <path=text>', 'anything else, such as fields.sha=4f2a; as often as needed', collect)
   follow(create, duration).action(act(async () => (await import('./commands/event-create.ts')).createEvent))
 

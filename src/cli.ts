@@ -178,6 +178,7 @@ export function createProgram(io: Io, runner: Runner): Command {
   const audience = add('audience', 'the people', ['notify audience show enterprise'])
   add('show [id]', 'who is in an audience, with counts by language, zone and channel', [], audience)
     .option('--limit <count>', 'list at most so many people (0: all)', wholeNumber, 20)
+    .option('--event <id>', "in the place of an audience: the event's team, role by role")
     .action(act(async () => (await import('./commands/audience.ts')).showAudience))
 
   const ledger = add('ledger', 'move the ledger', ['notify ledger export > ledger.ndjson'])

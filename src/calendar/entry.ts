@@ -34,6 +34,8 @@ export interface CalendarEntry {
   maintnote?: Maintnote & { impact: MaintnoteImpact; status: MaintnoteStatus }
   /** Content lines of properties, and whole components, that were read elsewhere and mean nothing to us. */
   kept?: { properties: readonly string[]; components: readonly string[] }
+  /** Number of a check-in of the event's team; absent for the event itself. */
+  checkin?: number
   /** JSON of what the event says beyond iCalendar. */
   document?: string
 }

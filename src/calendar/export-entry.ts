@@ -1,5 +1,6 @@
 import type { Event, Instant, Recurrence } from '../model/project.ts'
 import { type CalendarEntry, describe, eventPart, isTentative } from './entry.ts'
+import { teamDocument } from './export-team.ts'
 import { impactFor, objectsFrom, statusFor } from './maintnote.ts'
 import { stampOf } from './time-zone.ts'
 import { uidOf } from './uid.ts'
@@ -117,6 +118,7 @@ function documentOf(event: Event): Mapping {
     contact,
     statusPage,
     ...(updates.length === 0 ? {} : { updates: updates.map(withTime) }),
+    ...teamDocument(event),
     fields: otherFields,
   }
 }

@@ -16,6 +16,9 @@ export const maintnoteNames = [
 /** Holds, in an export of ours, what an event says beyond iCalendar: JSON of its document. */
 export const documentName = 'x-notify-event'
 
+/** Marks an entry that is no event of its own but a check-in of one. */
+export const checkinName = 'x-notify-checkin'
+
 let library: Ical | undefined
 
 /** The iCalendar library, loaded when the first calendar is written or read: composing is synchronous. */
@@ -26,7 +29,7 @@ export function ical(): Ical {
   loaded.foldLength = 74
   // An unknown property is neither escaped nor unescaped; these are texts.
   const properties = loaded.design.icalendar.property as Record<string, { defaultType: string }>
-  for (const name of [...maintnoteNames, documentName]) properties[name] = { defaultType: 'text' }
+  for (const name of [...maintnoteNames, documentName, checkinName]) properties[name] = { defaultType: 'text' }
   library = loaded
   return loaded
 }

@@ -98,6 +98,8 @@ export function readEvent(
       contact: own === undefined ? organizer?.address : own.contact,
       statusPage: own === undefined ? (url !== undefined && isWebAddress(url) ? url : undefined) : own.statusPage,
       updates: own?.updates,
+      team: own?.team,
+      checkins: own?.checkins,
     }),
     fields: {
       ...(isMapping(own?.fields) ? own.fields : {}),

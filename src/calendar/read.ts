@@ -1,5 +1,5 @@
 import type { Instant } from '../model/project.ts'
-import { ical } from './library.ts'
+import { checkinName, ical } from './library.ts'
 import { readEvent } from './read-event.ts'
 import type { JcalComponent } from './times.ts'
 
@@ -53,6 +53,7 @@ export function readCalendars(text: string, options: ReadOptions): Reading {
       continue
     }
     for (const component of calendar[2]) {
+      if (isCheckin(component)) continue
       if (component[0] === 'vevent') readEvent(component, calendar, options, reading)
       else if (component[0] !== 'vtimezone')
         reading.warnings.push(`a ${component[0].toUpperCase().slice(0, 40)} is left out`)
@@ -61,6 +62,11 @@ export function readCalendars(text: string, options: ReadOptions): Reading {
   if (reading.events.length === 0 && reading.problems.length === 0) reading.problems.push('there is no event in it')
   reading.events = newest(reading.events)
   return reading
+}
+
+/** A check-in of ours belongs to an event, which says by itself when its team meets. */
+function isCheckin([, properties]: JcalComponent): boolean {
+  return properties.some(([name]) => name === checkinName)
 }
 
 /** Of several versions of one event the last: by SEQUENCE, then by DTSTAMP (RFC 5546 2.1.5). */

@@ -1,6 +1,6 @@
 import type { Duration, Instant } from '../model/project.ts'
 import type { CalendarEntry, CalendarPerson } from './entry.ts'
-import { documentName, ical } from './library.ts'
+import { checkinName, documentName, ical } from './library.ts'
 import { isUtc, observances, stampOf, wallTime } from './time-zone.ts'
 
 /** What a calendar program is to do with an object; without one it is to be shown only (RFC 5546 1.4). */
@@ -83,6 +83,7 @@ function eventComponent(
   if (entry.organizer) properties.push(['organizer', named(entry.organizer), 'cal-address', uriOf(entry.organizer)])
   if (entry.attendee) properties.push(attendeeProperty(entry.attendee))
   properties.push(...noteProperties(entry))
+  if (entry.checkin !== undefined) properties.push([checkinName, {}, 'text', String(entry.checkin)])
   if (entry.document !== undefined) properties.push([documentName, {}, 'text', clean(entry.document)])
   const kept = (entry.kept?.properties ?? []).map(readLine)
   const names = new Set(kept.map(([name]) => name))

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { NotifyError } from '../model/error.ts'
 import type { FilledText, Message } from '../model/text.ts'
 import type { About, Addressee } from '../ports/channel.ts'
-import { type CalendarConfig, type CalendarPart, calendarMime, calendarPart } from './mime/calendar.ts'
+import { type CalendarConfig, type CalendarPart, calendarMime, calendarPart, checkinParts } from './mime/calendar.ts'
 import { type DkimKey, dkimHeader } from './mime/dkim.ts'
 import { addressHeader, type Mailbox, mailbox, oneLine, parseMailbox, textHeader } from './mime/header.ts'
 import { quotedPrintable } from './mime/quoted-printable.ts'
@@ -47,10 +47,11 @@ export function composeMail(message: Message, to: Addressee, options: MailOption
   const sender = prepare(options, about)
   const { domain } = sender
   const wantsCalendar = (options.calendar ?? 'none') !== 'none' || options.maintnote !== undefined
-  const calendar = wantsCalendar
-    ? calendarPart(message.language, { ...to, address: recipient.address }, options, about, sender.from)
-    : undefined
-  const content = contentOf(message, about.key, calendar)
+  const content = contentOf(
+    message,
+    about.key,
+    wantsCalendar ? calendarsOf(message, { ...to, address: recipient.address }, options, about, sender.from) : [],
+  )
   const root = `<${token(about.thread)}@${domain}>`
   const head =
     `Date: ${dateOf(about.date)}\r\n` +
@@ -116,15 +117,21 @@ interface Content {
   body: string
 }
 
-function contentOf(message: Message, key: string, calendar: CalendarPart | undefined): Content {
+function calendarsOf(message: Message, to: Addressee, options: MailOptions, about: About, from: Mailbox) {
+  const whole = calendarPart(message.language, to, options, about, from)
+  return [...(whole === undefined ? [] : [whole]), ...checkinParts(message.language, to, options, about, from)]
+}
+
+function contentOf(message: Message, key: string, calendars: readonly CalendarPart[]): Content {
   // "=_" cannot occur in quoted-printable text, nor begin a line of a calendar, so no content can close its part.
   const boundary = `=_${key.slice(0, 32)}`
-  if (calendar?.isAttachment) {
-    const words = wordsOf(message, boundary, '')
-    const outer = `=_${key.slice(32)}`
-    return multipart('mixed', outer, `${words.headers}\r\n${words.body}--${outer}\r\n${calendarMime(calendar)}`)
-  }
-  return wordsOf(message, boundary, calendar === undefined ? '' : calendarMime(calendar))
+  const beside = calendars.find(({ file }) => file === undefined)
+  const words = wordsOf(message, boundary, beside === undefined ? '' : calendarMime(beside))
+  const files = calendars.filter(({ file }) => file !== undefined)
+  if (files.length === 0) return words
+  const outer = `=_${key.slice(32)}`
+  const parts = files.map((part) => `--${outer}\r\n${calendarMime(part)}`)
+  return multipart('mixed', outer, `${words.headers}\r\n${words.body}${parts.join('')}`)
 }
 
 function wordsOf(message: Message, boundary: string, calendar: string): Content {

@@ -1,17 +1,22 @@
-import { streamAudience } from '../deliver/audience.ts'
-import { addressFor } from '../deliver/world.ts'
+import { type Addressed, streamAudience } from '../deliver/audience.ts'
+import { addressFor, type World } from '../deliver/world.ts'
+import { membersOf } from '../engine/team-people.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { exitCode } from '../model/error.ts'
+import { exitCode, NotifyError } from '../model/error.ts'
+import { type Project, type TeamRole, teamRoles } from '../model/project.ts'
 import { loadStyle } from '../output/style.ts'
 import { alignColumns, printable } from '../output/table.ts'
 import { counted } from '../output/when.ts'
 import type { CommandContext } from './context.ts'
 import { requireKnown } from './known.ts'
 import { tellDiagnostics, validProject } from './project.ts'
-import { createWorld } from './world.ts'
+import { createWorld, readLedger } from './world.ts'
 
 interface AudienceReport {
+  /** An audience, or a role in the team of the event that was asked for. */
   id: string
+  /** Where it is in an event's team. */
+  teams: { event: string; role: TeamRole }[]
   people: number
   excluded: number
   languages: Record<string, number>
@@ -31,16 +36,19 @@ interface AudienceReport {
 export async function showAudience(
   context: CommandContext,
   id: string | undefined,
-  options: { limit: number },
+  options: { limit: number; event?: string },
 ): Promise<number> {
   const { project } = await validProject(context)
-  const ids = id === undefined ? [...project.audiences.keys()] : [id]
+  if (id !== undefined && options.event !== undefined) {
+    throw new NotifyError('usage', 'name an audience, or an event with --event for its team')
+  }
   if (id !== undefined) requireKnown(project, 'audience', id)
   const found: Diagnostic[] = []
-  const world = await createWorld(project, undefined, found)
+  const store = options.event === undefined ? undefined : await readLedger(context, project)
+  const world = await createWorld(project, store, found).finally(() => store?.close())
   const limit = options.limit === 0 ? Number.POSITIVE_INFINITY : options.limit
   const reports: AudienceReport[] = []
-  for (const audience of ids) reports.push(await reportOn(audience, world, limit))
+  for (const group of groupsOf(world, id, options.event)) reports.push(await reportOn(group, world, limit))
   await tellDiagnostics(context, found)
   if (context.json) context.print(`${JSON.stringify(reports, null, 2)}\n`)
   else {
@@ -50,13 +58,41 @@ export async function showAudience(
   return exitCode.done
 }
 
-async function reportOn(
-  id: string,
-  world: Awaited<ReturnType<typeof createWorld>>,
-  limit: number,
-): Promise<AudienceReport> {
+interface Group extends Pick<AudienceReport, 'id' | 'teams'> {
+  to: Addressed
+}
+
+/** One audience or all of them, or the roles in the team of an event. */
+function groupsOf({ project }: World, id: string | undefined, eventId: string | undefined): Group[] {
+  if (eventId === undefined) {
+    const ids = id === undefined ? [...project.audiences.keys()] : [id]
+    return ids.map((each) => ({ id: each, teams: teamsWith(each, project), to: { audiences: [each], emails: [] } }))
+  }
+  requireKnown(project, 'event', eventId)
+  const team = project.events.get(eventId)?.team
+  if (team === undefined) {
+    throw new NotifyError('no-team', `the event ${JSON.stringify(eventId)} has no team`, {
+      hint: 'write who is around it under team: {accountable: […]}',
+    })
+  }
+  const roles = teamRoles.filter((role) => team[role] !== undefined)
+  return roles.map((role) => ({
+    id: role,
+    teams: [{ event: eventId, role }],
+    to: { audiences: [], emails: [], team: membersOf(team, [role]) },
+  }))
+}
+
+function teamsWith(id: string, { events }: Project): AudienceReport['teams'] {
+  return [...events.values()].flatMap(({ id: event, team }) =>
+    teamRoles.filter((role) => team?.[role]?.audiences.includes(id)).map((role) => ({ event, role })),
+  )
+}
+
+async function reportOn({ id, teams, to }: Group, world: World, limit: number): Promise<AudienceReport> {
   const report: AudienceReport = {
     id,
+    teams,
     people: 0,
     excluded: 0,
     languages: {},
@@ -65,7 +101,7 @@ async function reportOn(
     recipients: [],
   }
   const { language: usual, timezone: usualZone } = world.project.defaults
-  for await (const batch of streamAudience(world.project, { audiences: [id], emails: [] }, world)) {
+  for await (const batch of streamAudience(world.project, to, world)) {
     for (const { recipient, isExcluded } of batch) {
       if (report.recipients.length < limit) {
         const { name = null, email = null, language = null, timezone = null } = recipient
@@ -100,6 +136,8 @@ function reportLines(report: AudienceReport, bold: (text: string) => string): st
       .map(([name, number]) => `${name} ${number.toLocaleString('en-US')}`)
     if (words.length > 0) lines.push(`  ${title}: ${words.join(', ')}`)
   }
+  const teams = report.teams.map(({ event, role }) => `${printable(event)} (${role})`)
+  if (teams.length > 0) lines.push(`  in the team of: ${teams.join(', ')}`)
   say('languages', report.languages)
   say('time zones', report.timezones)
   say('reached by', report.channels)

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import type { CalendarEntry } from '../calendar/entry.ts'
 import { type ExportOptions, exportEntry, exportNote } from '../calendar/export-entry.ts'
+import { exportCheckins } from '../calendar/export-team.ts'
 import { type Method, writeCalendar } from '../calendar/write.ts'
 import { languageChain } from '../engine/locale.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
@@ -31,13 +32,23 @@ export async function exportIcs(
   for (const event of choose(project, ids)) {
     const entry = exportEntry(event, common)
     if (entry === undefined) left.push({ event: event.id, why: 'it does not say when it starts' })
-    else entries.push(entry)
+    else entries.push(entry, ...(options.plain ? [] : checkinsOf(event, project, common, options)))
     if (entry !== undefined && event.recurrence !== undefined) {
       context.warn(`${event.id} recurs: calendars will show its first time only\n`)
     }
   }
   const method: { method?: Method } = options.method === 'publish' ? { method: 'PUBLISH' } : {}
   return give(context, options.out, [{ name: 'events', text: textOf(entries, method), count: entries.length }], left)
+}
+
+function checkinsOf(event: Event, project: Project, common: ExportOptions, options: CalendarExportOptions) {
+  return exportCheckins(event, {
+    project: project.name,
+    language: options.language,
+    defaultLanguage: project.defaults.language,
+    sequence: options.sequence ?? 0,
+    stamp: common.stamp,
+  })
 }
 
 export async function exportMaintnote(

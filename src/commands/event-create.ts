@@ -3,7 +3,7 @@ import type { EditValue } from '../load/edit-yaml.ts'
 import { writeTime } from '../load/event-edits.ts'
 import { documentText } from '../load/write-yaml.ts'
 import { NotifyError } from '../model/error.ts'
-import type { Duration, Instant } from '../model/project.ts'
+import { type Duration, type Instant, teamRoles } from '../model/project.ts'
 import type { CommandContext } from './context.ts'
 import { type FollowUp, followUp, holdValid } from './event.ts'
 import { later, readMessage, readTime } from './event-options.ts'
@@ -25,6 +25,7 @@ export interface EventCreateOptions extends FollowUp {
   service?: string[]
   impact?: string
   reason?: string[]
+  team?: string[]
   set?: string[]
 }
 
@@ -82,10 +83,26 @@ function documentOf(options: EventCreateOptions, projectZone: string, now: Insta
       window: Object.keys(window).length === 0 ? undefined : window,
       impact: options.impact === undefined ? undefined : { level: options.impact },
       reason: readMessage(options.reason),
+      team: options.team && teamOf(options.team),
     }),
   }
   for (const text of options.set ?? []) setPath(document, text)
   return document
+}
+
+/** `accountable=ann@acme.example`, as often as there are people. */
+function teamOf(texts: readonly string[]): Mapping {
+  const team: { [role: string]: string[] } = {}
+  for (const text of texts) {
+    const [, role, who] = /^([^=]+)=(.+)$/s.exec(text) ?? []
+    if (role === undefined || who === undefined || !(teamRoles as readonly string[]).includes(role)) {
+      throw new NotifyError('usage', `--team ${text}: write it as ROLE=WHO`, {
+        hint: `roles are ${teamRoles.join(', ')}; WHO is an audience or an e-mail address`,
+      })
+    }
+    team[role] = [...(team[role] ?? []), who]
+  }
+  return team
 }
 
 function compact(values: Readonly<Record<string, EditValue | undefined>>): Mapping {

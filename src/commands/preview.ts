@@ -1,4 +1,4 @@
-import { streamAudience } from '../deliver/audience.ts'
+import { addressedBy, streamAudience } from '../deliver/audience.ts'
 import type { World } from '../deliver/world.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { momentSlug, parseMoment } from '../engine/moment.ts'
@@ -52,7 +52,7 @@ export async function preview(
   for (const whole of id === undefined ? events.values() : [events.get(id)!]) {
     const event = occurrenceOf(whole, options.occurrence, now)
     for (const rule of rulesFor(world, event, options)) {
-      const readers = await readersOf(world, rule, options)
+      const readers = await readersOf(world, event, rule, options)
       for (const moment of momentsOf(rule, options.moment)) {
         for (const reader of readers) previews.push(...previewsFor(world, event, rule, moment, reader, now, options))
       }
@@ -110,10 +110,10 @@ function momentsOf(rule: Rule, wanted: string | undefined): Moment[] {
 }
 
 /** One person for each language of the rule's audience, or the one asked for. */
-async function readersOf(world: World, rule: Rule, options: PreviewCommandOptions): Promise<Recipient[]> {
+async function readersOf(world: World, event: Event, rule: Rule, options: PreviewCommandOptions): Promise<Recipient[]> {
   const byLanguage = new Map<string, Recipient>()
   let count = 0
-  for await (const batch of streamAudience(world.project, rule.to, world)) {
+  for await (const batch of streamAudience(world.project, addressedBy(rule.to, event), world)) {
     for (const { recipient } of batch) {
       if (options.recipient !== undefined) {
         if (recipient.id === options.recipient) return [recipient]

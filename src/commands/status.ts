@@ -1,12 +1,14 @@
 import { occurrencesIn } from '../deliver/occurrences.ts'
+import { readTeam } from '../deliver/team.ts'
 import { identityOf } from '../engine/key.ts'
 import type { Occurrence } from '../engine/recurrence.ts'
+import { teamPeople } from '../engine/team-people.ts'
 import { truthOf } from '../engine/truth.ts'
 import { isHeld } from '../load/held.ts'
 import type { Row, State } from '../model/delivery.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { DiagnosticError, exitCode, NotifyError } from '../model/error.ts'
-import type { Event, Instant, Project } from '../model/project.ts'
+import type { Event, Instant, Project, Team } from '../model/project.ts'
 import type { TimelineMark } from '../output/event-timeline.ts'
 import { type StatusEvent, statusText } from '../output/status-text.ts'
 import { loadStyle } from '../output/style.ts'
@@ -72,11 +74,21 @@ async function addTimeline(
 ): Promise<void> {
   const found: Diagnostic[] = []
   const world = event === undefined ? undefined : await createWorld(project, store, found)
+  if (world !== undefined && event?.team !== undefined) {
+    entry.team = namesIn(event.team, world.project)
+    const rolesOf = await readTeam(world, event)
+    for (const problem of entry.problems) problem.roles = rolesOf({ id: problem.recipient, email: problem.address })
+  }
   entry.timeline = await readTimeline(world, store, event, entry.ledgerId, now)
   await tellDiagnostics(context, found)
   const isToCome = ({ state, at }: TimelineMark) => state === 'due' || (state !== 'held back' && Date.parse(at) > now)
   const next = entry.timeline.filter(({ kind }) => kind === 'notice').filter(isToCome)
   entry.next = next.map(({ at }) => at).sort()[0] ?? null
+}
+
+function namesIn(team: Team, { audiences }: Project): StatusEvent['team'] {
+  const people = Object.entries(teamPeople(team, audiences)).filter(([, named]) => named.length > 0)
+  return Object.fromEntries(people.map(([role, named]) => [role, named.map(({ id, name }) => ({ id, name }))]))
 }
 
 async function readEvents(
@@ -135,6 +147,7 @@ function emptyEvent(ledgerId: string, event: Event | undefined, language: string
     moreProblems: 0,
     stale: 0,
     next: null,
+    team: null,
     timeline: null,
   }
 }
@@ -185,6 +198,7 @@ function problemOf(row: Row): StatusEvent['problems'][number] {
     rule: row.rule,
     moment: row.moment,
     recipient: row.recipient,
+    roles: [],
     channel: row.channel,
     address: row.address,
     state: row.state === 'scheduled' ? 'retrying' : row.state,

@@ -68,8 +68,8 @@ export async function createWorld(
     channels.set(id, { entry, adapter, reach: reachOf(adapter, entry.config), config: entry.config })
   }
   const builtIns = loadBuiltInTemplates(templateNames(project))
-  const { name: projectName, defaults, templates } = project
-  const renderer = createRenderer({ templates, builtIns, defaults, projectName })
+  const { name: projectName, defaults, templates, audiences } = project
+  const renderer = createRenderer({ templates, builtIns, defaults, projectName, audiences })
   const world: World = { project, store, renderer, channels, openSource, report }
   const hasTags = [...project.rules.values()].some(({ message }) => message.otobo !== undefined)
   if (hasTags) world.otoboWords = (await import('../deliver/otobo-words.ts')).createOtoboWords(world)

@@ -1,6 +1,7 @@
 import { createIdSet, type IdSet } from '../engine/id-set.ts'
+import { membersOf } from '../engine/team-people.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { Audience, Project, Recipient, Rule, SourceSpec } from '../model/project.ts'
+import type { Audience, Event, Project, Recipient, Rule, Segment, SourceSpec, TeamMembers } from '../model/project.ts'
 import type { AudienceSource } from '../ports/audience-source.ts'
 
 /** Someone in an audience; `isExcluded`: listed by an `exclude` of it, so never told, but shown with that reason. */
@@ -22,23 +23,35 @@ export interface AudienceStream extends AsyncIterable<Member[]> {
   isExcluded(person: Pick<Recipient, 'id' | 'email' | 'phone'>): boolean
 }
 
-/** Names an audience expression: rules with the same key reach the same members, and can share one pass over them. */
-export function audienceKey(to: Rule['to']): string {
-  return JSON.stringify([to.audiences, to.emails.map((email) => email.toLowerCase()), to.people?.map(({ id }) => id)])
+/** Whom a rule addresses, as far as it can be said without the people themselves: of a team, those of one event. */
+export interface Addressed extends Pick<Rule['to'], 'audiences' | 'emails' | 'people'> {
+  team?: TeamMembers
+}
+
+/** Whom the rule addresses for this event: a team is the event's own. */
+export function addressedBy({ team: roles, ...to }: Rule['to'], { team }: Pick<Event, 'team'>): Addressed {
+  if (roles === undefined || team === undefined) return to
+  return { ...to, team: membersOf(team, roles) }
+}
+
+/** Names whom a rule addresses: rules with the same key reach the same members, and can share one pass over them. */
+export function audienceKey({ audiences, emails, people, team }: Addressed): string {
+  return JSON.stringify([audiences, emails.map((email) => email.toLowerCase()), people?.map(({ id }) => id), team])
 }
 
 /**
- * Everybody whom `to` reaches: of each audience its own recipients, its source, then what it includes, and at last `emails`.
- * One person, by id, is there once, as first met. What any of these audiences excludes holds for all of them.
+ * Everybody who is addressed: of each audience its own recipients, its source, then what it includes; the audiences of the
+ * team; its people; and at last `emails`. One person, by id, is there once, as first met. Somebody of the team without
+ * an id of their own is whoever was met with that address. What any of these audiences excludes holds for all of them.
  */
-export function streamAudience(project: Project, to: Rule['to'], deps: AudienceDeps): AudienceStream {
+export function streamAudience(project: Project, to: Addressed, deps: AudienceDeps): AudienceStream {
   return streamWithin(project, to, deps, [])
 }
 
 /** The member with this id or e-mail address, if there is one; reads no further than needed. */
 export async function findRecipient(
   project: Project,
-  to: Rule['to'],
+  to: Addressed,
   idOrEmail: string,
   deps: AudienceDeps,
 ): Promise<Member | undefined> {
@@ -52,8 +65,9 @@ export async function findRecipient(
 }
 
 /** `within`: the audiences whose exclusions are being gathered, so that two that exclude each other come to an end. */
-function streamWithin(project: Project, to: Rule['to'], deps: AudienceDeps, within: readonly string[]): AudienceStream {
+function streamWithin(project: Project, to: Addressed, deps: AudienceDeps, within: readonly string[]): AudienceStream {
   const seen = createIdSet()
+  const addresses = new Set((to.team?.recipients ?? []).filter(isNameless).map(({ id }) => id))
   let excluded: IdSet | undefined
   const isExcluded = ({ id, email, phone }: Pick<Recipient, 'id' | 'email' | 'phone'>) =>
     excluded !== undefined &&
@@ -62,25 +76,32 @@ function streamWithin(project: Project, to: Rule['to'], deps: AudienceDeps, with
       (phone !== undefined && excluded.has(phone)))
 
   async function* members(): AsyncGenerator<Member[]> {
-    const audiences = reachable(project, to.audiences)
-    excluded = await readExcluded(project, audiences, deps, within)
-    const admit = (recipients: Iterable<Recipient>, audience?: Audience) => {
+    const named = new Set(reachable(project, to.audiences))
+    const audiences = new Set([...named, ...reachable(project, to.team?.audiences ?? [])])
+    excluded = await readExcluded(project, [...audiences], deps, within)
+    const admit = (recipients: Iterable<Recipient>, segment?: Segment) => {
       const batch: Member[] = []
       for (const found of recipients) {
         if (!seen.add(found.id)) continue
-        const inherits = audience?.segment !== undefined && found.segment === undefined
-        const recipient = inherits ? { ...found, segment: audience.segment } : found
+        if (addresses.size > 0 && found.email !== undefined) addresses.delete(found.email.toLowerCase())
+        const inherits = segment !== undefined && found.segment === undefined
+        const recipient = inherits ? { ...found, segment } : found
         batch.push({ recipient, isExcluded: isExcluded(recipient) })
       }
       return batch
     }
     for (const audience of audiences) {
+      // Who is around an event works for you, unless it is said otherwise.
+      const segment = audience.segment ?? (named.has(audience) ? undefined : 'internal')
       for await (const recipients of peopleOf(project, audience, deps)) {
-        const batch = admit(recipients, audience)
+        const batch = admit(recipients, segment)
         if (batch.length > 0) yield batch
       }
     }
-    const rest = admit([...(to.people ?? []), ...to.emails.map(fromEmail)])
+    const { recipients = [] } = to.team ?? {}
+    const known = admit([...(to.people ?? []), ...recipients.filter((person) => !isNameless(person))])
+    const strangers = recipients.filter((person) => isNameless(person) && addresses.has(person.id))
+    const rest = [...known, ...admit([...strangers, ...to.emails.map(fromEmail)])]
     if (rest.length > 0) yield rest
   }
 
@@ -131,6 +152,11 @@ async function* peopleOf(
   if (source === undefined) return
   const reader = await openSource(source.format)
   yield* reader.read({ ...source, dir: project.dir }, report)
+}
+
+/** Somebody without an id of their own, who stands under the address. */
+export function isNameless({ id, email }: Recipient): boolean {
+  return id === email?.toLowerCase()
 }
 
 function fromEmail(email: string): Recipient {

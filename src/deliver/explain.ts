@@ -8,6 +8,7 @@ import { type Context, type Explanation, explainInDispatch } from '../otobo/inde
 import { planDeliveries } from './cap.ts'
 import { decideFire, eventOf, type Fire, type FireScene, prepareFires, sceneFor, withHistory } from './fire.ts'
 import type { Planned } from './planner.ts'
+import { type RolesOf, readTeam } from './team.ts'
 import type { World } from './world.ts'
 
 const isoOf = (instant: Instant): string => new Date(instant).toISOString()
@@ -34,10 +35,12 @@ function wordsOf(test: Test): string {
   }
 }
 
-function personOf({ item, recipient }: Planned): PersonExplanation {
+function personOf({ item, recipient }: Planned, rolesOf?: RolesOf): PersonExplanation {
+  const roles = rolesOf?.(recipient) ?? []
   return {
     recipient: item.recipient,
     ...(recipient.name === undefined ? {} : { name: recipient.name }),
+    ...(roles.length === 0 ? {} : { roles }),
     moment: item.moment.name,
     channel: item.channel,
     action: item.action,
@@ -54,7 +57,7 @@ export async function explainEvent(world: World, rule: Rule, event: Event, now: 
     event: event.id,
     trigger: null,
     isValid: rule.validity === 'valid',
-    clauses: clausesOf(rule),
+    clauses: clausesOf(rule, event),
     problems: [],
   }
   if (rule.otobo !== undefined) {
@@ -73,8 +76,9 @@ export async function explainEvent(world: World, rule: Rule, event: Event, now: 
   }
   const match = matchRules([rule], event, truth.facts)[0]!
   const people: PersonExplanation[] = []
+  const rolesOf = rule.to.team && (await readTeam(world, event, rule.to.team))
   for await (const batch of planDeliveries(world, { now, event: event.id, rule: rule.id }))
-    people.push(...batch.map(personOf))
+    people.push(...batch.map((planned) => personOf(planned, rolesOf)))
   const isListening = rule.on.some(({ kind }) => kind !== 'trigger')
   return {
     ...base,
@@ -92,9 +96,14 @@ function conditionsOf({ conditions }: ReturnType<typeof matchRules>[number]): Ru
   })
 }
 
-function clausesOf({ to, via }: Rule): RuleExplanation['clauses'] {
+function clausesOf({ to, via }: Rule, { team }: Event): RuleExplanation['clauses'] {
   return [
     ...to.audiences.map((id) => ({ what: `audience ${id}`, added: [] })),
+    ...(to.team ?? []).map((role) => {
+      const { audiences = [], recipients = [] } = team?.[role] ?? {}
+      const added = [...audiences.map((id) => `audience ${id}`), ...recipients.map(({ id }) => id)]
+      return { what: `team ${role}`, added, ...(added.length === 0 ? { note: 'the event names nobody' } : {}) }
+    }),
     ...(to.emails.length > 0 ? [{ what: 'emails', added: [...to.emails] }] : []),
     ...via.map(({ id }) => ({ what: `via ${id}`, added: [] })),
   ]
@@ -126,8 +135,8 @@ function explainOwn(world: World, rule: Rule, fired: Fired, planned: readonly Pl
     isValid,
     isListening,
     conditions: conditionsOf(match),
-    clauses: clausesOf(rule),
-    people: planned.map(personOf),
+    clauses: clausesOf(rule, event),
+    people: planned.map((one) => personOf(one)),
     problems: [],
   }
 }
@@ -161,7 +170,7 @@ async function explainOtobo(
   return {
     ...base,
     ...described(found, context),
-    people: [...planned.map(personOf), ...droppedOf(found, fired, context)],
+    people: [...planned.map((one) => personOf(one)), ...droppedOf(found, fired, context)],
   }
 }
 

@@ -4,7 +4,7 @@ import { ruleMatches } from '../engine/match.ts'
 import type { Row } from '../model/delivery.ts'
 import type { Event, Recipient, Route, Rule } from '../model/project.ts'
 import type { Fired } from '../otobo/fired.ts'
-import { streamAudience } from './audience.ts'
+import { addressedBy, streamAudience } from './audience.ts'
 import type { FireOptions } from './fire.ts'
 import type { Planned } from './planner.ts'
 import { addressFor, placeRecipient, type World } from './world.ts'
@@ -51,7 +51,7 @@ export async function ownDeliveries(
   }
   const people = rule.via.filter((route) => !isPlace(route))
   if (people.length > 0) {
-    for await (const batch of streamAudience(project, rule.to, world)) {
+    for await (const batch of streamAudience(project, addressedBy(rule.to, event), world)) {
       for (const { recipient, isExcluded } of batch) plan(people, recipient, isExcluded)
     }
   }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { checkinChanges } from '../engine/checkins.ts'
 import type { PlanEntry } from '../engine/plan.ts'
 import type { Instant, Project } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
@@ -49,6 +50,7 @@ export function aboutOf({ project }: World, planned: Planned, date: Instant): Ab
     isFollowUp: item.isFollowUp,
     facts: item.facts,
     revision: item.revision,
+    checkins: checkinChanges(item.told, item.facts, date),
     statusPage: event.statusPage ?? project.defaults.statusPage,
     defaultLanguage: project.defaults.language,
   }

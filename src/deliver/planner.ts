@@ -7,9 +7,10 @@ import { forgottenPrefix, type Row } from '../model/delivery.ts'
 import type { Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 import type { VoiceId } from '../ports/store.ts'
-import { type AudienceStream, audienceKey, streamAudience } from './audience.ts'
+import { type Addressed, type AudienceStream, addressedBy, audienceKey, streamAudience } from './audience.ts'
 import { createHeard, type Heard } from './heard.ts'
 import { occurrencesIn } from './occurrences.ts'
+import { readTeam } from './team.ts'
 import { addressFor, placeRecipient, type World } from './world.ts'
 
 /** One planned delivery with all that sending it needs. */
@@ -38,6 +39,10 @@ interface Speaking {
   event: Event
   rule: Rule
   id: VoiceId
+  /** Whom it addresses here. */
+  to: Addressed
+  /** Those whom it invites to the event's check-ins. */
+  isInvited: (person: Recipient) => boolean
   matches: boolean
   hasRows: boolean
   /** For people, and one for each place in `via`. */
@@ -53,7 +58,7 @@ interface Speaking {
  */
 export async function* planUncapped(world: World, options: PlannerOptions): AsyncGenerator<Planned[]> {
   for (const group of groupByAudience(await speakings(world, options))) {
-    const audience = streamAudience(world.project, group[0]!.rule.to, world)
+    const audience = streamAudience(world.project, group[0]!.to, world)
     if (group.some((speaking) => speaking.people !== undefined)) {
       for await (const batch of audience) {
         for (const speaking of group) {
@@ -86,16 +91,29 @@ async function speakings(world: World, options: PlannerOptions): Promise<Speakin
       if (rule.otobo !== undefined) continue
       const isShared = rule.oncePerDay && occurrences.length > 1
       const heard = isShared ? await createHeard(store, identityOf(whole), identityOf(rule), options) : undefined
+      let invited: Promise<Speaking['isInvited']> | undefined
       for (const { id: occurrence, event, isInPlay } of occurrences) {
         const id: VoiceId = { event: identityOf(event), occurrence, rule: identityOf(rule) }
         const hasRows = spoken.has(JSON.stringify([id.event, id.occurrence, id.rule]))
         const matches = isInPlay && ruleMatches(rule, event, truthOf(event, options.now)!.facts)
         if (!matches && !hasRows) continue
-        found.push({ event, rule, id, matches, hasRows, heard, ...voicesOf(world, options, event, occurrence, rule) })
+        const to = addressedBy(rule.to, event)
+        if (matches) invited ??= invitations(world, whole, rule)
+        const isInvited = (matches && (await invited)) || (() => false)
+        const voices = voicesOf(world, options, event, occurrence, rule)
+        found.push({ event, rule, id, to, isInvited, matches, hasRows, heard, ...voices })
       }
     }
   }
   return found
+}
+
+/** Whom a rule that addresses the team invites to the event's check-ins. */
+async function invitations(world: World, event: Event, rule: Rule): Promise<(person: Recipient) => boolean> {
+  const roles = rule.to.team?.filter((role) => event.checkins?.roles.includes(role)) ?? []
+  if (roles.length === 0) return () => false
+  const rolesOf = await readTeam(world, event, roles)
+  return (person) => rolesOf(person).length > 0
 }
 
 function voicesOf(
@@ -133,7 +151,7 @@ function voicesOf(
 function groupByAudience(all: readonly Speaking[]): Speaking[][] {
   const groups = new Map<string, Speaking[]>()
   for (const speaking of all) {
-    const key = audienceKey(speaking.rule.to)
+    const key = audienceKey(speaking.to)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [speaking])
     else group.push(speaking)
@@ -286,7 +304,8 @@ function planOne(
   }
   const { event, rule, id, heard } = speaking
   const elsewhere = heard?.elsewhere(recipient.id, id.occurrence)
-  const items = planThreads(voice, { recipient, isMember, isExcluded, addresses, rows, elsewhere }, options)
+  const isInvited = isMember && speaking.isInvited(recipient)
+  const items = planThreads(voice, { recipient, isMember, isInvited, isExcluded, addresses, rows, elsewhere }, options)
   heard?.add(items)
   for (const item of items) into.push({ item, event, rule, recipient })
 }

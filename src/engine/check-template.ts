@@ -6,6 +6,7 @@ import { closest } from './closest.ts'
 import { languageChain } from './locale.ts'
 import { ruleMatches } from './match.ts'
 import { momentSlug } from './moment.ts'
+import { membersOf } from './team-people.ts'
 import { sharedData } from './template-data.ts'
 import { faultAt } from './template-error.ts'
 import type { Sample } from './template-sample.ts'
@@ -66,9 +67,9 @@ function once(report: Report): Report {
   }
 }
 
-function samplesOf({ name, defaults, events }: Project): Sample[] {
+function samplesOf({ name, defaults, events, audiences }: Project): Sample[] {
   const languages = languageChain(undefined, defaults.language)
-  const project = { name, statusPage: defaults.statusPage, contact: defaults.contact }
+  const project = { name, statusPage: defaults.statusPage, contact: defaults.contact, audiences }
   return [...events.values()]
     .filter(({ status }) => status !== 'draft')
     .map((event) => ({
@@ -140,7 +141,11 @@ async function checkRecipientFields(
 async function recipientFields(project: Project, rule: Rule, columnsOf: ColumnsOf): Promise<Set<string> | undefined> {
   const names = new Set<string>()
   const seen = new Set<string>()
-  const waiting = [...rule.to.audiences]
+  const teams = [...project.events.values()].flatMap(({ team }) => (team ? membersOf(team, rule.to.team ?? []) : []))
+  for (const { fields } of teams.flatMap(({ recipients }) => recipients)) {
+    for (const name of Object.keys(fields)) names.add(name)
+  }
+  const waiting = [...rule.to.audiences, ...teams.flatMap(({ audiences }) => audiences)]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const audience = project.audiences.get(id)
     if (!audience || seen.has(id)) continue

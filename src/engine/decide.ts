@@ -99,12 +99,12 @@ const patterns = new WeakMap<Voice, Map<string, Pattern>>()
 
 /** Plans a thread without rows. A million people are told first; what they hear differs by their zone and channel only. */
 function planFresh(voice: Voice, route: VoiceRoute, person: Person, options: PlanOptions): Item[] {
-  const { recipient, isMember, isExcluded, elsewhere = [] } = person
+  const { recipient, isMember, isInvited, isExcluded, elsewhere = [] } = person
   if (!isMember) return []
   const reach = reachOf(voice, route, emptyThread, person)
   if (elsewhere.length > 0 || (!voice.rule.sendWhenOutOfOffice && recipient.outOfOffice))
     return patternFor(voice, route, person, options).map(({ item }) => item)
-  const name = `${route.id} ${reach.channel.id} ${reach.reason} ${isExcluded} ${options.dueOnly} ${recipient.timezone}`
+  const name = `${route.id} ${reach.channel.id} ${reach.reason} ${isInvited} ${isExcluded} ${options.dueOnly} ${recipient.timezone}`
   let known = patterns.get(voice)
   if (!known) {
     known = new Map()

@@ -11,6 +11,8 @@ export interface Person {
   recipient: Recipient
   /** In the rule's audience, and the rule's `when` holds. */
   isMember: boolean
+  /** To the check-ins of the event's team. */
+  isInvited?: boolean
   /** Listed by an `exclude` of the rule's audiences. */
   isExcluded: boolean
   /** Where a channel reaches this person, by the channel's id. */

@@ -4,6 +4,8 @@ import { baseOf } from './locale.ts'
 export interface Labels {
   contact: string
   statusPage: string
+  /** A meeting of the team while the work goes on. */
+  checkin: string
   /** `%` is the project. */
   why: string
   /** Colour bar's label by moment slug, then by event type. */
@@ -17,6 +19,7 @@ export interface Labels {
 const en: Labels = {
   contact: 'Contact',
   statusPage: 'Status page',
+  checkin: 'Check-in',
   why: 'You receive this message because % keeps you informed about the services you use.',
   moments: {
     announced: 'Announced',
@@ -85,6 +88,7 @@ const en: Labels = {
 const it: Labels = {
   contact: 'Contatti',
   statusPage: 'Pagina di stato',
+  checkin: 'Punto della situazione',
   why: 'Questo messaggio è inviato da % per informare chi utilizza i suoi servizi.',
   moments: {
     announced: 'Avviso',
@@ -153,6 +157,7 @@ const it: Labels = {
 const de: Labels = {
   contact: 'Kontakt',
   statusPage: 'Statusseite',
+  checkin: 'Zwischenstand',
   why: 'Sie erhalten diese Nachricht, weil % Sie über die von Ihnen genutzten Dienste informiert.',
   moments: {
     announced: 'Ankündigung',
@@ -221,6 +226,7 @@ const de: Labels = {
 const pl: Labels = {
   contact: 'Kontakt',
   statusPage: 'Strona statusu',
+  checkin: 'Odprawa',
   why: 'Otrzymują Państwo tę wiadomość, ponieważ % informuje o usługach, z których Państwo korzystają.',
   moments: {
     announced: 'Zapowiedź',

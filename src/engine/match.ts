@@ -1,5 +1,13 @@
 import type { Facts } from '../model/delivery.ts'
-import type { Event, Instant, Rule } from '../model/project.ts'
+import {
+  type Event,
+  type Instant,
+  type Rule,
+  type Team,
+  type TeamMembers,
+  type TeamRole,
+  teamRoles,
+} from '../model/project.ts'
 import type { LocalizedText } from '../model/text.ts'
 import { closest } from './closest.ts'
 import { type ConditionResult, explainCondition, holds } from './condition.ts'
@@ -50,6 +58,7 @@ const paths = [
   'updates.id',
   'updates.at',
   'updates.text',
+  ...teamRoles.map((role) => `team.${role}` as const),
 ] as const
 
 /** Texts that may have languages, so that `title.it` is a path too. */
@@ -81,6 +90,7 @@ export function conditionData(event: Event, facts: Facts): Record<string, unknow
     updates: event.updates
       .filter((update) => facts.updates.includes(update.id))
       .map((update) => ({ id: update.id, at: isoOf(update.at), text: anyLanguage(update.text) })),
+    team: event.team && namesIn(event.team),
     fields: event.fields,
   }
   return present(made)
@@ -96,6 +106,14 @@ export function checkEventPath(path: string): { isKnown: boolean; suggestion?: s
   const [head = '', ...rest] = path.split('.')
   const suggestion = closest(head, ['fields']) && rest.length > 0 ? `fields.${rest.join('.')}` : closest(path, paths)
   return suggestion === undefined ? { isKnown } : { isKnown, suggestion }
+}
+
+/** Of each role the ids of its audiences and people. */
+function namesIn(team: Team): Partial<Record<TeamRole, string[]>> {
+  const named = Object.entries(team) as [TeamRole, TeamMembers][]
+  return Object.fromEntries(
+    named.map(([role, { audiences, recipients }]) => [role, [...audiences, ...recipients.map(({ id }) => id)]]),
+  )
 }
 
 function isoOf(instant: Instant | null | undefined): string | undefined {

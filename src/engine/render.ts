@@ -34,6 +34,8 @@ export interface RendererOptions {
   builtIns: ReadonlyMap<string, TemplateSet>
   defaults: Project['defaults']
   projectName: string
+  /** To name the people of a team that is one. */
+  audiences?: Project['audiences']
   /** How many frames are kept; a frame takes about 40 KB. Default 1,000. */
   maxFrames?: number
 }
@@ -49,7 +51,8 @@ export interface Renderer {
 export function createRenderer(options: RendererOptions): Renderer {
   const { defaults, maxFrames = 1000 } = options
   const sources = { templates: options.templates, builtIns: options.builtIns, defaultLanguage: defaults.language }
-  const project = { name: options.projectName, statusPage: defaults.statusPage, contact: defaults.contact }
+  const { statusPage, contact } = defaults
+  const project = { name: options.projectName, statusPage, contact, audiences: options.audiences ?? new Map() }
   const frames = createLru<Frame>(maxFrames)
   const templates = new WeakMap<TextPart, Template>()
   const chosen = new WeakMap<Rule, Map<string, Chosen | undefined>>()

@@ -1,7 +1,8 @@
 import type { Facts } from '../model/delivery.ts'
-import type { Event, EventUpdate, Moment, Recipient, Rule } from '../model/project.ts'
+import type { Audience, Event, EventUpdate, Moment, Recipient, Rule } from '../model/project.ts'
 import { pickText } from './locale.ts'
 import { momentSlug } from './moment.ts'
+import { teamPeople } from './team-people.ts'
 
 /** What a message is about, beside the person who reads it. */
 export interface Subject {
@@ -22,6 +23,8 @@ export interface ProjectNames {
   name: string
   statusPage?: string | undefined
   contact?: string | undefined
+  /** To name the people of a team that is one. */
+  audiences?: ReadonlyMap<string, Audience>
 }
 
 /** The roots of the data but `recipient`, which differs from reader to reader. */
@@ -55,6 +58,7 @@ export function sharedData(subject: Subject, project: ProjectNames, languages: r
       contact: event.contact ?? project.contact,
       statusPage: event.statusPage ?? project.statusPage,
       updates: event.updates.filter(({ id }) => facts.updates.includes(id)).map(say),
+      team: event.team && teamPeople(event.team, project.audiences),
       fields: event.fields,
     },
     rule: rule && { id: rule.id, comment: rule.comment },

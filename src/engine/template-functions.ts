@@ -168,7 +168,13 @@ function toElapsed(value: unknown): number | undefined {
 }
 
 function toList(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(toText) : [toText(value)]
+  return Array.isArray(value) ? value.map(toName) : [toName(value)]
+}
+
+/** People go by their names. */
+function toName(value: unknown): string {
+  const isPerson = typeof value === 'object' && value !== null && Object.hasOwn(value, 'name')
+  return toText(isPerson ? (value as { name: unknown }).name : value)
 }
 
 function toText(value: unknown): string {

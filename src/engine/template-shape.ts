@@ -19,6 +19,7 @@ function list(item: Shape): Shape {
 }
 
 const window = object({ start: time, end: time, timezone: text })
+const people = list(object({ id: text, name: text, email: text, phone: text }))
 const updates = list(object({ id: text, at: time, text }))
 
 /** The data of every message, as `sharedData` and `recipientData` build it. */
@@ -39,6 +40,7 @@ export const dataShape: Shape = object({
     contact: text,
     statusPage: text,
     updates,
+    team: object({ responsible: people, accountable: people, consulted: people, informed: people }),
     fields: { kind: 'fields', of: 'event' },
   }),
   recipient: object({

@@ -1,4 +1,6 @@
+import type { Facts } from '../model/delivery.ts'
 import type { ChannelEntry, Event, Instant, Moment, Project, Route, Rule } from '../model/project.ts'
+import { checkinFacts } from './checkins.ts'
 import { identityOf, keyMaker } from './key.ts'
 import { nextPermitted } from './local-time.ts'
 import { isOpening, isStateMoment, type Listener } from './state-moments.ts'
@@ -27,6 +29,8 @@ export interface Voice {
   routeIds: readonly string[]
   /** Undefined for a draft, of which nothing is said. */
   truth: Truth | undefined
+  /** What who is invited to the event's check-ins is told: the truth, and those. */
+  invitedFacts: Facts | undefined
   listener: Listener | undefined
   times: readonly TimeMoment[]
   key(moment: string, turn: string, recipient: string, route: string): string
@@ -69,11 +73,17 @@ export function prepareVoice(input: VoiceInput): Voice {
     routes,
     routeIds: routes.map((route) => route.id),
     truth,
+    invitedFacts: truth && withCheckins(event, truth.facts),
     listener: truth && { event, truth, now, listed, corrections: rule.corrections, hasOpening },
     times: truth ? timeMomentsOf(event, rule, truth, now) : [],
     key: rememberKeys(id),
     permitted: rememberPermitted(),
   }
+}
+
+function withCheckins(event: Event, facts: Facts): Facts {
+  const checkins = checkinFacts(event, facts)
+  return checkins === undefined ? facts : { ...facts, checkins }
 }
 
 function withoutRepeats(moments: readonly Moment[]): Moment[] {

@@ -1,10 +1,12 @@
 import { closest } from '../engine/closest.ts'
-import { ruleMatches } from '../engine/match.ts'
 import { allWordsFor } from '../engine/words-for.ts'
 import type { Audience, ChannelEntry, Event, Moment, Project, Rule, TemplateWords } from '../model/project.ts'
+import type { EventDocument } from '../model/schema.gen.ts'
+import { concerns } from './concerns.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { isThere } from './event.ts'
 import { listed, type Registry } from './registry.ts'
+import { checkCheckins, checkTeamReferences, checkTeamRoles } from './team-checks.ts'
 
 /** A document beside what was built of it; undefined where it lacks what it cannot do without. */
 export interface Loaded<Raw, Built> {
@@ -18,11 +20,13 @@ export interface LoadedProject {
   registry: Registry
   rules: readonly Loaded<RawRule, Rule>[]
   audiences: readonly Loaded<RawAudience, Audience>[]
+  /** Events with people around them. */
+  teams: readonly Loaded<EventDocument, Event>[]
   builtInTemplates: readonly string[]
 }
 
 interface RawRule {
-  to: { audiences?: (string | undefined)[] }
+  to: { audiences?: (string | undefined)[]; team?: (string | undefined)[] }
   via: (string | { fallback: (string | undefined)[] } | undefined)[]
   on: (string | undefined)[]
   message: { template?: unknown }
@@ -43,6 +47,9 @@ export const checks: readonly ((loaded: LoadedProject) => void)[] = [
   checkAnchors,
   checkSameWords,
   checkReach,
+  checkTeamReferences,
+  checkTeamRoles,
+  checkCheckins,
 ]
 
 function checkAudienceReferences({ audiences, registry }: LoadedProject): void {
@@ -154,12 +161,6 @@ function anchorsOf(moment: Moment): ('start' | 'end')[] {
   return moment.kind === 'overrun' ? ['end'] : []
 }
 
-function concerns(rule: Rule, event: Event): boolean {
-  if (event.status === 'draft') return false
-  const { window, status } = event
-  return ruleMatches(rule, event, { start: window?.start ?? null, end: window?.end ?? null, status, updates: [] })
-}
-
 const endings = ['cancelled', 'completed', 'rescheduled']
 
 /** Words that ask for the moment, the status or what was told before can say different things at different moments. */
@@ -198,8 +199,9 @@ const mailAdapters = new Set(['smtp'])
 
 function checkReach({ rules, project }: LoadedProject): void {
   for (const { document, built: rule } of rules) {
-    if (rule === undefined || rule.otobo !== undefined || rule.to.emails.length > 0 || rule.to.people !== undefined)
-      continue
+    if (rule === undefined || rule.otobo !== undefined) continue
+    const { emails, people: named, team } = rule.to
+    if (emails.length > 0 || named !== undefined || (team?.length ?? 0) > 0) continue
     const people = peopleOf(rule.to.audiences, project)
     if (people === undefined) continue
     if (people.length === 0) {

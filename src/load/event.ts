@@ -3,6 +3,7 @@ import type { EventDocument } from '../model/schema.gen.ts'
 import { checkedValues } from './checked-values.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { buildRecurrence } from './recurrence.ts'
+import { buildCheckins, buildTeam } from './team.ts'
 
 /** The event that a document describes; undefined where it lacks what an event cannot do without. */
 export function buildEvent(
@@ -61,6 +62,10 @@ export function buildEvent(
     buildUpdates(document, path, updates, timezone),
   )
   if (recurrence !== undefined) event.recurrence = recurrence
+  const team = buildTeam(document, raw.team)
+  if (team !== undefined) event.team = team
+  const checkins = buildCheckins(document, raw.checkins, { ...event, timezone })
+  if (checkins !== undefined) event.checkins = checkins
   const isUsable = event.id !== undefined && event.type !== undefined && event.title !== undefined
   return isUsable ? (event as Event) : undefined
 }

@@ -20,17 +20,7 @@ export interface Explanation {
 }
 
 /** Keys of the design that a later version will know. */
-const laterKeys = new Set([
-  'recurrence',
-  'digest',
-  'team',
-  'checkins',
-  'preference',
-  'agents',
-  'groups',
-  'roles',
-  'recipients',
-])
+const laterKeys = new Set(['recurrence', 'digest', 'preference', 'agents', 'groups', 'roles', 'recipients'])
 
 /**
  * One sentence for one error. `schema` is only asked for what ajv does not tell: the known keys beside an unknown one.
@@ -158,13 +148,17 @@ function wrongChoice(
 ): Explanation {
   const names = allowed.map(String)
   const near = typeof value === 'string' ? closest(value, names) : undefined
-  const message = `${show(value)} is no ${lastName(path)}`
+  const name = lastName(path)
+  const message = `${show(value)} is no ${listNames[name] ?? name}`
   return at(
     'wrong-value',
     near === undefined ? message : `${message}; did you mean "${near}"?`,
     `allowed are ${names.join(', ')}`,
   )
 }
+
+/** What stands in a list, where its key says something else. */
+const listNames: Readonly<Record<string, string>> = { team: 'role of a team', with: 'role of a team' }
 
 const typeNames: Readonly<Record<string, string>> = {
   string: 'a text',

@@ -1,7 +1,13 @@
 import { closest } from '../engine/closest.ts'
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { Audience, ChannelEntry, Event, Project, Rule } from '../model/project.ts'
-import type { AudienceDocument, ChannelDocument, DirectoryDocument, RuleDocument } from '../model/schema.gen.ts'
+import type {
+  AudienceDocument,
+  ChannelDocument,
+  DirectoryDocument,
+  EventDocument,
+  RuleDocument,
+} from '../model/schema.gen.ts'
 import { buildAudience } from './audience.ts'
 import { buildChannel } from './channel.ts'
 import type { Loaded } from './checks.ts'
@@ -26,6 +32,8 @@ export interface Gathering {
   defaults: Project['defaults']
   registry: Registry
   events: Map<string, Event>
+  /** Those that have people around them, to be checked when all audiences are known. */
+  teams: Loaded<EventDocument, Event>[]
   audiences: Loaded<AudienceDocument, Audience>[]
   channels: Loaded<ChannelDocument, ChannelEntry>[]
   rules: Loaded<RuleDocument, Rule>[]
@@ -109,8 +117,11 @@ function reportKind(document: YamlDocument, kind: unknown): void {
 function build(kind: Kind, document: YamlDocument, raw: object, isFirst: boolean, gathering: Gathering): void {
   switch (kind) {
     case 'event': {
-      const event = buildEvent(document, raw, gathering.defaults)
+      const written: Partial<EventDocument> = raw
+      const event = buildEvent(document, written, gathering.defaults)
       if (event !== undefined && isFirst) gathering.events.set(event.id, event)
+      if (written.team !== undefined || written.checkins !== undefined)
+        gathering.teams.push({ document, raw: written, built: isFirst ? event : undefined })
       return
     }
     case 'audience': {

@@ -3,8 +3,9 @@ import type { Event, Project } from '../model/project.ts'
 import type { YamlDocument } from './document.ts'
 import { type Gathering, readDocument } from './gather.ts'
 import { checkWords } from './project.ts'
-import type { Registry } from './registry.ts'
+import { type Registry, reportUnknown } from './registry.ts'
 import { createSourceFile } from './source-file.ts'
+import { checkTeamReferences } from './team-checks.ts'
 import { isMapping } from './validate.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -37,8 +38,9 @@ export async function withLooseEvents(
     // What another machine wrote must not reach for this one's environment.
     surroundings: { env: {}, unset: 'error' },
     defaults: project.defaults,
-    registry: guardIds(project),
+    registry: guard(project),
     events: new Map(),
+    teams: [],
     audiences: [],
     channels: [],
     rules: [],
@@ -48,7 +50,8 @@ export async function withLooseEvents(
     const documents = parseYaml(createSourceFile(name, text), report)
     for (const document of documents) if (isAlone(document, documents)) readDocument(document, gathering)
   }
-  const { events } = gathering
+  const { events, teams, registry } = gathering
+  checkTeamReferences({ teams, registry })
   if (events.size === 0) return project
   await checkWords({ ...project, events }, new Map(), report)
   return { ...project, events: new Map([...project.events, ...events]) }
@@ -66,7 +69,8 @@ function isAlone(document: YamlDocument, documents: readonly YamlDocument[]): bo
   return false
 }
 
-function guardIds({ events }: Project): Registry {
+/** Keeps the ids of the project's files theirs, and knows the audiences that a team may name. */
+function guard({ events, audiences }: Project): Registry {
   const owners = new Map<string, Event>()
   for (const event of events.values()) for (const id of [event.id, ...event.was]) owners.set(id, event)
   return {
@@ -80,6 +84,6 @@ function guardIds({ events }: Project): Registry {
       return false
     },
     checkFormerIds() {},
-    expect() {},
+    expect: (kind, document, path, id) => reportUnknown(kind, [...audiences.keys()], document, path, id),
   }
 }

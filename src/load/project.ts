@@ -63,6 +63,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     defaults: buildDefaults(head),
     registry: createRegistry(),
     events: new Map(),
+    teams: [],
     audiences: [],
     channels: [],
     rules: [],
@@ -74,7 +75,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     if (file === undefined) continue
     for (const document of readForeign(file, report)) readDocument(document, gathering)
   }
-  const { registry, rules, audiences, channels, events, defaults, directories } = gathering
+  const { registry, rules, audiences, channels, events, teams, defaults, directories } = gathering
   registry.checkFormerIds()
   for (const { document, raw } of channels) {
     checkSecrets(document, ['config'], raw.config)
@@ -104,7 +105,8 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     rules: byId(rules),
     templates,
   }
-  for (const check of checks) check({ project, registry, rules, audiences, builtInTemplates: builtInTemplateNames() })
+  const loaded = { project, registry, rules, audiences, teams, builtInTemplates: builtInTemplateNames() }
+  for (const check of checks) check(loaded)
   await checkWords(project, texts, report)
   return head.value.name === undefined ? undefined : project
 }

@@ -60,18 +60,26 @@ export function createRegistry(): Registry {
     checkFormerIds() {
       for (const check of formers) check()
     },
-    expect(kind, document, path, id) {
-      if (places[kind].has(id)) return
-      const near = closest(id, places[kind].keys())
-      const known = [...places[kind].keys()]
-      document.report(
-        'unknown-reference',
-        path,
-        `there is no ${kind} "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
-        { hint: known.length === 0 ? `the project has no ${kind} yet` : `known are ${listed(known)}` },
-      )
-    },
+    expect: (kind, document, path, id) => reportUnknown(kind, [...places[kind].keys()], document, path, id),
   }
+}
+
+/** Reports a reference that is none of the known ids. */
+export function reportUnknown(
+  kind: Kind,
+  known: readonly string[],
+  document: YamlDocument,
+  path: Path,
+  id: string,
+): void {
+  if (known.includes(id)) return
+  const near = closest(id, known)
+  document.report(
+    'unknown-reference',
+    path,
+    `there is no ${kind} "${id}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    { hint: known.length === 0 ? `the project has no ${kind} yet` : `known are ${listed(known)}` },
+  )
 }
 
 /** The first names of a list that may be long. */

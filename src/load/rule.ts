@@ -41,7 +41,11 @@ export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): R
     validity: raw.validity ?? 'valid',
     on,
     when,
-    to: { audiences: raw.to?.audiences?.filter(isThere) ?? [], emails: emails?.filter(isThere) ?? [] },
+    to: {
+      audiences: raw.to?.audiences?.filter(isThere) ?? [],
+      ...present({ team: raw.to?.team && [...new Set(raw.to.team.filter(isThere))] }),
+      emails: emails?.filter(isThere) ?? [],
+    },
     via,
     oncePerDay: raw.oncePerDay ?? false,
     sendWhenOutOfOffice: raw.sendWhenOutOfOffice ?? true,
@@ -58,7 +62,7 @@ function buildOtoboRule(document: YamlDocument, raw: Partial<RuleDocument>): Rul
   const via = (raw.via ?? []).flatMap((entry, index) => buildRoute(document, entry, ['via', index]))
   const from = checkedValues(document).sender(['from'], raw.from)
   reportRepeatedRoutes(document, via, raw.via ?? [])
-  for (const key of ['audiences'] as const) {
+  for (const key of ['audiences', 'team'] as const) {
     if (raw.to?.[key])
       document.report('wrong-value', ['to', key], `a rule with engine: otobo has no ${key}`, { part: 'key' })
   }

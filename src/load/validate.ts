@@ -66,7 +66,7 @@ function relevant(errors: readonly SchemaError[]): SchemaError[] {
   for (const union of kept.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf')) {
     const isBranch = (error: SchemaError) =>
       error !== union &&
-      error.instancePath.startsWith(union.instancePath) &&
+      `${error.instancePath}/`.startsWith(`${union.instancePath}/`) &&
       error.schemaPath.startsWith(`${union.schemaPath}/`)
     const branches = new Map<string, SchemaError[]>()
     for (const error of kept.filter(isBranch)) {

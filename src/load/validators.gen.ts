@@ -681,10 +681,11 @@ return errors === 0;
 }
 
 export const validateEvent = validate11;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"event.schema.json","type":"object","additionalProperties":false,"required":["kind","id","type","title"],"properties":{"kind":{"const":"event"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"type":{"enum":["maintenance","deploy","incident","issue","appointment","ticket","announcement"]},"urgency":{"enum":["routine","urgent","emergency"]},"status":{"enum":["draft","scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"severity":{"enum":["low","medium","high","critical"]},"autoStart":{"type":"boolean"},"announceAt":{"$ref":"#/definitions/time"},"title":{"$ref":"#/definitions/text"},"description":{"$ref":"#/definitions/text"},"services":{"type":"array","items":{"type":"string","minLength":1}},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"impact":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["none","degraded","partial","outage"]},"summary":{"$ref":"#/definitions/text"}}},"reason":{"$ref":"#/definitions/text"},"workaround":{"$ref":"#/definitions/text"},"contact":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}},"recurrence":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"type":"string","minLength":1},"except":{"type":"array","items":{"type":"string","minLength":1}},"changes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"type":"string","minLength":1},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"status":{"enum":["scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}}}}}}},"fields":{"type":"object"}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"time":{"type":"string"},"text":{"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}},"update":{"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"event.schema.json","type":"object","additionalProperties":false,"required":["kind","id","type","title"],"properties":{"kind":{"const":"event"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"type":{"enum":["maintenance","deploy","incident","issue","appointment","ticket","announcement"]},"urgency":{"enum":["routine","urgent","emergency"]},"status":{"enum":["draft","scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"severity":{"enum":["low","medium","high","critical"]},"autoStart":{"type":"boolean"},"announceAt":{"$ref":"#/definitions/time"},"title":{"$ref":"#/definitions/text"},"description":{"$ref":"#/definitions/text"},"services":{"type":"array","items":{"type":"string","minLength":1}},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"impact":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["none","degraded","partial","outage"]},"summary":{"$ref":"#/definitions/text"}}},"reason":{"$ref":"#/definitions/text"},"workaround":{"$ref":"#/definitions/text"},"contact":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}},"recurrence":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"type":"string","minLength":1},"except":{"type":"array","items":{"type":"string","minLength":1}},"changes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"type":"string","minLength":1},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"status":{"enum":["scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}}}}}}},"team":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"responsible":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"accountable":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"consulted":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"informed":{"type":"array","items":{"$ref":"#/definitions/teamMember"}}}},"checkins":{"type":["string","object"],"minLength":1,"additionalProperties":false,"required":["every"],"properties":{"every":{"type":"string","minLength":1},"duration":{"type":"string","minLength":1},"title":{"$ref":"#/definitions/text"},"with":{"type":"array","items":{"$ref":"#/definitions/teamRole"},"minItems":1}}},"fields":{"type":"object"}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"time":{"type":"string"},"text":{"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}},"update":{"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"teamMember":{"type":["string","object"],"minLength":1,"additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}},"segment":{"enum":["customer","partner","internal"]}}};
 const schema13 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 const schema15 = {"type":"string"};
 const schema16 = {"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}};
+const schema32 = {"enum":["responsible","accountable","consulted","informed"]};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const schema23 = {"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}};
@@ -846,6 +847,425 @@ vErrors.push(err12);
 errors++;
 }
 validate12.errors = vErrors;
+return errors === 0;
+}
+
+const schema29 = {"type":["string","object"],"minLength":1,"additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
+const schema30 = {"enum":["customer","partner","internal"]};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema29.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema29.properties, key0))){
+let data0 = data[key0];
+if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema29.additionalProperties.type}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(typeof data1 === "string"){
+if(data1.length > 254){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 254}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.length < 1){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.email !== undefined){
+let data3 = data.email;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/email",schemaPath:"#/properties/email/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.phone !== undefined){
+let data4 = data.phone;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err10 = {instancePath:instancePath+"/phone",schemaPath:"#/properties/phone/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/phone",schemaPath:"#/properties/phone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data5 = data.addresses;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+let data6 = data5[key1];
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err12 = {instancePath:instancePath+"/addresses/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/addresses/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/addresses/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/addresses/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.language !== undefined){
+if(typeof data.language !== "string"){
+const err15 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.timezone !== undefined){
+if(typeof data.timezone !== "string"){
+const err16 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.segment !== undefined){
+let data9 = data.segment;
+if(!(((data9 === "customer") || (data9 === "partner")) || (data9 === "internal"))){
+const err17 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema30.enum}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.channels !== undefined){
+let data10 = data.channels;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data10[i0] !== "string"){
+const err18 = {instancePath:instancePath+"/channels/" + i0,schemaPath:"#/properties/channels/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/channels",schemaPath:"#/properties/channels/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.optOut !== undefined){
+let data12 = data.optOut;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err20 = {instancePath:instancePath+"/optOut/" + i1,schemaPath:"#/properties/optOut/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/optOut",schemaPath:"#/properties/optOut/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.groups !== undefined){
+let data14 = data.groups;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data14[i2] !== "string"){
+const err22 = {instancePath:instancePath+"/groups/" + i2,schemaPath:"#/properties/groups/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.roles !== undefined){
+let data16 = data.roles;
+if(Array.isArray(data16)){
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data16[i3] !== "string"){
+const err24 = {instancePath:instancePath+"/roles/" + i3,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.outOfOffice !== undefined){
+let data18 = data.outOfOffice;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.from === undefined){
+const err26 = {instancePath:instancePath+"/outOfOffice",schemaPath:"#/properties/outOfOffice/required",keyword:"required",params:{missingProperty: "from"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data18.to === undefined){
+const err27 = {instancePath:instancePath+"/outOfOffice",schemaPath:"#/properties/outOfOffice/required",keyword:"required",params:{missingProperty: "to"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data18){
+if(!((key2 === "from") || (key2 === "to"))){
+const err28 = {instancePath:instancePath+"/outOfOffice",schemaPath:"#/properties/outOfOffice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data18.from !== undefined){
+if(typeof data18.from !== "string"){
+const err29 = {instancePath:instancePath+"/outOfOffice/from",schemaPath:"#/properties/outOfOffice/properties/from/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data18.to !== undefined){
+if(typeof data18.to !== "string"){
+const err30 = {instancePath:instancePath+"/outOfOffice/to",schemaPath:"#/properties/outOfOffice/properties/to/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/outOfOffice",schemaPath:"#/properties/outOfOffice/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+validate15.errors = vErrors;
 return errors === 0;
 }
 
@@ -1896,10 +2316,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.fields !== undefined){
-let data46 = data.fields;
-if(!(data46 && typeof data46 == "object" && !Array.isArray(data46))){
-const err82 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"}};
+if(data.team !== undefined){
+let data46 = data.team;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(Object.keys(data46).length < 1){
+const err82 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1908,10 +2329,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-else {
-const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+for(const key11 in data46){
+if(!((((key11 === "responsible") || (key11 === "accountable")) || (key11 === "consulted")) || (key11 === "informed"))){
+const err83 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1920,25 +2340,350 @@ vErrors.push(err83);
 }
 errors++;
 }
+}
+if(data46.responsible !== undefined){
+let data47 = data46.responsible;
+if(Array.isArray(data47)){
+const len6 = data47.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate15(data47[i6], {instancePath:instancePath+"/team/responsible/" + i6,parentData:data47,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/team/responsible",schemaPath:"#/properties/team/properties/responsible/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data46.accountable !== undefined){
+let data49 = data46.accountable;
+if(Array.isArray(data49)){
+const len7 = data49.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate15(data49[i7], {instancePath:instancePath+"/team/accountable/" + i7,parentData:data49,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/team/accountable",schemaPath:"#/properties/team/properties/accountable/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data46.consulted !== undefined){
+let data51 = data46.consulted;
+if(Array.isArray(data51)){
+const len8 = data51.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate15(data51[i8], {instancePath:instancePath+"/team/consulted/" + i8,parentData:data51,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/team/consulted",schemaPath:"#/properties/team/properties/consulted/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data46.informed !== undefined){
+let data53 = data46.informed;
+if(Array.isArray(data53)){
+const len9 = data53.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate15(data53[i9], {instancePath:instancePath+"/team/informed/" + i9,parentData:data53,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/team/informed",schemaPath:"#/properties/team/properties/informed/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data.checkins !== undefined){
+let data55 = data.checkins;
+if((typeof data55 !== "string") && (!(data55 && typeof data55 == "object" && !Array.isArray(data55)))){
+const err89 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/type",keyword:"type",params:{type: schema12.properties.checkins.type}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(typeof data55 === "string"){
+if(data55.length < 1){
+const err90 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.every === undefined){
+const err91 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/required",keyword:"required",params:{missingProperty: "every"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+for(const key12 in data55){
+if(!((((key12 === "every") || (key12 === "duration")) || (key12 === "title")) || (key12 === "with"))){
+const err92 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data55.every !== undefined){
+let data56 = data55.every;
+if(typeof data56 === "string"){
+if(data56.length < 1){
+const err93 = {instancePath:instancePath+"/checkins/every",schemaPath:"#/properties/checkins/properties/every/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/checkins/every",schemaPath:"#/properties/checkins/properties/every/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data55.duration !== undefined){
+let data57 = data55.duration;
+if(typeof data57 === "string"){
+if(data57.length < 1){
+const err95 = {instancePath:instancePath+"/checkins/duration",schemaPath:"#/properties/checkins/properties/duration/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/checkins/duration",schemaPath:"#/properties/checkins/properties/duration/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data55.title !== undefined){
+let data58 = data55.title;
+if((typeof data58 !== "string") && (!(data58 && typeof data58 == "object" && !Array.isArray(data58)))){
+const err97 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err98 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(Object.keys(data58).length < 1){
+const err99 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+for(const key13 in data58){
+let data59 = data58[key13];
+if(typeof data59 === "string"){
+if(data59.length < 1){
+const err100 = {instancePath:instancePath+"/checkins/title/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/checkins/title/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+}
+if(data55.with !== undefined){
+let data60 = data55.with;
+if(Array.isArray(data60)){
+if(data60.length < 1){
+const err102 = {instancePath:instancePath+"/checkins/with",schemaPath:"#/properties/checkins/properties/with/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+const len10 = data60.length;
+for(let i10=0; i10<len10; i10++){
+let data61 = data60[i10];
+if(!((((data61 === "responsible") || (data61 === "accountable")) || (data61 === "consulted")) || (data61 === "informed"))){
+const err103 = {instancePath:instancePath+"/checkins/with/" + i10,schemaPath:"#/definitions/teamRole/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/checkins/with",schemaPath:"#/properties/checkins/properties/with/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+}
+if(data.fields !== undefined){
+let data62 = data.fields;
+if(!(data62 && typeof data62 == "object" && !Array.isArray(data62))){
+const err105 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const validateAudience = validate15;
-const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audience.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"audience"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"segment":{"$ref":"#/definitions/segment"},"recipients":{"type":"array","items":{"$ref":"#/definitions/recipient"}},"source":{"type":"object","additionalProperties":false,"properties":{"csv":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"ndjson":{"type":"string","minLength":1},"where":{"type":"object"},"columns":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}},"directory":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"agents":{"type":["array","boolean"],"items":{"type":["string","integer"]}},"groups":{"type":"array","items":{"type":["string","integer"]}},"permission":{"enum":["ro","rw"]},"roles":{"type":"array","items":{"type":["string","integer"]}},"customers":{"type":["boolean","array"],"items":{"type":"string"}}}},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"segment":{"enum":["customer","partner","internal"]},"recipient":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}}}};
-const schema30 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema32 = {"enum":["customer","partner","internal"]};
-const schema33 = {"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
+export const validateAudience = validate20;
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audience.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"audience"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"segment":{"$ref":"#/definitions/segment"},"recipients":{"type":"array","items":{"$ref":"#/definitions/recipient"}},"source":{"type":"object","additionalProperties":false,"properties":{"csv":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"ndjson":{"type":"string","minLength":1},"where":{"type":"object"},"columns":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}},"directory":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"agents":{"type":["array","boolean"],"items":{"type":["string","integer"]}},"groups":{"type":"array","items":{"type":["string","integer"]}},"permission":{"enum":["ro","rw"]},"roles":{"type":"array","items":{"type":["string","integer"]}},"customers":{"type":["boolean","array"],"items":{"type":"string"}}}},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"segment":{"enum":["customer","partner","internal"]},"recipient":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}}}};
+const schema34 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema36 = {"enum":["customer","partner","internal"]};
+const schema37 = {"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema33.properties, key0))){
+if(!(func2.call(schema37.properties, key0))){
 let data0 = data[key0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.type}};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema37.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2126,7 +2871,7 @@ errors++;
 if(data.segment !== undefined){
 let data9 = data.segment;
 if(!(((data9 === "customer") || (data9 === "partner")) || (data9 === "internal"))){
-const err15 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
+const err15 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema36.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2330,12 +3075,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate16.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="audience.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2361,7 +3106,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema29.properties, key0))){
+if(!(func2.call(schema33.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -2473,7 +3218,7 @@ errors++;
 if(data.segment !== undefined){
 let data4 = data.segment;
 if(!(((data4 === "customer") || (data4 === "partner")) || (data4 === "internal"))){
-const err11 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
+const err11 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema36.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2488,8 +3233,8 @@ let data5 = data.recipients;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate16(data5[i1], {instancePath:instancePath+"/recipients/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+if(!(validate21(data5[i1], {instancePath:instancePath+"/recipients/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
@@ -2688,7 +3433,7 @@ errors++;
 if(data14.agents !== undefined){
 let data15 = data14.agents;
 if((!(Array.isArray(data15))) && (typeof data15 !== "boolean")){
-const err27 = {instancePath:instancePath+"/directory/agents",schemaPath:"#/properties/directory/properties/agents/type",keyword:"type",params:{type: schema29.properties.directory.properties.agents.type}};
+const err27 = {instancePath:instancePath+"/directory/agents",schemaPath:"#/properties/directory/properties/agents/type",keyword:"type",params:{type: schema33.properties.directory.properties.agents.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2702,7 +3447,7 @@ const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if((typeof data16 !== "string") && (!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16))))){
-const err28 = {instancePath:instancePath+"/directory/agents/" + i2,schemaPath:"#/properties/directory/properties/agents/items/type",keyword:"type",params:{type: schema29.properties.directory.properties.agents.items.type}};
+const err28 = {instancePath:instancePath+"/directory/agents/" + i2,schemaPath:"#/properties/directory/properties/agents/items/type",keyword:"type",params:{type: schema33.properties.directory.properties.agents.items.type}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2721,7 +3466,7 @@ const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
 let data18 = data17[i3];
 if((typeof data18 !== "string") && (!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18))))){
-const err29 = {instancePath:instancePath+"/directory/groups/" + i3,schemaPath:"#/properties/directory/properties/groups/items/type",keyword:"type",params:{type: schema29.properties.directory.properties.groups.items.type}};
+const err29 = {instancePath:instancePath+"/directory/groups/" + i3,schemaPath:"#/properties/directory/properties/groups/items/type",keyword:"type",params:{type: schema33.properties.directory.properties.groups.items.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2746,7 +3491,7 @@ errors++;
 if(data14.permission !== undefined){
 let data19 = data14.permission;
 if(!((data19 === "ro") || (data19 === "rw"))){
-const err31 = {instancePath:instancePath+"/directory/permission",schemaPath:"#/properties/directory/properties/permission/enum",keyword:"enum",params:{allowedValues: schema29.properties.directory.properties.permission.enum}};
+const err31 = {instancePath:instancePath+"/directory/permission",schemaPath:"#/properties/directory/properties/permission/enum",keyword:"enum",params:{allowedValues: schema33.properties.directory.properties.permission.enum}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2763,7 +3508,7 @@ const len4 = data20.length;
 for(let i4=0; i4<len4; i4++){
 let data21 = data20[i4];
 if((typeof data21 !== "string") && (!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21))))){
-const err32 = {instancePath:instancePath+"/directory/roles/" + i4,schemaPath:"#/properties/directory/properties/roles/items/type",keyword:"type",params:{type: schema29.properties.directory.properties.roles.items.type}};
+const err32 = {instancePath:instancePath+"/directory/roles/" + i4,schemaPath:"#/properties/directory/properties/roles/items/type",keyword:"type",params:{type: schema33.properties.directory.properties.roles.items.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2788,7 +3533,7 @@ errors++;
 if(data14.customers !== undefined){
 let data22 = data14.customers;
 if((typeof data22 !== "boolean") && (!(Array.isArray(data22)))){
-const err34 = {instancePath:instancePath+"/directory/customers",schemaPath:"#/properties/directory/properties/customers/type",keyword:"type",params:{type: schema29.properties.directory.properties.customers.type}};
+const err34 = {instancePath:instancePath+"/directory/customers",schemaPath:"#/properties/directory/properties/customers/type",keyword:"type",params:{type: schema33.properties.directory.properties.customers.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2892,15 +3637,15 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate15.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChannel = validate18;
-const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"channel.schema.json","type":"object","additionalProperties":false,"required":["kind","id","adapter"],"properties":{"kind":{"const":"channel"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"adapter":{"type":"string","minLength":1},"config":{"type":"object"},"rate":{"type":"string"},"concurrency":{"type":"integer","minimum":1,"maximum":1000},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":1,"maximum":100},"backoff":{"type":"string"},"max":{"type":"string"}}},"quietHours":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"sendWindow":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"},"days":{"type":"array","minItems":1,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}}}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"enum":["customer","partner","internal"]}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128}}};
-const schema36 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+export const validateChannel = validate23;
+const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"channel.schema.json","type":"object","additionalProperties":false,"required":["kind","id","adapter"],"properties":{"kind":{"const":"channel"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"adapter":{"type":"string","minLength":1},"config":{"type":"object"},"rate":{"type":"string"},"concurrency":{"type":"integer","minimum":1,"maximum":1000},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":1,"maximum":100},"backoff":{"type":"string"},"max":{"type":"string"}}},"quietHours":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"sendWindow":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"},"days":{"type":"array","minItems":1,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}}}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"enum":["customer","partner","internal"]}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128}}};
+const schema40 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="channel.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2936,7 +3681,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema35.properties, key0))){
+if(!(func2.call(schema39.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -3363,7 +4108,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(!(((((((data19 === "mon") || (data19 === "tue")) || (data19 === "wed")) || (data19 === "thu")) || (data19 === "fri")) || (data19 === "sat")) || (data19 === "sun"))){
-const err38 = {instancePath:instancePath+"/sendWindow/days/" + i1,schemaPath:"#/properties/sendWindow/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema35.properties.sendWindow.properties.days.items.enum}};
+const err38 = {instancePath:instancePath+"/sendWindow/days/" + i1,schemaPath:"#/properties/sendWindow/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema39.properties.sendWindow.properties.days.items.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3424,7 +4169,7 @@ errors++;
 if(data.segment !== undefined){
 let data22 = data.segment;
 if(!(((data22 === "customer") || (data22 === "partner")) || (data22 === "internal"))){
-const err43 = {instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/enum",keyword:"enum",params:{allowedValues: schema35.properties.segment.enum}};
+const err43 = {instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/enum",keyword:"enum",params:{allowedValues: schema39.properties.segment.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3445,17 +4190,18 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate18.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRule = validate19;
-const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
-const schema39 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema41 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
+export const validateRule = validate24;
+const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
+const schema43 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema45 = {"enum":["responsible","accountable","consulted","informed"]};
+const schema46 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
 const pattern9 = new RegExp("^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3678,7 +4424,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema38.properties, key0))){
+if(!(func2.call(schema42.properties, key0))){
 const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err17];
@@ -3790,7 +4536,7 @@ errors++;
 if(data.engine !== undefined){
 let data9 = data.engine;
 if(!((data9 === "notify") || (data9 === "otobo"))){
-const err26 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum}};
+const err26 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema42.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3838,7 +4584,7 @@ errors++;
 if(data.screen !== undefined){
 let data11 = data.screen;
 if(!((data11 === "ticket") || (data11 === "appointment"))){
-const err30 = {instancePath:instancePath+"/screen",schemaPath:"#/properties/screen/enum",keyword:"enum",params:{allowedValues: schema38.properties.screen.enum}};
+const err30 = {instancePath:instancePath+"/screen",schemaPath:"#/properties/screen/enum",keyword:"enum",params:{allowedValues: schema42.properties.screen.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3863,7 +4609,7 @@ errors++;
 if(data.validity !== undefined){
 let data13 = data.validity;
 if(!(((data13 === "valid") || (data13 === "invalid")) || (data13 === "invalid-temporarily"))){
-const err32 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/enum",keyword:"enum",params:{allowedValues: schema38.properties.validity.enum}};
+const err32 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/enum",keyword:"enum",params:{allowedValues: schema42.properties.validity.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3931,7 +4677,7 @@ if(data.to !== undefined){
 let data17 = data.to;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key1 in data17){
-if(!((((((key1 === "audiences") || (key1 === "emails")) || (key1 === "agents")) || (key1 === "groups")) || (key1 === "roles")) || (key1 === "recipients"))){
+if(!(((((((key1 === "audiences") || (key1 === "team")) || (key1 === "emails")) || (key1 === "agents")) || (key1 === "groups")) || (key1 === "roles")) || (key1 === "recipients"))){
 const err37 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err37];
@@ -3970,13 +4716,14 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data17.emails !== undefined){
-let data20 = data17.emails;
+if(data17.team !== undefined){
+let data20 = data17.team;
 if(Array.isArray(data20)){
 const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
-if(typeof data20[i3] !== "string"){
-const err40 = {instancePath:instancePath+"/to/emails/" + i3,schemaPath:"#/properties/to/properties/emails/items/type",keyword:"type",params:{type: "string"}};
+let data21 = data20[i3];
+if(!((((data21 === "responsible") || (data21 === "accountable")) || (data21 === "consulted")) || (data21 === "informed"))){
+const err40 = {instancePath:instancePath+"/to/team/" + i3,schemaPath:"#/definitions/teamRole/enum",keyword:"enum",params:{allowedValues: schema45.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3988,7 +4735,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/to/emails",schemaPath:"#/properties/to/properties/emails/type",keyword:"type",params:{type: "array"}};
+const err41 = {instancePath:instancePath+"/to/team",schemaPath:"#/properties/to/properties/team/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3998,15 +4745,13 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data17.agents !== undefined){
-let data22 = data17.agents;
+if(data17.emails !== undefined){
+let data22 = data17.emails;
 if(Array.isArray(data22)){
 const len4 = data22.length;
 for(let i4=0; i4<len4; i4++){
-let data23 = data22[i4];
-if(typeof data23 === "string"){
-if(data23.length < 1){
-const err42 = {instancePath:instancePath+"/to/agents/" + i4,schemaPath:"#/properties/to/properties/agents/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(typeof data22[i4] !== "string"){
+const err42 = {instancePath:instancePath+"/to/emails/" + i4,schemaPath:"#/properties/to/properties/emails/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4016,8 +4761,9 @@ vErrors.push(err42);
 errors++;
 }
 }
+}
 else {
-const err43 = {instancePath:instancePath+"/to/agents/" + i4,schemaPath:"#/properties/to/properties/agents/items/type",keyword:"type",params:{type: "string"}};
+const err43 = {instancePath:instancePath+"/to/emails",schemaPath:"#/properties/to/properties/emails/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4027,9 +4773,15 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/to/agents",schemaPath:"#/properties/to/properties/agents/type",keyword:"type",params:{type: "array"}};
+if(data17.agents !== undefined){
+let data24 = data17.agents;
+if(Array.isArray(data24)){
+const len5 = data24.length;
+for(let i5=0; i5<len5; i5++){
+let data25 = data24[i5];
+if(typeof data25 === "string"){
+if(data25.length < 1){
+const err44 = {instancePath:instancePath+"/to/agents/" + i5,schemaPath:"#/properties/to/properties/agents/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4039,15 +4791,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data17.groups !== undefined){
-let data24 = data17.groups;
-if(Array.isArray(data24)){
-const len5 = data24.length;
-for(let i5=0; i5<len5; i5++){
-let data25 = data24[i5];
-if(typeof data25 === "string"){
-if(data25.length < 1){
-const err45 = {instancePath:instancePath+"/to/groups/" + i5,schemaPath:"#/properties/to/properties/groups/items/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err45 = {instancePath:instancePath+"/to/agents/" + i5,schemaPath:"#/properties/to/properties/agents/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4057,8 +4802,9 @@ vErrors.push(err45);
 errors++;
 }
 }
+}
 else {
-const err46 = {instancePath:instancePath+"/to/groups/" + i5,schemaPath:"#/properties/to/properties/groups/items/type",keyword:"type",params:{type: "string"}};
+const err46 = {instancePath:instancePath+"/to/agents",schemaPath:"#/properties/to/properties/agents/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4068,9 +4814,15 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/to/groups",schemaPath:"#/properties/to/properties/groups/type",keyword:"type",params:{type: "array"}};
+if(data17.groups !== undefined){
+let data26 = data17.groups;
+if(Array.isArray(data26)){
+const len6 = data26.length;
+for(let i6=0; i6<len6; i6++){
+let data27 = data26[i6];
+if(typeof data27 === "string"){
+if(data27.length < 1){
+const err47 = {instancePath:instancePath+"/to/groups/" + i6,schemaPath:"#/properties/to/properties/groups/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4080,15 +4832,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data17.roles !== undefined){
-let data26 = data17.roles;
-if(Array.isArray(data26)){
-const len6 = data26.length;
-for(let i6=0; i6<len6; i6++){
-let data27 = data26[i6];
-if(typeof data27 === "string"){
-if(data27.length < 1){
-const err48 = {instancePath:instancePath+"/to/roles/" + i6,schemaPath:"#/properties/to/properties/roles/items/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err48 = {instancePath:instancePath+"/to/groups/" + i6,schemaPath:"#/properties/to/properties/groups/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4098,8 +4843,9 @@ vErrors.push(err48);
 errors++;
 }
 }
+}
 else {
-const err49 = {instancePath:instancePath+"/to/roles/" + i6,schemaPath:"#/properties/to/properties/roles/items/type",keyword:"type",params:{type: "string"}};
+const err49 = {instancePath:instancePath+"/to/groups",schemaPath:"#/properties/to/properties/groups/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4109,9 +4855,15 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/to/roles",schemaPath:"#/properties/to/properties/roles/type",keyword:"type",params:{type: "array"}};
+if(data17.roles !== undefined){
+let data28 = data17.roles;
+if(Array.isArray(data28)){
+const len7 = data28.length;
+for(let i7=0; i7<len7; i7++){
+let data29 = data28[i7];
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err50 = {instancePath:instancePath+"/to/roles/" + i7,schemaPath:"#/properties/to/properties/roles/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4121,15 +4873,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data17.recipients !== undefined){
-let data28 = data17.recipients;
-if(Array.isArray(data28)){
-const len7 = data28.length;
-for(let i7=0; i7<len7; i7++){
-let data29 = data28[i7];
-if(typeof data29 === "string"){
-if(data29.length < 1){
-const err51 = {instancePath:instancePath+"/to/recipients/" + i7,schemaPath:"#/properties/to/properties/recipients/items/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err51 = {instancePath:instancePath+"/to/roles/" + i7,schemaPath:"#/properties/to/properties/roles/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4139,8 +4884,9 @@ vErrors.push(err51);
 errors++;
 }
 }
+}
 else {
-const err52 = {instancePath:instancePath+"/to/recipients/" + i7,schemaPath:"#/properties/to/properties/recipients/items/type",keyword:"type",params:{type: "string"}};
+const err52 = {instancePath:instancePath+"/to/roles",schemaPath:"#/properties/to/properties/roles/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4150,9 +4896,15 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/to/recipients",schemaPath:"#/properties/to/properties/recipients/type",keyword:"type",params:{type: "array"}};
+if(data17.recipients !== undefined){
+let data30 = data17.recipients;
+if(Array.isArray(data30)){
+const len8 = data30.length;
+for(let i8=0; i8<len8; i8++){
+let data31 = data30[i8];
+if(typeof data31 === "string"){
+if(data31.length < 1){
+const err53 = {instancePath:instancePath+"/to/recipients/" + i8,schemaPath:"#/properties/to/properties/recipients/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4162,9 +4914,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
 else {
-const err54 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "object"}};
+const err54 = {instancePath:instancePath+"/to/recipients/" + i8,schemaPath:"#/properties/to/properties/recipients/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4174,14 +4925,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.via !== undefined){
-let data30 = data.via;
-if(Array.isArray(data30)){
-const len8 = data30.length;
-for(let i8=0; i8<len8; i8++){
-let data31 = data30[i8];
-if((typeof data31 !== "string") && (!(data31 && typeof data31 == "object" && !Array.isArray(data31)))){
-const err55 = {instancePath:instancePath+"/via/" + i8,schemaPath:"#/properties/via/items/type",keyword:"type",params:{type: schema38.properties.via.items.type}};
+}
+else {
+const err55 = {instancePath:instancePath+"/to/recipients",schemaPath:"#/properties/to/properties/recipients/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4190,9 +4936,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.fallback === undefined){
-const err56 = {instancePath:instancePath+"/via/" + i8,schemaPath:"#/properties/via/items/required",keyword:"required",params:{missingProperty: "fallback"}};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4201,9 +4948,15 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key2 in data31){
-if(!(key2 === "fallback")){
-const err57 = {instancePath:instancePath+"/via/" + i8,schemaPath:"#/properties/via/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+if(data.via !== undefined){
+let data32 = data.via;
+if(Array.isArray(data32)){
+const len9 = data32.length;
+for(let i9=0; i9<len9; i9++){
+let data33 = data32[i9];
+if((typeof data33 !== "string") && (!(data33 && typeof data33 == "object" && !Array.isArray(data33)))){
+const err57 = {instancePath:instancePath+"/via/" + i9,schemaPath:"#/properties/via/items/type",keyword:"type",params:{type: schema42.properties.via.items.type}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4212,14 +4965,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data31.fallback !== undefined){
-let data32 = data31.fallback;
-if(Array.isArray(data32)){
-const len9 = data32.length;
-for(let i9=0; i9<len9; i9++){
-if(typeof data32[i9] !== "string"){
-const err58 = {instancePath:instancePath+"/via/" + i8+"/fallback/" + i9,schemaPath:"#/properties/via/items/properties/fallback/items/type",keyword:"type",params:{type: "string"}};
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.fallback === undefined){
+const err58 = {instancePath:instancePath+"/via/" + i9,schemaPath:"#/properties/via/items/required",keyword:"required",params:{missingProperty: "fallback"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4228,10 +4976,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/via/" + i8+"/fallback",schemaPath:"#/properties/via/items/properties/fallback/type",keyword:"type",params:{type: "array"}};
+for(const key2 in data33){
+if(!(key2 === "fallback")){
+const err59 = {instancePath:instancePath+"/via/" + i9,schemaPath:"#/properties/via/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4241,11 +4988,13 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "array"}};
+if(data33.fallback !== undefined){
+let data34 = data33.fallback;
+if(Array.isArray(data34)){
+const len10 = data34.length;
+for(let i10=0; i10<len10; i10++){
+if(typeof data34[i10] !== "string"){
+const err60 = {instancePath:instancePath+"/via/" + i9+"/fallback/" + i10,schemaPath:"#/properties/via/items/properties/fallback/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4255,9 +5004,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.oncePerDay !== undefined){
-if(typeof data.oncePerDay !== "boolean"){
-const err61 = {instancePath:instancePath+"/oncePerDay",schemaPath:"#/properties/oncePerDay/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err61 = {instancePath:instancePath+"/via/" + i9+"/fallback",schemaPath:"#/properties/via/items/properties/fallback/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4267,9 +5016,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.sendWhenOutOfOffice !== undefined){
-if(typeof data.sendWhenOutOfOffice !== "boolean"){
-const err62 = {instancePath:instancePath+"/sendWhenOutOfOffice",schemaPath:"#/properties/sendWhenOutOfOffice/type",keyword:"type",params:{type: "boolean"}};
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4279,10 +5030,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.missed !== undefined){
-let data36 = data.missed;
-if(!(((data36 === "newest") || (data36 === "skip")) || (data36 === "all"))){
-const err63 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema38.properties.missed.enum}};
+if(data.oncePerDay !== undefined){
+if(typeof data.oncePerDay !== "boolean"){
+const err63 = {instancePath:instancePath+"/oncePerDay",schemaPath:"#/properties/oncePerDay/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4292,9 +5042,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.corrections !== undefined){
-if(typeof data.corrections !== "boolean"){
-const err64 = {instancePath:instancePath+"/corrections",schemaPath:"#/properties/corrections/type",keyword:"type",params:{type: "boolean"}};
+if(data.sendWhenOutOfOffice !== undefined){
+if(typeof data.sendWhenOutOfOffice !== "boolean"){
+const err64 = {instancePath:instancePath+"/sendWhenOutOfOffice",schemaPath:"#/properties/sendWhenOutOfOffice/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4304,12 +5054,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.preference !== undefined){
-let data38 = data.preference;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key3 in data38){
-if(!(((key3 === "shown") || (key3 === "hint")) || (key3 === "enabledByDefault"))){
-const err65 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data.missed !== undefined){
+let data38 = data.missed;
+if(!(((data38 === "newest") || (data38 === "skip")) || (data38 === "all"))){
+const err65 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema42.properties.missed.enum}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4319,10 +5067,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data38.shown !== undefined){
-let data39 = data38.shown;
-if(!(((data39 === "hidden") || (data39 === "optional")) || (data39 === "one-required"))){
-const err66 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema38.properties.preference.properties.shown.enum}};
+if(data.corrections !== undefined){
+if(typeof data.corrections !== "boolean"){
+const err66 = {instancePath:instancePath+"/corrections",schemaPath:"#/properties/corrections/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4332,9 +5079,12 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data38.hint !== undefined){
-if(typeof data38.hint !== "string"){
-const err67 = {instancePath:instancePath+"/preference/hint",schemaPath:"#/properties/preference/properties/hint/type",keyword:"type",params:{type: "string"}};
+if(data.preference !== undefined){
+let data40 = data.preference;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key3 in data40){
+if(!(((key3 === "shown") || (key3 === "hint")) || (key3 === "enabledByDefault"))){
+const err67 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4344,9 +5094,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data38.enabledByDefault !== undefined){
-if(typeof data38.enabledByDefault !== "boolean"){
-const err68 = {instancePath:instancePath+"/preference/enabledByDefault",schemaPath:"#/properties/preference/properties/enabledByDefault/type",keyword:"type",params:{type: "boolean"}};
+if(data40.shown !== undefined){
+let data41 = data40.shown;
+if(!(((data41 === "hidden") || (data41 === "optional")) || (data41 === "one-required"))){
+const err68 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema42.properties.preference.properties.shown.enum}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4356,9 +5107,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/type",keyword:"type",params:{type: "object"}};
+if(data40.hint !== undefined){
+if(typeof data40.hint !== "string"){
+const err69 = {instancePath:instancePath+"/preference/hint",schemaPath:"#/properties/preference/properties/hint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4368,12 +5119,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.mail !== undefined){
-let data42 = data.mail;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key4 in data42){
-if(!((((key4 === "template") || (key4 === "visibleForCustomer")) || (key4 === "attachments")) || (key4 === "security"))){
-const err70 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data40.enabledByDefault !== undefined){
+if(typeof data40.enabledByDefault !== "boolean"){
+const err70 = {instancePath:instancePath+"/preference/enabledByDefault",schemaPath:"#/properties/preference/properties/enabledByDefault/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4383,11 +5131,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data42.template !== undefined){
-let data43 = data42.template;
-if(typeof data43 === "string"){
-if(data43.length < 1){
-const err71 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err71 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4397,8 +5143,12 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/type",keyword:"type",params:{type: "string"}};
+if(data.mail !== undefined){
+let data44 = data.mail;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key4 in data44){
+if(!((((key4 === "template") || (key4 === "visibleForCustomer")) || (key4 === "attachments")) || (key4 === "security"))){
+const err72 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4408,9 +5158,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data42.visibleForCustomer !== undefined){
-if(typeof data42.visibleForCustomer !== "boolean"){
-const err73 = {instancePath:instancePath+"/mail/visibleForCustomer",schemaPath:"#/properties/mail/properties/visibleForCustomer/type",keyword:"type",params:{type: "boolean"}};
+if(data44.template !== undefined){
+let data45 = data44.template;
+if(typeof data45 === "string"){
+if(data45.length < 1){
+const err73 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4420,9 +5172,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data42.attachments !== undefined){
-if(typeof data42.attachments !== "boolean"){
-const err74 = {instancePath:instancePath+"/mail/attachments",schemaPath:"#/properties/mail/properties/attachments/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err74 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4432,11 +5183,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data42.security !== undefined){
-let data46 = data42.security;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.level === undefined){
-const err75 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/required",keyword:"required",params:{missingProperty: "level"}};
+if(data44.visibleForCustomer !== undefined){
+if(typeof data44.visibleForCustomer !== "boolean"){
+const err75 = {instancePath:instancePath+"/mail/visibleForCustomer",schemaPath:"#/properties/mail/properties/visibleForCustomer/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4445,9 +5194,10 @@ vErrors.push(err75);
 }
 errors++;
 }
-for(const key5 in data46){
-if(!(((key5 === "level") || (key5 === "missingSigningKey")) || (key5 === "missingEncryptionKey"))){
-const err76 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data44.attachments !== undefined){
+if(typeof data44.attachments !== "boolean"){
+const err76 = {instancePath:instancePath+"/mail/attachments",schemaPath:"#/properties/mail/properties/attachments/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4457,10 +5207,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data46.level !== undefined){
-let data47 = data46.level;
-if(!((((((data47 === "PGPSign") || (data47 === "PGPCrypt")) || (data47 === "PGPSignCrypt")) || (data47 === "SMIMESign")) || (data47 === "SMIMECrypt")) || (data47 === "SMIMESignCrypt"))){
-const err77 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema38.properties.mail.properties.security.properties.level.enum}};
+if(data44.security !== undefined){
+let data48 = data44.security;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.level === undefined){
+const err77 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/required",keyword:"required",params:{missingProperty: "level"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4469,11 +5220,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data46.missingSigningKey !== undefined){
-let data48 = data46.missingSigningKey;
-if(!((data48 === "skip") || (data48 === "send"))){
-const err78 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema38.properties.mail.properties.security.properties.missingSigningKey.enum}};
+for(const key5 in data48){
+if(!(((key5 === "level") || (key5 === "missingSigningKey")) || (key5 === "missingEncryptionKey"))){
+const err78 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4483,10 +5232,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data46.missingEncryptionKey !== undefined){
-let data49 = data46.missingEncryptionKey;
-if(!((data49 === "skip") || (data49 === "send"))){
-const err79 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema38.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
+if(data48.level !== undefined){
+let data49 = data48.level;
+if(!((((((data49 === "PGPSign") || (data49 === "PGPCrypt")) || (data49 === "PGPSignCrypt")) || (data49 === "SMIMESign")) || (data49 === "SMIMECrypt")) || (data49 === "SMIMESignCrypt"))){
+const err79 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4496,9 +5245,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/type",keyword:"type",params:{type: "object"}};
+if(data48.missingSigningKey !== undefined){
+let data50 = data48.missingSigningKey;
+if(!((data50 === "skip") || (data50 === "send"))){
+const err80 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.missingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4508,9 +5258,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"}};
+if(data48.missingEncryptionKey !== undefined){
+let data51 = data48.missingEncryptionKey;
+if(!((data51 === "skip") || (data51 === "send"))){
+const err81 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4520,11 +5271,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.from !== undefined){
-let data50 = data.from;
-if(typeof data50 === "string"){
-if(data50.length < 1){
-const err82 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err82 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4534,8 +5283,9 @@ vErrors.push(err82);
 errors++;
 }
 }
+}
 else {
-const err83 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
+const err83 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4545,12 +5295,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.message !== undefined){
-let data51 = data.message;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key6 in data51){
-if(!((((key6 === "template") || (key6 === "on")) || (key6 === "engine")) || (pattern9.test(key6)))){
-const err84 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data.from !== undefined){
+let data52 = data.from;
+if(typeof data52 === "string"){
+if(data52.length < 1){
+const err84 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4560,11 +5309,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data51.template !== undefined){
-let data52 = data51.template;
-if(typeof data52 === "string"){
-if(data52.length < 1){
-const err85 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err85 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4574,8 +5320,12 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
+if(data.message !== undefined){
+let data53 = data.message;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key6 in data53){
+if(!((((key6 === "template") || (key6 === "on")) || (key6 === "engine")) || (pattern9.test(key6)))){
+const err86 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4585,14 +5335,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data51.on !== undefined){
-let data53 = data51.on;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key7 in data53){
-let data54 = data53[key7];
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(Object.keys(data54).length < 1){
-const err87 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data53.template !== undefined){
+let data54 = data53.template;
+if(typeof data54 === "string"){
+if(data54.length < 1){
+const err87 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4601,11 +5348,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-for(const key8 in data54){
-let data55 = data54[key8];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(Object.keys(data55).length < 1){
-const err88 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+else {
+const err88 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4614,9 +5359,15 @@ vErrors.push(err88);
 }
 errors++;
 }
-for(const key9 in data55){
-if(!(((((key9 === "subject") || (key9 === "body")) || (key9 === "short")) || (key9 === "preheader")) || (key9 === "format"))){
-const err89 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+if(data53.on !== undefined){
+let data55 = data53.on;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key7 in data55){
+let data56 = data55[key7];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(Object.keys(data56).length < 1){
+const err89 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4625,12 +5376,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data55.subject !== undefined){
-let data56 = data55.subject;
-if(typeof data56 === "string"){
-if(data56.length < 1){
-const err90 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key8 in data56){
+let data57 = data56[key8];
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(Object.keys(data57).length < 1){
+const err90 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4639,9 +5389,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+for(const key9 in data57){
+if(!(((((key9 === "subject") || (key9 === "body")) || (key9 === "short")) || (key9 === "preheader")) || (key9 === "format"))){
+const err91 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4651,11 +5401,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data55.body !== undefined){
-let data57 = data55.body;
-if(typeof data57 === "string"){
-if(data57.length < 1){
-const err92 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+if(data57.subject !== undefined){
+let data58 = data57.subject;
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err92 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4666,7 +5416,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+const err93 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4676,11 +5426,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data55.short !== undefined){
-let data58 = data55.short;
-if(typeof data58 === "string"){
-if(data58.length < 1){
-const err94 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+if(data57.body !== undefined){
+let data59 = data57.body;
+if(typeof data59 === "string"){
+if(data59.length < 1){
+const err94 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4691,7 +5441,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+const err95 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4701,11 +5451,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data55.preheader !== undefined){
-let data59 = data55.preheader;
-if(typeof data59 === "string"){
-if(data59.length < 1){
-const err96 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+if(data57.short !== undefined){
+let data60 = data57.short;
+if(typeof data60 === "string"){
+if(data60.length < 1){
+const err96 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4716,7 +5466,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+const err97 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4726,10 +5476,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data55.format !== undefined){
-let data60 = data55.format;
-if(!((data60 === "text") || (data60 === "html"))){
-const err98 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema41.properties.format.enum}};
+if(data57.preheader !== undefined){
+let data61 = data57.preheader;
+if(typeof data61 === "string"){
+if(data61.length < 1){
+const err98 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4739,9 +5490,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
 else {
-const err99 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+const err99 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4751,9 +5501,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data57.format !== undefined){
+let data62 = data57.format;
+if(!((data62 === "text") || (data62 === "html"))){
+const err100 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema46.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4765,7 +5516,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
+const err101 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4775,10 +5526,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data51.engine !== undefined){
-let data61 = data51.engine;
-if(!((data61 === "notify") || (data61 === "otobo"))){
-const err102 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.message.properties.engine.enum}};
+}
+else {
+const err102 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4788,12 +5538,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-for(const key10 in data51){
-if(pattern9.test(key10)){
-let data62 = data51[key10];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(Object.keys(data62).length < 1){
-const err103 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+else {
+const err103 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4802,9 +5549,11 @@ vErrors.push(err103);
 }
 errors++;
 }
-for(const key11 in data62){
-if(!(((((key11 === "subject") || (key11 === "body")) || (key11 === "short")) || (key11 === "preheader")) || (key11 === "format"))){
-const err104 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data53.engine !== undefined){
+let data63 = data53.engine;
+if(!((data63 === "notify") || (data63 === "otobo"))){
+const err104 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema42.properties.message.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4814,11 +5563,12 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data62.subject !== undefined){
-let data63 = data62.subject;
-if(typeof data63 === "string"){
-if(data63.length < 1){
-const err105 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key10 in data53){
+if(pattern9.test(key10)){
+let data64 = data53[key10];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(Object.keys(data64).length < 1){
+const err105 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4827,9 +5577,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+for(const key11 in data64){
+if(!(((((key11 === "subject") || (key11 === "body")) || (key11 === "short")) || (key11 === "preheader")) || (key11 === "format"))){
+const err106 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4839,11 +5589,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data62.body !== undefined){
-let data64 = data62.body;
-if(typeof data64 === "string"){
-if(data64.length < 1){
-const err107 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+if(data64.subject !== undefined){
+let data65 = data64.subject;
+if(typeof data65 === "string"){
+if(data65.length < 1){
+const err107 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4854,7 +5604,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+const err108 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4864,11 +5614,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data62.short !== undefined){
-let data65 = data62.short;
-if(typeof data65 === "string"){
-if(data65.length < 1){
-const err109 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+if(data64.body !== undefined){
+let data66 = data64.body;
+if(typeof data66 === "string"){
+if(data66.length < 1){
+const err109 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4879,7 +5629,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+const err110 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4889,11 +5639,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data62.preheader !== undefined){
-let data66 = data62.preheader;
-if(typeof data66 === "string"){
-if(data66.length < 1){
-const err111 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+if(data64.short !== undefined){
+let data67 = data64.short;
+if(typeof data67 === "string"){
+if(data67.length < 1){
+const err111 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4904,7 +5654,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+const err112 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4914,10 +5664,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data62.format !== undefined){
-let data67 = data62.format;
-if(!((data67 === "text") || (data67 === "html"))){
-const err113 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema41.properties.format.enum}};
+if(data64.preheader !== undefined){
+let data68 = data64.preheader;
+if(typeof data68 === "string"){
+if(data68.length < 1){
+const err113 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4927,9 +5678,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
 else {
-const err114 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+const err114 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4939,10 +5689,10 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
+if(data64.format !== undefined){
+let data69 = data64.format;
+if(!((data69 === "text") || (data69 === "html"))){
+const err115 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema46.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4952,12 +5702,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data["x-otobo"] !== undefined){
-let data68 = data["x-otobo"];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key12 in data68){
-if(!(func2.call(schema38.properties["x-otobo"].properties, key12))){
-const err116 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+else {
+const err116 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4967,10 +5714,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data68.id !== undefined){
-let data69 = data68.id;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err117 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4980,9 +5727,12 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data68.createTime !== undefined){
-if(typeof data68.createTime !== "string"){
-const err118 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
+if(data["x-otobo"] !== undefined){
+let data70 = data["x-otobo"];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key12 in data70){
+if(!(func2.call(schema42.properties["x-otobo"].properties, key12))){
+const err118 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4992,10 +5742,10 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data68.createBy !== undefined){
-let data71 = data68.createBy;
+if(data70.id !== undefined){
+let data71 = data70.id;
 if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err119 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
+const err119 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -5005,9 +5755,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data68.changeTime !== undefined){
-if(typeof data68.changeTime !== "string"){
-const err120 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
+if(data70.createTime !== undefined){
+if(typeof data70.createTime !== "string"){
+const err120 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -5017,10 +5767,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data68.changeBy !== undefined){
-let data73 = data68.changeBy;
+if(data70.createBy !== undefined){
+let data73 = data70.createBy;
 if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err121 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
+const err121 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -5030,9 +5780,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data68.emptyComment !== undefined){
-if(typeof data68.emptyComment !== "boolean"){
-const err122 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
+if(data70.changeTime !== undefined){
+if(typeof data70.changeTime !== "string"){
+const err122 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -5042,16 +5792,10 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data68.data !== undefined){
-let data75 = data68.data;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key13 in data75){
-let data76 = data75[key13];
-if(Array.isArray(data76)){
-const len10 = data76.length;
-for(let i10=0; i10<len10; i10++){
-if(typeof data76[i10] !== "string"){
-const err123 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i10,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
+if(data70.changeBy !== undefined){
+let data75 = data70.changeBy;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err123 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -5061,9 +5805,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
+if(data70.emptyComment !== undefined){
+if(typeof data70.emptyComment !== "boolean"){
+const err124 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -5073,9 +5817,16 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
+if(data70.data !== undefined){
+let data77 = data70.data;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key13 in data77){
+let data78 = data77[key13];
+if(Array.isArray(data78)){
+const len11 = data78.length;
+for(let i11=0; i11<len11; i11++){
+if(typeof data78[i11] !== "string"){
+const err125 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -5085,14 +5836,9 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data68.messages !== undefined){
-let data78 = data68.messages;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key14 in data78){
-let data79 = data78[key14];
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.subject === undefined){
-const err126 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
+}
+else {
+const err126 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -5101,8 +5847,10 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data79.body === undefined){
-const err127 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -5111,8 +5859,15 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data79.contentType === undefined){
-const err128 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
+}
+if(data70.messages !== undefined){
+let data80 = data70.messages;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key14 in data80){
+let data81 = data80[key14];
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.subject === undefined){
+const err128 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -5121,9 +5876,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-for(const key15 in data79){
-if(!(((key15 === "subject") || (key15 === "body")) || (key15 === "contentType"))){
-const err129 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(data81.body === undefined){
+const err129 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -5132,10 +5886,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data79.subject !== undefined){
-if(typeof data79.subject !== "string"){
-const err130 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(data81.contentType === undefined){
+const err130 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -5144,10 +5896,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data79.body !== undefined){
-if(typeof data79.body !== "string"){
-const err131 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
+for(const key15 in data81){
+if(!(((key15 === "subject") || (key15 === "body")) || (key15 === "contentType"))){
+const err131 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -5157,9 +5908,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data79.contentType !== undefined){
-if(typeof data79.contentType !== "string"){
-const err132 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
+if(data81.subject !== undefined){
+if(typeof data81.subject !== "string"){
+const err132 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -5169,9 +5920,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data81.body !== undefined){
+if(typeof data81.body !== "string"){
+const err133 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -5181,9 +5932,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
+if(data81.contentType !== undefined){
+if(typeof data81.contentType !== "string"){
+const err134 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -5193,12 +5944,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data68.file !== undefined){
-let data83 = data68.file;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key16 in data83){
-if(!(((key16 === "position") || (key16 === "ids")) || (key16 === "multiline"))){
-const err135 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+else {
+const err135 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -5208,10 +5956,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data83.position !== undefined){
-let data84 = data83.position;
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err136 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err136 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -5221,10 +5968,12 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data83.ids !== undefined){
-let data85 = data83.ids;
-if(!((data85 === "plain") || (data85 === "quoted"))){
-const err137 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema38.properties["x-otobo"].properties.file.properties.ids.enum}};
+if(data70.file !== undefined){
+let data85 = data70.file;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key16 in data85){
+if(!(((key16 === "position") || (key16 === "ids")) || (key16 === "multiline"))){
+const err137 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -5234,10 +5983,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data83.multiline !== undefined){
-let data86 = data83.multiline;
-if(!((data86 === "literal") || (data86 === "quoted"))){
-const err138 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema38.properties["x-otobo"].properties.file.properties.multiline.enum}};
+if(data85.position !== undefined){
+let data86 = data85.position;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err138 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -5247,9 +5996,10 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
+if(data85.ids !== undefined){
+let data87 = data85.ids;
+if(!((data87 === "plain") || (data87 === "quoted"))){
+const err139 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema42.properties["x-otobo"].properties.file.properties.ids.enum}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -5259,9 +6009,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
+if(data85.multiline !== undefined){
+let data88 = data85.multiline;
+if(!((data88 === "literal") || (data88 === "quoted"))){
+const err140 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema42.properties["x-otobo"].properties.file.properties.multiline.enum}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -5273,7 +6024,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err141 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -5282,24 +6033,48 @@ vErrors.push(err141);
 }
 errors++;
 }
-validate19.errors = vErrors;
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const validateDirectory = validate20;
-const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"directory.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"directory"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"agents":{"type":["array","object"],"items":{"$ref":"#/definitions/agent"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"customers":{"type":["array","object"],"items":{"$ref":"#/definitions/customer"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"groups":{"type":["array","object"],"items":{"$ref":"#/definitions/group"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"roles":{"type":["array","object"],"items":{"$ref":"#/definitions/role"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"queues":{"type":["array","object"],"items":{"$ref":"#/definitions/queue"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"services":{"type":["array","object"],"items":{"$ref":"#/definitions/service"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"serviceLevels":{"type":["array","object"],"items":{"$ref":"#/definitions/serviceLevel"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"calendars":{"type":["array","object"],"items":{"$ref":"#/definitions/calendar"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"dynamicFields":{"type":["array","object"],"items":{"$ref":"#/definitions/dynamicField"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"systemAddresses":{"type":"array","items":{"type":"string"}},"vocabulary":{"type":"object","additionalProperties":false,"properties":{"states":{"type":"object","additionalProperties":{"type":"string"}},"priorities":{"type":"object","additionalProperties":{"type":"string"}},"locks":{"type":"object","additionalProperties":{"type":"string"}},"types":{"type":"object","additionalProperties":{"type":"string"}}}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"agent":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"customer":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"group":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"role":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"queue":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"service":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"serviceLevel":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}},"calendar":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}},"dynamicField":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}}}};
-const schema44 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema46 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
-const schema47 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
-const schema48 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
-const schema49 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
-const schema50 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
-const schema51 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
-const schema52 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}};
-const schema53 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}};
-const schema54 = {"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}};
+export const validateDirectory = validate25;
+const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"directory.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"directory"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"agents":{"type":["array","object"],"items":{"$ref":"#/definitions/agent"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"customers":{"type":["array","object"],"items":{"$ref":"#/definitions/customer"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"groups":{"type":["array","object"],"items":{"$ref":"#/definitions/group"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"roles":{"type":["array","object"],"items":{"$ref":"#/definitions/role"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"queues":{"type":["array","object"],"items":{"$ref":"#/definitions/queue"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"services":{"type":["array","object"],"items":{"$ref":"#/definitions/service"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"serviceLevels":{"type":["array","object"],"items":{"$ref":"#/definitions/serviceLevel"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"calendars":{"type":["array","object"],"items":{"$ref":"#/definitions/calendar"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"dynamicFields":{"type":["array","object"],"items":{"$ref":"#/definitions/dynamicField"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"systemAddresses":{"type":"array","items":{"type":"string"}},"vocabulary":{"type":"object","additionalProperties":false,"properties":{"states":{"type":"object","additionalProperties":{"type":"string"}},"priorities":{"type":"object","additionalProperties":{"type":"string"}},"locks":{"type":"object","additionalProperties":{"type":"string"}},"types":{"type":"object","additionalProperties":{"type":"string"}}}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"agent":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"customer":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"group":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"role":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"queue":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"service":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"serviceLevel":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}},"calendar":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}},"dynamicField":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}}}};
+const schema49 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema51 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema52 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema53 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
+const schema54 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
+const schema55 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
+const schema56 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
+const schema57 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}};
+const schema58 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}};
+const schema59 = {"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="directory.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5325,7 +6100,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema43.properties, key0))){
+if(!(func2.call(schema48.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -5437,7 +6212,7 @@ errors++;
 if(data.agents !== undefined){
 let data4 = data.agents;
 if(!data4 || typeof data4 != "object"){
-const err11 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: schema43.properties.agents.type}};
+const err11 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: schema48.properties.agents.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5462,7 +6237,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data5){
-if(!(func2.call(schema46.properties, key1))){
+if(!(func2.call(schema51.properties, key1))){
 const err13 = {instancePath:instancePath+"/agents/" + i1,schemaPath:"#/definitions/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err13];
@@ -5476,7 +6251,7 @@ errors++;
 if(data5.id !== undefined){
 let data6 = data5.id;
 if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
-const err14 = {instancePath:instancePath+"/agents/" + i1+"/id",schemaPath:"#/definitions/agent/properties/id/type",keyword:"type",params:{type: schema46.properties.id.type}};
+const err14 = {instancePath:instancePath+"/agents/" + i1+"/id",schemaPath:"#/definitions/agent/properties/id/type",keyword:"type",params:{type: schema51.properties.id.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5573,7 +6348,7 @@ errors++;
 if(data5.valid !== undefined){
 let data14 = data5.valid;
 if(((typeof data14 !== "boolean") && (typeof data14 !== "string")) && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))){
-const err22 = {instancePath:instancePath+"/agents/" + i1+"/valid",schemaPath:"#/definitions/agent/properties/valid/type",keyword:"type",params:{type: schema46.properties.valid.type}};
+const err22 = {instancePath:instancePath+"/agents/" + i1+"/valid",schemaPath:"#/definitions/agent/properties/valid/type",keyword:"type",params:{type: schema51.properties.valid.type}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5586,7 +6361,7 @@ errors++;
 if(data5.outOfOffice !== undefined){
 let data15 = data5.outOfOffice;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")){
-const err23 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/type",keyword:"type",params:{type: schema46.properties.outOfOffice.type}};
+const err23 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/type",keyword:"type",params:{type: schema51.properties.outOfOffice.type}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5704,7 +6479,7 @@ const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
 let data22 = data21[i3];
 if((typeof data22 !== "string") && (!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22))))){
-const err32 = {instancePath:instancePath+"/agents/" + i1+"/roles/" + i3,schemaPath:"#/definitions/agent/properties/roles/items/type",keyword:"type",params:{type: schema46.properties.roles.items.type}};
+const err32 = {instancePath:instancePath+"/agents/" + i1+"/roles/" + i3,schemaPath:"#/definitions/agent/properties/roles/items/type",keyword:"type",params:{type: schema51.properties.roles.items.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5733,7 +6508,7 @@ const len4 = data23.length;
 for(let i4=0; i4<len4; i4++){
 let data24 = data23[i4];
 if((typeof data24 !== "string") && (!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24))))){
-const err34 = {instancePath:instancePath+"/agents/" + i1+"/queues/" + i4,schemaPath:"#/definitions/agent/properties/queues/items/type",keyword:"type",params:{type: schema46.properties.queues.items.type}};
+const err34 = {instancePath:instancePath+"/agents/" + i1+"/queues/" + i4,schemaPath:"#/definitions/agent/properties/queues/items/type",keyword:"type",params:{type: schema51.properties.queues.items.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5762,7 +6537,7 @@ const len5 = data25.length;
 for(let i5=0; i5<len5; i5++){
 let data26 = data25[i5];
 if((typeof data26 !== "string") && (!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26))))){
-const err36 = {instancePath:instancePath+"/agents/" + i1+"/services/" + i5,schemaPath:"#/definitions/agent/properties/services/items/type",keyword:"type",params:{type: schema46.properties.services.items.type}};
+const err36 = {instancePath:instancePath+"/agents/" + i1+"/services/" + i5,schemaPath:"#/definitions/agent/properties/services/items/type",keyword:"type",params:{type: schema51.properties.services.items.type}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5817,7 +6592,7 @@ if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key5 in data29){
 let data30 = data29[key5];
 if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
-const err40 = {instancePath:instancePath+"/agents/" + i1+"/preferences/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema46.properties.preferences.additionalProperties.type}};
+const err40 = {instancePath:instancePath+"/agents/" + i1+"/preferences/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema51.properties.preferences.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5894,7 +6669,7 @@ errors++;
 if(data.customers !== undefined){
 let data33 = data.customers;
 if(!data33 || typeof data33 != "object"){
-const err46 = {instancePath:instancePath+"/customers",schemaPath:"#/properties/customers/type",keyword:"type",params:{type: schema43.properties.customers.type}};
+const err46 = {instancePath:instancePath+"/customers",schemaPath:"#/properties/customers/type",keyword:"type",params:{type: schema48.properties.customers.type}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5919,7 +6694,7 @@ vErrors.push(err47);
 errors++;
 }
 for(const key7 in data34){
-if(!(func2.call(schema47.properties, key7))){
+if(!(func2.call(schema52.properties, key7))){
 const err48 = {instancePath:instancePath+"/customers/" + i6,schemaPath:"#/definitions/customer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err48];
@@ -6041,7 +6816,7 @@ errors++;
 if(data34.company !== undefined){
 let data44 = data34.company;
 if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (typeof data44 !== "string")){
-const err58 = {instancePath:instancePath+"/customers/" + i6+"/company",schemaPath:"#/definitions/customer/properties/company/type",keyword:"type",params:{type: schema47.properties.company.type}};
+const err58 = {instancePath:instancePath+"/customers/" + i6+"/company",schemaPath:"#/definitions/customer/properties/company/type",keyword:"type",params:{type: schema52.properties.company.type}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6054,7 +6829,7 @@ if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key8 in data44){
 let data45 = data44[key8];
 if((typeof data45 !== "string") && (!((typeof data45 == "number") && (isFinite(data45))))){
-const err59 = {instancePath:instancePath+"/customers/" + i6+"/company/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/company/additionalProperties/type",keyword:"type",params:{type: schema47.properties.company.additionalProperties.type}};
+const err59 = {instancePath:instancePath+"/customers/" + i6+"/company/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/company/additionalProperties/type",keyword:"type",params:{type: schema52.properties.company.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6115,7 +6890,7 @@ if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 for(const key10 in data49){
 let data50 = data49[key10];
 if(((typeof data50 !== "string") && (!((typeof data50 == "number") && (isFinite(data50))))) && (typeof data50 !== "boolean")){
-const err63 = {instancePath:instancePath+"/customers/" + i6+"/preferences/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema47.properties.preferences.additionalProperties.type}};
+const err63 = {instancePath:instancePath+"/customers/" + i6+"/preferences/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema52.properties.preferences.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6192,7 +6967,7 @@ errors++;
 if(data.groups !== undefined){
 let data53 = data.groups;
 if(!data53 || typeof data53 != "object"){
-const err69 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema43.properties.groups.type}};
+const err69 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema48.properties.groups.type}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6241,7 +7016,7 @@ errors++;
 if(data54.id !== undefined){
 let data55 = data54.id;
 if((typeof data55 !== "string") && (!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55))))){
-const err73 = {instancePath:instancePath+"/groups/" + i8+"/id",schemaPath:"#/definitions/group/properties/id/type",keyword:"type",params:{type: schema48.properties.id.type}};
+const err73 = {instancePath:instancePath+"/groups/" + i8+"/id",schemaPath:"#/definitions/group/properties/id/type",keyword:"type",params:{type: schema53.properties.id.type}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6361,7 +7136,7 @@ errors++;
 if(data.roles !== undefined){
 let data62 = data.roles;
 if(!data62 || typeof data62 != "object"){
-const err82 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema43.properties.roles.type}};
+const err82 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema48.properties.roles.type}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6410,7 +7185,7 @@ errors++;
 if(data63.id !== undefined){
 let data64 = data63.id;
 if((typeof data64 !== "string") && (!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64))))){
-const err86 = {instancePath:instancePath+"/roles/" + i10+"/id",schemaPath:"#/definitions/role/properties/id/type",keyword:"type",params:{type: schema49.properties.id.type}};
+const err86 = {instancePath:instancePath+"/roles/" + i10+"/id",schemaPath:"#/definitions/role/properties/id/type",keyword:"type",params:{type: schema54.properties.id.type}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6439,7 +7214,7 @@ const len11 = data66.length;
 for(let i11=0; i11<len11; i11++){
 let data67 = data66[i11];
 if((typeof data67 !== "string") && (!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67))))){
-const err88 = {instancePath:instancePath+"/roles/" + i10+"/members/" + i11,schemaPath:"#/definitions/role/properties/members/items/type",keyword:"type",params:{type: schema49.properties.members.items.type}};
+const err88 = {instancePath:instancePath+"/roles/" + i10+"/members/" + i11,schemaPath:"#/definitions/role/properties/members/items/type",keyword:"type",params:{type: schema54.properties.members.items.type}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6559,7 +7334,7 @@ errors++;
 if(data.queues !== undefined){
 let data73 = data.queues;
 if(!data73 || typeof data73 != "object"){
-const err97 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: schema43.properties.queues.type}};
+const err97 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: schema48.properties.queues.type}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6608,7 +7383,7 @@ errors++;
 if(data74.id !== undefined){
 let data75 = data74.id;
 if((typeof data75 !== "string") && (!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75))))){
-const err101 = {instancePath:instancePath+"/queues/" + i13+"/id",schemaPath:"#/definitions/queue/properties/id/type",keyword:"type",params:{type: schema50.properties.id.type}};
+const err101 = {instancePath:instancePath+"/queues/" + i13+"/id",schemaPath:"#/definitions/queue/properties/id/type",keyword:"type",params:{type: schema55.properties.id.type}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6633,7 +7408,7 @@ errors++;
 if(data74.group !== undefined){
 let data77 = data74.group;
 if((typeof data77 !== "string") && (!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77))))){
-const err103 = {instancePath:instancePath+"/queues/" + i13+"/group",schemaPath:"#/definitions/queue/properties/group/type",keyword:"type",params:{type: schema50.properties.group.type}};
+const err103 = {instancePath:instancePath+"/queues/" + i13+"/group",schemaPath:"#/definitions/queue/properties/group/type",keyword:"type",params:{type: schema55.properties.group.type}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6686,7 +7461,7 @@ const len14 = data81.length;
 for(let i14=0; i14<len14; i14++){
 let data82 = data81[i14];
 if((typeof data82 !== "string") && (!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82))))){
-const err107 = {instancePath:instancePath+"/queues/" + i13+"/subscribers/" + i14,schemaPath:"#/definitions/queue/properties/subscribers/items/type",keyword:"type",params:{type: schema50.properties.subscribers.items.type}};
+const err107 = {instancePath:instancePath+"/queues/" + i13+"/subscribers/" + i14,schemaPath:"#/definitions/queue/properties/subscribers/items/type",keyword:"type",params:{type: schema55.properties.subscribers.items.type}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6763,7 +7538,7 @@ errors++;
 if(data.services !== undefined){
 let data85 = data.services;
 if(!data85 || typeof data85 != "object"){
-const err113 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: schema43.properties.services.type}};
+const err113 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: schema48.properties.services.type}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6812,7 +7587,7 @@ errors++;
 if(data86.id !== undefined){
 let data87 = data86.id;
 if((typeof data87 !== "string") && (!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87))))){
-const err117 = {instancePath:instancePath+"/services/" + i15+"/id",schemaPath:"#/definitions/service/properties/id/type",keyword:"type",params:{type: schema51.properties.id.type}};
+const err117 = {instancePath:instancePath+"/services/" + i15+"/id",schemaPath:"#/definitions/service/properties/id/type",keyword:"type",params:{type: schema56.properties.id.type}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6841,7 +7616,7 @@ const len16 = data89.length;
 for(let i16=0; i16<len16; i16++){
 let data90 = data89[i16];
 if((typeof data90 !== "string") && (!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90))))){
-const err119 = {instancePath:instancePath+"/services/" + i15+"/subscribers/" + i16,schemaPath:"#/definitions/service/properties/subscribers/items/type",keyword:"type",params:{type: schema51.properties.subscribers.items.type}};
+const err119 = {instancePath:instancePath+"/services/" + i15+"/subscribers/" + i16,schemaPath:"#/definitions/service/properties/subscribers/items/type",keyword:"type",params:{type: schema56.properties.subscribers.items.type}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6918,7 +7693,7 @@ errors++;
 if(data.serviceLevels !== undefined){
 let data93 = data.serviceLevels;
 if(!data93 || typeof data93 != "object"){
-const err125 = {instancePath:instancePath+"/serviceLevels",schemaPath:"#/properties/serviceLevels/type",keyword:"type",params:{type: schema43.properties.serviceLevels.type}};
+const err125 = {instancePath:instancePath+"/serviceLevels",schemaPath:"#/properties/serviceLevels/type",keyword:"type",params:{type: schema48.properties.serviceLevels.type}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -6967,7 +7742,7 @@ errors++;
 if(data94.id !== undefined){
 let data95 = data94.id;
 if((typeof data95 !== "string") && (!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95))))){
-const err129 = {instancePath:instancePath+"/serviceLevels/" + i17+"/id",schemaPath:"#/definitions/serviceLevel/properties/id/type",keyword:"type",params:{type: schema52.properties.id.type}};
+const err129 = {instancePath:instancePath+"/serviceLevels/" + i17+"/id",schemaPath:"#/definitions/serviceLevel/properties/id/type",keyword:"type",params:{type: schema57.properties.id.type}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -7056,7 +7831,7 @@ errors++;
 if(data.calendars !== undefined){
 let data100 = data.calendars;
 if(!data100 || typeof data100 != "object"){
-const err136 = {instancePath:instancePath+"/calendars",schemaPath:"#/properties/calendars/type",keyword:"type",params:{type: schema43.properties.calendars.type}};
+const err136 = {instancePath:instancePath+"/calendars",schemaPath:"#/properties/calendars/type",keyword:"type",params:{type: schema48.properties.calendars.type}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -7105,7 +7880,7 @@ errors++;
 if(data101.id !== undefined){
 let data102 = data101.id;
 if((typeof data102 !== "string") && (!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102))))){
-const err140 = {instancePath:instancePath+"/calendars/" + i18+"/id",schemaPath:"#/definitions/calendar/properties/id/type",keyword:"type",params:{type: schema53.properties.id.type}};
+const err140 = {instancePath:instancePath+"/calendars/" + i18+"/id",schemaPath:"#/definitions/calendar/properties/id/type",keyword:"type",params:{type: schema58.properties.id.type}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -7130,7 +7905,7 @@ errors++;
 if(data101.group !== undefined){
 let data104 = data101.group;
 if((typeof data104 !== "string") && (!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104))))){
-const err142 = {instancePath:instancePath+"/calendars/" + i18+"/group",schemaPath:"#/definitions/calendar/properties/group/type",keyword:"type",params:{type: schema53.properties.group.type}};
+const err142 = {instancePath:instancePath+"/calendars/" + i18+"/group",schemaPath:"#/definitions/calendar/properties/group/type",keyword:"type",params:{type: schema58.properties.group.type}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -7207,7 +7982,7 @@ errors++;
 if(data.dynamicFields !== undefined){
 let data108 = data.dynamicFields;
 if(!data108 || typeof data108 != "object"){
-const err148 = {instancePath:instancePath+"/dynamicFields",schemaPath:"#/properties/dynamicFields/type",keyword:"type",params:{type: schema43.properties.dynamicFields.type}};
+const err148 = {instancePath:instancePath+"/dynamicFields",schemaPath:"#/properties/dynamicFields/type",keyword:"type",params:{type: schema48.properties.dynamicFields.type}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -7542,6 +8317,6 @@ vErrors.push(err173);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }

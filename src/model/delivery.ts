@@ -7,6 +7,24 @@ export interface Facts {
   status: string
   /** Ids of the updates made public by then, sorted. */
   updates: readonly string[]
+  /** The check-ins that this person is invited to; absent: none. */
+  checkins?: CheckinFacts
+}
+
+/** The check-ins of a window: `count` of them, the first one `step` after the start, `length` long each; in milliseconds. */
+export interface CheckinFacts {
+  step: number
+  count: number
+  length: number
+}
+
+/** One check-in as a calendar is to have it from now on. */
+export interface Checkin {
+  /** From 1 on: the same one keeps its number when the window moves. */
+  number: number
+  start: Instant
+  end: Instant
+  isCancelled: boolean
 }
 
 /** What a thread was told before a message: by this a calendar tells a newer version of an entry from an older one. */

@@ -71,6 +71,7 @@ export type DiagnosticCode =
   | 'same-words'
   | 'unreachable-rule'
   | 'event-without-window'
+  | 'idle-checkins'
   // rules of OTOBO
   | 'otobo-rule'
   | 'otobo-tag'

@@ -21,6 +21,8 @@ export interface RuleExplanation {
 export interface PersonExplanation {
   recipient: string
   name?: string
+  /** Roles in the event's team by which the rule addresses this person. */
+  roles?: string[]
   moment: string
   channel: string
   /** `none`: not even planned. */

@@ -9,6 +9,7 @@ import type {
   Role,
   Service,
   ServiceLevel,
+  TeamRole,
 } from './schema.gen.ts'
 import type { LocalizedText } from './text.ts'
 
@@ -116,8 +117,34 @@ export interface Event {
   updates: readonly EventUpdate[]
   /** Present only where the window has a start, from which it counts. */
   recurrence?: Recurrence
+  team?: Team
+  checkins?: CheckinPlan
   fields: Readonly<Record<string, unknown>>
   at: Position
+}
+
+export type { TeamRole }
+
+/** The roles in an event's team, in the order in which they are read. */
+export const teamRoles: readonly TeamRole[] = ['responsible', 'accountable', 'consulted', 'informed']
+
+/** The people around an event. A role that nobody has is absent. */
+export type Team = Readonly<Partial<Record<TeamRole, TeamMembers>>>
+
+export interface TeamMembers {
+  /** Ids of audiences. */
+  audiences: readonly string[]
+  /** People written in the event; one who is a mere e-mail address bears it in lower case as id. */
+  recipients: readonly Recipient[]
+}
+
+/** The check-ins of an event's team, at each step after the start of the window and before its end. */
+export interface CheckinPlan {
+  every: Duration
+  lengthMs: number
+  /** Whom of the team. */
+  roles: readonly TeamRole[]
+  title?: LocalizedText
 }
 
 /** How an event comes again (RFC 5545), in the wall clock of its zone. */
@@ -233,6 +260,8 @@ export interface Rule {
   when: Condition
   to: {
     audiences: readonly string[]
+    /** Roles of the event's team. */
+    team?: readonly TeamRole[]
     emails: readonly string[]
     /** Whom the rule names in the directory. */
     people?: readonly Recipient[]

@@ -19,9 +19,100 @@ export type Text =
       [k: string]: string
     }
 /**
+ * An audience by id, an e-mail address, or a person as in an audience.
+ */
+export type TeamMember =
+  | string
+  | {
+      /**
+       * Names the person for good. Default: the lower-cased address.
+       */
+      id?: string
+      /**
+       * As you would address them.
+       */
+      name?: string
+      /**
+       * E-mail address.
+       */
+      email?: string
+      /**
+       * Phone number with its country code (E.164), in quotes.
+       */
+      phone?: string
+      /**
+       * Addresses of other channels, by adapter or channel id.
+       */
+      addresses?: {
+        [k: string]: string
+      }
+      /**
+       * Language (BCP 47). Default: the project's.
+       */
+      language?: string
+      /**
+       * IANA time zone. Default: the project's.
+       */
+      timezone?: string
+      segment?: Segment
+      /**
+       * Preferred channels, best first.
+       */
+      channels?: string[]
+      /**
+       * What the person does not want: `all`, `channel:ID`, `rule:ID` or `type:TYPE`.
+       */
+      optOut?: string[]
+      /**
+       * Groups the person belongs to.
+       */
+      groups?: string[]
+      /**
+       * Roles the person has.
+       */
+      roles?: string[]
+      /**
+       * Days of absence, both included, in the person's time zone.
+       */
+      outOfOffice?: {
+        /**
+         * First day of absence.
+         */
+        from: string
+        /**
+         * Last day of absence.
+         */
+        to: string
+      }
+      [k: string]:
+        | string
+        | number
+        | boolean
+        | {
+            [k: string]: string
+          }
+        | Segment
+        | string[]
+        | {
+            /**
+             * First day of absence.
+             */
+            from: string
+            /**
+             * Last day of absence.
+             */
+            to: string
+          }
+        | undefined
+    }
+/**
  * What somebody is to you.
  */
 export type Segment = 'customer' | 'partner' | 'internal'
+/**
+ * A role in an event's team.
+ */
+export type TeamRole = 'responsible' | 'accountable' | 'consulted' | 'informed'
 
 /**
  * The project: `notify.yaml` in its top folder.
@@ -319,6 +410,49 @@ export interface EventDocument {
       updates?: Update[]
     }[]
   }
+  /**
+   * The people around the event, by role: audiences by id, e-mail addresses, or people written here. A rule addresses them with `to: {team: [accountable]}`.
+   */
+  team?: {
+    /**
+     * Who does the work.
+     */
+    responsible?: TeamMember[]
+    /**
+     * Who answers for it.
+     */
+    accountable?: TeamMember[]
+    /**
+     * Whose advice is asked for.
+     */
+    consulted?: TeamMember[]
+    /**
+     * Who is kept up to date.
+     */
+    informed?: TeamMember[]
+  }
+  /**
+   * Meetings of the team while the window lasts, at each step after its start. The team's mails carry them as calendar invitations.
+   */
+  checkins?:
+    | string
+    | {
+        /**
+         * The step from one to the next; the first is one step after the start.
+         */
+        every: string
+        /**
+         * How long each one takes. Default: 15m, or the step where that is shorter.
+         */
+        duration?: string
+        title?: Text
+        /**
+         * Whom of the team. Default: all of it.
+         *
+         * @minItems 1
+         */
+        with?: TeamRole[]
+      }
   /**
    * Anything else that rules or templates need, as `fields.NAME`.
    */
@@ -644,6 +778,10 @@ export interface RuleDocument {
      * Audiences, by id.
      */
     audiences?: string[]
+    /**
+     * Roles of the event's `team`.
+     */
+    team?: TeamRole[]
     /**
      * Further e-mail addresses.
      */

@@ -29,8 +29,8 @@ export function explainText(found: RuleExplanation, style: Style): string {
   return `${lines.join('\n')}\n`
 }
 
-const cells = ({ recipient, name, moment, channel, action, reason }: PersonExplanation): string[] => [
-  printable(name === undefined ? recipient : `${recipient} (${name})`),
+const cells = ({ recipient, name, roles = [], moment, channel, action, reason }: PersonExplanation): string[] => [
+  [printable(name === undefined ? recipient : `${recipient} (${name})`), ...roles].join(', '),
   printable(moment),
   channel,
   `${action === 'none' ? 'left out' : action}${reason === null ? '' : `: ${reason}`}`,

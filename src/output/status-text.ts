@@ -1,4 +1,5 @@
 import { isFiredEvent } from '../engine/fire.ts'
+import { type TeamRole, teamRoles } from '../model/project.ts'
 import { type TimelineMark, type TimelineOptions, timelineLines } from './event-timeline.ts'
 import type { Style } from './style.ts'
 import { alignColumns, printable } from './table.ts'
@@ -33,6 +34,8 @@ export interface StatusEvent {
     rule: string
     moment: string
     recipient: string
+    /** Roles in the event's team; only where one event is asked for. */
+    roles: readonly TeamRole[]
     channel: string
     address: string
     /** `failed`, `unknown`, `claimed` by a run, or `retrying`. */
@@ -47,6 +50,8 @@ export interface StatusEvent {
   /** Waiting deliveries whose window or status is no longer true; the next `send` plans their correction. */
   stale: number
   next: string | null
+  /** Who has which role in the event's team; an audience that messages do not name one by one stands by its id. */
+  team: Readonly<Partial<Record<TeamRole, readonly { id: string; name: string }[]>>> | null
   /** The life of the event in order of time; only where one event is asked for. */
   timeline: readonly TimelineMark[] | null
 }
@@ -76,6 +81,7 @@ function eventLines(event: StatusEvent, options: StatusTextOptions): string[] {
     `${style.bold(printable(event.event))}  ${printable(event.title ?? '')}`.trimEnd(),
     style.dim(facts.filter((fact) => fact !== null && fact !== undefined).join(' · ')),
   ]
+  if (event.timeline !== null) lines.push(...teamLines(event))
   if (event.timeline !== null) lines.push(...timelineLines(event.timeline, options))
   for (const rule of new Set(event.timeline === null ? event.notices.map((notice) => notice.rule) : [])) {
     lines.push('', `  ${style.bold(printable(rule))}`, ...noticeLines(event, rule, options))
@@ -90,6 +96,11 @@ function eventLines(event: StatusEvent, options: StatusTextOptions): string[] {
   }
   if (event.next !== null) lines.push('', `  Next: ${at(event.next)}, ${relativeTime(Date.parse(event.next), now)}`)
   return lines
+}
+
+function teamLines({ team }: StatusEvent): string[] {
+  const named = teamRoles.filter((role) => team?.[role] !== undefined)
+  return alignColumns(named.map((role) => [`  ${role}`, printable(team![role]!.map(({ name }) => name).join(', '))]))
 }
 
 function noticeLines(event: StatusEvent, rule: string, { now, timezone, style }: StatusTextOptions): string[] {
@@ -129,7 +140,7 @@ function problemLines(event: StatusEvent, { style, timezone }: StatusTextOptions
   const rows = event.problems
     .slice(0, shownProblems)
     .map((problem) => [
-      `    ${problem.state === 'failed' ? '✗' : '?'} ${printable(problem.recipient)}`,
+      `    ${problem.state === 'failed' ? '✗' : '?'} ${[printable(problem.recipient), ...problem.roles].join(', ')}`,
       printable(problem.address),
       problem.moment,
       problem.channel,

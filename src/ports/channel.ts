@@ -1,4 +1,4 @@
-import type { Facts, Lookup, Outcome, Receipt, Revision } from '../model/delivery.ts'
+import type { Checkin, Facts, Lookup, Outcome, Receipt, Revision } from '../model/delivery.ts'
 import type { Event, Instant, Recipient } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 
@@ -32,6 +32,8 @@ export interface About {
   facts?: Facts
   /** What the thread was told before; absent: nothing. */
   revision?: Revision
+  /** Check-ins of the event's team that this message invites to, moves or calls off. */
+  checkins?: readonly Checkin[]
   /** The event's, else the project's. */
   statusPage?: string
   /** The project's, for a text that is not there in the message's own. */

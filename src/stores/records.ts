@@ -5,7 +5,8 @@ import type { EnqueueColumn, ImportColumn } from './statements.ts'
 
 /** Facts as one text: the ledger compares them and never looks inside. The order of the keys is part of the format. */
 export function encodeFacts(facts: Facts): string {
-  return JSON.stringify({ start: facts.start, end: facts.end, status: facts.status, updates: facts.updates })
+  const { start, end, status, updates, checkins } = facts
+  return JSON.stringify({ start, end, status, updates, ...(checkins === undefined ? {} : { checkins }) })
 }
 
 /** A new row's values by column; `seq` and `now` are those of the transaction. */

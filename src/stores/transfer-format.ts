@@ -16,6 +16,8 @@ type Kind = 'text' | 'text?' | 'time' | 'time?' | 'count' | 'count?' | 'texts'
 
 const factFields = { start: 'time?', end: 'time?', status: 'text', updates: 'texts' } as const
 
+const checkinFields = { step: 'count', count: 'count', length: 'count' } as const
+
 const rowFields = {
   key: 'text',
   event: 'text',
@@ -83,7 +85,14 @@ export function writeHeader(ledger: string, seq: number): Record<string, unknown
 export function writeRecord(row: Row, attempts: readonly ExportedAttempt[]): Record<string, unknown> {
   const { facts, tried, ...rest } = row
   return {
-    row: { ...written(rest, rowFields), facts: written({ ...facts }, factFields), tried },
+    row: {
+      ...written(rest, rowFields),
+      facts: {
+        ...written({ ...facts }, factFields),
+        ...(facts.checkins === undefined ? {} : { checkins: facts.checkins }),
+      },
+      tried,
+    },
     attempts: attempts.map((attempt) => written({ ...attempt }, attemptFields)),
   }
 }
@@ -170,7 +179,10 @@ export function readHeader(record: Record<string, unknown>): { ledger: string; s
 /** One row and its attempts, checked field by field. What was in flight when it was exported is in doubt now. */
 export function readRecord(record: Record<string, unknown>, line: number): ImportedRow {
   const source = { ...since3, ...mapping(record.row, 'row', line) }
-  const facts = readFields(mapping((source as Record<string, unknown>).facts, 'facts', line), factFields, line)
+  const said = mapping((source as Record<string, unknown>).facts, 'facts', line)
+  const facts = readFields(said, factFields, line)
+  if (said.checkins !== undefined)
+    facts.checkins = readFields(mapping(said.checkins, 'checkins', line), checkinFields, line)
   if (!Array.isArray(source.tried)) throw bad(line, '"tried" is no list')
   const tried = source.tried.map((each) => readFields(mapping(each, 'tried', line), triedFields, line))
   const row = { ...readFields(source, rowFields, line), facts, tried } as unknown as Row

@@ -451,7 +451,8 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
 
     it('records what was really said, by which channel, and each attempt', async () => {
       const { store, rows } = await waiting('ann')
-      const facts = { start: null, end: T, status: 'in_progress', updates: ['x', 'y'] }
+      const checkins = { step: 1_800_000, count: 3, length: 600_000 }
+      const facts = { start: null, end: T, status: 'in_progress', updates: ['x', 'y'], checkins }
       const said = {
         facts,
         address: '+39333',
@@ -749,7 +750,9 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       const { store, rows } = await waiting('ann', 'bob', 'cyd', 'dan', 'eve')
       await claim(store, a, T, 'ann', 'bob', 'cyd')
       await settle(store, a, T + 1, sent(rows[0]!), deferred(rows[1]!, T + 9), refused(rows[2]!))
-      await store.enqueue([newRow('fay', { state: 'withheld', reason: 'missed' })], [keyOf('dan')], T + 2)
+      const checkins = { step: 1_800_000, count: 3, length: 600_000 }
+      const facts = { ...newRow('fay').facts, checkins }
+      await store.enqueue([newRow('fay', { state: 'withheld', reason: 'missed', facts })], [keyOf('dan')], T + 2)
       return store
     }
     const everything = async (store: Store) => {
@@ -832,6 +835,12 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
         2,
         (line) => ({ ...line, row: { ...line.row, facts: { status: 1 } } }),
         /^line 3: "start" is missing/,
+      ],
+      [
+        'wrong check-ins',
+        6,
+        (line) => ({ ...line, row: { ...line.row, facts: { ...(line.row!.facts as object), checkins: { step: 1 } } } }),
+        /^line 7: "count" is missing/,
       ],
       ['a wrong attempt', 1, (line) => ({ ...line, attempts: [{ number: 1 }] }), /^line 2: "at" is missing/],
     ]

@@ -3,9 +3,16 @@ import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { audienceKey, findRecipient, type Member, streamAudience } from '../../src/deliver/audience.ts'
+import {
+  type Addressed,
+  addressedBy,
+  audienceKey,
+  findRecipient,
+  type Member,
+  streamAudience,
+} from '../../src/deliver/audience.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
-import type { Audience, Project, Recipient, Rule } from '../../src/model/project.ts'
+import type { Audience, Project, Recipient, TeamMembers } from '../../src/model/project.ts'
 import { openSource } from '../../src/sources/index.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'notify-audience-'))
@@ -54,7 +61,7 @@ function depsWith(problems: Diagnostic[] = []) {
   }
 }
 
-async function all(project: Project, to: Partial<Rule['to']>, deps = depsWith()) {
+async function all(project: Project, to: Partial<Addressed>, deps = depsWith()) {
   const stream = streamAudience(project, { audiences: [], emails: [], ...to }, deps)
   const members: Member[] = []
   for await (const batch of stream) members.push(...batch)
@@ -250,4 +257,73 @@ it('gives equal keys to equal expressions only', () => {
   expect(audienceKey({ audiences: ['a', 'b'], emails: ['x@example.com'] })).toBe(key)
   expect(audienceKey({ audiences: ['b', 'a'], emails: ['x@example.com'] })).not.toBe(key)
   expect(audienceKey({ audiences: ['a', 'b', 'x@example.com'], emails: [] })).not.toBe(key)
+})
+
+describe('a team', () => {
+  const team = (more: Partial<TeamMembers>): Addressed => ({
+    audiences: [],
+    emails: [],
+    team: { audiences: [], recipients: [], ...more },
+  })
+  const mere = (email: string) => person(email.toLowerCase(), { email, segment: 'internal' })
+
+  it('comes after the audiences, and each person once', async () => {
+    const project = projectOf(
+      audience('customers', {
+        segment: 'customer',
+        recipients: [person('zed'), person('ann', { email: 'Ann@acme.example' })],
+      }),
+      audience('dba', { recipients: [person('bob'), person('zed')], include: ['night'] }),
+      audience('night', { recipients: [person('eve', { segment: 'partner' })] }),
+    )
+    const recipients = [
+      mere('ann@ACME.example'),
+      person('carl', { email: 'carl@acme.example' }),
+      mere('noc@acme.example'),
+    ]
+    const { names, members } = await all(project, {
+      ...team({ audiences: ['dba'], recipients: [...recipients, mere('carl@acme.example')] }),
+      audiences: ['customers'],
+      emails: ['noc@acme.example'],
+    })
+    expect(names).toEqual(['zed', 'ann', 'bob', 'eve', 'carl', 'noc@acme.example'])
+    expect(members.map(({ recipient }) => recipient.segment)).toEqual([
+      'customer',
+      'customer',
+      'internal',
+      'partner',
+      undefined,
+      'internal',
+    ])
+  })
+
+  it('keeps the segment that its audience names', async () => {
+    const project = projectOf(audience('vendor', { segment: 'partner', recipients: [person('bob')] }))
+    const { members } = await all(project, team({ audiences: ['vendor'] }))
+    expect(members[0]?.recipient.segment).toBe('partner')
+  })
+
+  it('does not hold whom its audiences exclude, by whichever way they come', async () => {
+    const project = projectOf(
+      audience('dba', { recipients: [person('bob')], exclude: ['off'] }),
+      audience('off', { recipients: [person('bob'), person('carl')] }),
+    )
+    const { names } = await all(project, team({ audiences: ['dba'], recipients: [person('carl')] }))
+    expect(names).toEqual(['-bob', '-carl'])
+  })
+
+  it('is that of the event, by the roles that the rule addresses', () => {
+    const members = (id: string): TeamMembers => ({ audiences: [], recipients: [person(id)] })
+    const event = { team: { responsible: members('bob'), accountable: members('ann') } }
+    const to = { audiences: ['a'], emails: [], team: ['accountable', 'informed'] as const }
+    expect(addressedBy(to, event)).toEqual({ audiences: ['a'], emails: [], team: members('ann') })
+    expect(addressedBy(to, {})).toEqual({ audiences: ['a'], emails: [] })
+    expect(addressedBy({ audiences: ['a'], emails: [] }, event)).toEqual({ audiences: ['a'], emails: [] })
+  })
+
+  it('makes a key of its own by who is in it', () => {
+    const key = (recipient: Recipient) => audienceKey(team({ recipients: [recipient] }))
+    expect(key(person('ann', { email: 'a@x.example' }))).not.toBe(key(person('ann', { email: 'b@x.example' })))
+    expect(key(person('ann'))).toBe(key(person('ann')))
+  })
 })

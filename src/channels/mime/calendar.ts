@@ -1,7 +1,8 @@
+import { checkinEntry } from '../../calendar/checkin.ts'
 import { type CalendarPerson, eventPart, isTentative } from '../../calendar/entry.ts'
 import { impactFor, type Maintnote, objectsFrom, statusFor } from '../../calendar/maintnote.ts'
 import { uidOf } from '../../calendar/uid.ts'
-import { type Method, prepareCalendar } from '../../calendar/write.ts'
+import { type Method, prepareCalendar, writeCalendar } from '../../calendar/write.ts'
 import { parseDuration } from '../../engine/duration.ts'
 import { languageChain } from '../../engine/locale.ts'
 import type { Facts } from '../../model/delivery.ts'
@@ -26,7 +27,8 @@ export interface CalendarConfig {
 export interface CalendarPart {
   text: string
   method?: Method
-  isAttachment: boolean
+  /** The name of a file that is attached; absent: it stands beside the words. */
+  file?: string
 }
 
 /** The calendar of a notice of an event with a window; undefined where the config wants none or the event cannot have one. */
@@ -52,7 +54,36 @@ export function calendarPart(
     method,
     note,
   )(about.date, mode === 'request' ? { name: to.name, address: to.address } : undefined)
-  return { text, isAttachment: mode === 'attach', ...(method === undefined ? {} : { method }) }
+  return {
+    text,
+    ...(mode === 'attach' ? { file: 'event.ics' } : {}),
+    ...(method === undefined ? {} : { method }),
+  }
+}
+
+/**
+ * Invitations to the team's check-ins, each in a part of its own: all that is in one object of METHOD:REQUEST has one UID (RFC
+ * 5546 3.2.2). None where the channel carries no calendars.
+ */
+export function checkinParts(
+  language: string,
+  to: Addressee,
+  config: CalendarConfig,
+  about: About,
+  organizer: CalendarPerson,
+): CalendarPart[] {
+  if ((config.calendar ?? 'none') === 'none') return []
+  const { project, event, occurrence, statusPage, revision, defaultLanguage = language } = about
+  const facts = about.facts ?? factsOf(event)
+  const sequence = revision?.notices ?? 0
+  return (about.checkins ?? []).map((checkin): CalendarPart => {
+    const method = checkin.isCancelled ? 'CANCEL' : 'REQUEST'
+    const options = { project, occurrence, language, defaultLanguage, statusPage, sequence }
+    const entry = checkinEntry(event, facts, checkin, options)
+    const attendee = { name: to.name, address: to.address }
+    const text = writeCalendar([{ ...entry, stamp: about.date, organizer, attendee }], { method })
+    return { text, method, file: `check-in-${checkin.number}.ics` }
+  })
 }
 
 type Prepared = ReturnType<typeof prepareCalendar>
@@ -155,14 +186,14 @@ function factsOf(event: Event): Facts {
 }
 
 /** The headers of the part, its content, and the line break that belongs to the boundary after it. */
-export function calendarMime({ text, method, isAttachment }: CalendarPart): string {
+export function calendarMime({ text, method, file }: CalendarPart): string {
   const isAscii = /^[\x00-\x7f]*$/.test(text)
   const content = isAscii ? text : Buffer.from(text, 'utf8').toString('base64').replace(/.{76}/g, '$&\r\n')
   return (
     // The parameter must say what the object itself says (RFC 6047 2.4).
-    `Content-Type: text/calendar; charset=utf-8${method === undefined ? '' : `; method=${method}`}${isAttachment ? ';\r\n name="event.ics"' : ''}\r\n` +
+    `Content-Type: text/calendar; charset=utf-8${method === undefined ? '' : `; method=${method}`}${file === undefined ? '' : `;\r\n name="${file}"`}\r\n` +
     `Content-Transfer-Encoding: ${isAscii ? '7bit' : 'base64'}\r\n` +
-    (isAttachment ? 'Content-Disposition: attachment; filename="event.ics"\r\n' : '') +
+    (file === undefined ? '' : `Content-Disposition: attachment; filename="${file}"\r\n`) +
     `\r\n${content}\r\n`
   )
 }
