@@ -146,6 +146,34 @@ export function createProgram(io: Io, runner: Runner): Command {
 
   addEventCommands({ add, act, duration })
 
+  const optout = add('optout', 'who is not to be told, as far as the ledger knows', ['notify optout list'])
+  const scopes = (command: Command) =>
+    command
+      .option('--channel <id>', 'over this channel (default: over any)')
+      .option('--rule <id>', 'by this rule')
+      .option('--type <type>', 'of events of this type')
+  scopes(
+    add(
+      'add <person>',
+      'record that a person does not want to be told',
+      ['notify optout add ann', 'notify optout add ann --channel sms --reason "asked by phone"'],
+      optout,
+    ),
+  )
+    .option('--reason <words>', 'what was said')
+    .action(act(async () => (await import('./commands/optout.ts')).addOptOut))
+  scopes(
+    add(
+      'remove <person>',
+      'take an opt-out back, or a dead address that lives again',
+      ['notify optout remove ann --channel sms'],
+      optout,
+    ),
+  ).action(act(async () => (await import('./commands/optout.ts')).removeOptOut))
+  add('list', 'everybody who opted out, and every dead address', ['notify optout list --json'], optout).action(
+    act(async () => (await import('./commands/optout.ts')).listOptOuts),
+  )
+
   add('forget <person>', 'take a person out of the ledger: addresses, subjects, what peers said', [
     'notify forget ann',
   ]).action(act(async () => (await import('./commands/forget.ts')).forgetPerson))

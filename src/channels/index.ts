@@ -9,6 +9,13 @@ const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   slack: () => import('./slack.ts'),
 }
 
+/** Adapters with a `checkConfig`: the others are not loaded to check a project. */
+const withConfigCheck: ReadonlySet<string> = new Set([])
+
+export function hasConfigCheck(adapter: string): boolean {
+  return withConfigCheck.has(adapter)
+}
+
 /** Names of the built-in adapters, for "did you mean". */
 export function adapters(): string[] {
   return Object.keys(builtIn)

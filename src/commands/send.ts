@@ -4,7 +4,9 @@ import { createInterface } from 'node:readline/promises'
 import type { Ending } from '../deliver/deliverer.ts'
 import { emptySummary, type PerformOptions, perform, type SendSummary } from '../deliver/perform.ts'
 import type { Planned, PlannerOptions } from '../deliver/planner.ts'
+import { collectReceipts } from '../deliver/receipts.ts'
 import { reviewPlan } from '../deliver/saved-plan.ts'
+import { scheduleSteps } from '../deliver/steps.ts'
 import type { World } from '../deliver/world.ts'
 import { createIdSet } from '../engine/id-set.ts'
 import { hasChanges } from '../engine/plan.ts'
@@ -248,15 +250,12 @@ async function sendAndWait(
     reporter.ended(ending, planned)
   }
   const common = { store, owner: currentOwner(), clock, senders, interrupted: context.io.interrupted, waitUntil, onEnd }
+  await collectReceipts(world, { ...common, now: clock.now(), signal: context.io.interrupted })
   const plan = plannerOptions(clock, options)
-  const first = await perform(world, {
-    ...common,
-    plan,
-    dueOnly: options.due ?? false,
-    permits,
-    recordOnly: options.recordOnly ?? false,
-  })
+  const recordOnly = options.recordOnly ?? false
+  const first = await perform(world, { ...common, plan, dueOnly: options.due ?? false, permits, recordOnly })
   Object.assign(summary, first)
+  if (first.sent > 0) await scheduleSteps(world, { ...common, plan })
   // Left for another try by an earlier run, and not due for it yet.
   const earlier = first.retrying - retrying.size - left
   while (retrying.size > 0 && !context.io.interrupted.aborted) {
@@ -273,6 +272,7 @@ async function sendAndWait(
       permits: ({ item }) => due.has(item.key),
       recordOnly: false,
     })
+    if (again.sent > 0) await scheduleSteps(world, { ...common, plan })
     summary.sent += again.sent
     summary.failed += again.failed
     summary.unknown += again.unknown

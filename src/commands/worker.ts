@@ -1,5 +1,7 @@
 import { type Cause, causeOf, lookAhead, type Memory, type Outlook, pauseUntil } from '../deliver/outlook.ts'
 import { perform, type SendSummary } from '../deliver/perform.ts'
+import { collectReceipts } from '../deliver/receipts.ts'
+import { scheduleSteps } from '../deliver/steps.ts'
 import { earliest, nextChange } from '../engine/agenda.ts'
 import { loadProject } from '../load/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -210,16 +212,15 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
   const wakesAt = clock.now() + msOf(options.poll)
   state.isUnfinished = false
   let problems = 0
-  const summary = await withSenders(context, world, usedChannels(project), (open) =>
-    perform(open.world, {
-      store,
-      owner: currentOwner(),
-      clock,
-      senders: open.senders,
-      plan: { now: clock.now(), dueOnly: !options.apply },
+  const summary = await withSenders(context, world, usedChannels(project), async (open) => {
+    const common = { store, owner: currentOwner(), clock, senders: open.senders, interrupted: io.interrupted }
+    await collectReceipts(open.world, { ...common, now: clock.now(), signal: io.interrupted })
+    const plan = { now: clock.now(), dueOnly: !options.apply }
+    const done = await perform(open.world, {
+      ...common,
+      plan,
       dueOnly: !options.apply,
       recordOnly: false,
-      interrupted: io.interrupted,
       abandoned: state.abandoned,
       waitUntil: wakesAt,
       // What a slow channel has still to send must not hold up what falls due meanwhile.
@@ -242,8 +243,10 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
         }
         log(result === 'retrying' ? 'info' : 'warning', result, words, more)
       },
-    }),
-  )
+    })
+    if (done.sent > 0) await scheduleSteps(open.world, { ...common, plan })
+    return done
+  })
   summary.cancelled += cancelled
   for (const { message, at } of found) {
     const words = `${at === undefined ? '' : `${at.file}:${at.line}: `}${message}`

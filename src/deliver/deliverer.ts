@@ -1,5 +1,5 @@
 import { settle } from '../engine/retry.ts'
-import type { Facts, Outcome } from '../model/delivery.ts'
+import type { Facts, Outcome, Refused, Tried } from '../model/delivery.ts'
 import type { ChannelEntry, Instant } from '../model/project.ts'
 import type { Sender } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -35,6 +35,14 @@ export interface Job {
   previousRef: string | null
   /** Nobody knows whether an earlier attempt arrived. */
   isInDoubt: boolean
+  /** The person who is reached; absent for a place. */
+  recipient?: string
+  /** Of a chain: the member to go on with where these failed for good; undefined where nobody is left. */
+  fallBack?(tried: readonly Tried[], refused: Refused['kind'] | undefined): Job | undefined
+  /** Members that failed in this run. */
+  tried?: readonly Tried[]
+  /** Of a chain: how long each member may keep trying. */
+  undeliveredMs?: number | undefined
   /** The payload, with the time of the first attempt as its date. Called once the claim is durable. */
   compose(firstAttemptAt: Instant): unknown
 }
@@ -43,6 +51,8 @@ export interface Job {
 export interface OpenChannel {
   entry: ChannelEntry
   sender: Sender
+  /** Its provider will say what became of a message. */
+  givesReceipts?: boolean
 }
 
 /**
@@ -105,6 +115,8 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const lanes = new Map<string, Lane>()
   const finished: Settlement[] = []
   const endings: Ending[] = []
+  /** What goes on with the next member of its chain once it is recorded that this one failed. */
+  const handedOn: Job[] = []
   let inDoubt = 0
   let isDraining = false
   let leaveAt = Number.POSITIVE_INFINITY
@@ -188,7 +200,11 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   function leaveHopeless(lane: Lane): void {
     const why = reasonToLeave(lane)
     if (why === undefined || lane.queue.length === 0) return
-    for (const job of lane.queue.takeAll()) options.onEnd({ job, result: 'left', ...why })
+    for (const job of lane.queue.takeAll()) {
+      const next = lane.stopped === undefined ? undefined : job.fallBack?.(triedWith(job), undefined)
+      if (next === undefined) options.onEnd({ job, result: 'left', ...why })
+      else laneOf(next.channel).queue.putBack([next])
+    }
   }
 
   function reasonToLeave({ stopped, health }: Lane): { reason: string; detail?: string } | undefined {
@@ -225,6 +241,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   async function record(group: Job[]): Promise<void> {
     const settled = finished.splice(0)
     const ended = endings.splice(0)
+    const next = handedOn.splice(0)
     const now = clock.now()
     let claimed: Claimed[]
     try {
@@ -238,10 +255,12 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     } catch (error) {
       finished.unshift(...settled)
       endings.unshift(...ended)
+      handedOn.unshift(...next)
       throw error
     }
     inDoubt += claimed.length - settled.length
     for (const ending of ended) options.onEnd(ending)
+    for (const job of next) laneOf(job.channel).queue.putBack([job])
     const byKey = new Map(claimed.map((claim) => [claim.key, claim]))
     for (const job of group) {
       const claim = byKey.get(job.key)
@@ -313,7 +332,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 
   function finish(
     lane: Lane,
-    { job, attempts }: ClaimedJob,
+    { job, attempts, firstAttemptAt }: ClaimedJob,
     outcome: Outcome,
     isInDoubt: boolean,
     begunAt: Instant,
@@ -322,10 +341,26 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     noteHealth(lane, outcome, begunAt, now)
     const { state, nextAt } = settle(outcome, attempts + 1, lane.open.entry.retry, job.key, now, isInDoubt)
     const reason = outcome.kind === 'sent' ? null : outcome.reason
-    finished.push({ key: job.key, channel: job.channel, outcome, state, nextAt, reason, ...job.said })
+    const refused = refusalIn(outcome, job, now)
+    const { key, channel } = job
+    const settlement = { key, channel, outcome, reason, ...job.said, ...(refused === undefined ? {} : { refused }) }
+    const tried = state === 'failed' && job.fallBack !== undefined ? triedWith(job) : job.tried
+    const next = state === 'failed' ? job.fallBack?.(tried ?? [], refused?.kind) : undefined
+    if (next !== undefined) {
+      finished.push({ ...settlement, state: 'scheduled', nextAt: now, tried })
+      handedOn.push(next)
+      return
+    }
     const common = { job, reason, detail: outcome.detail }
-    if (state === 'scheduled') endings.push({ ...common, result: 'retrying', nextAt: nextAt ?? now })
-    else endings.push({ ...common, result: state })
+    if (state === 'scheduled') {
+      const at = Math.min(nextAt ?? now, handOver(job, firstAttemptAt))
+      finished.push({ ...settlement, state, nextAt: at, tried: job.tried })
+      endings.push({ ...common, result: 'retrying', nextAt: at })
+      return
+    }
+    // The last failure stands in the row itself.
+    finished.push({ ...settlement, state, tried: job.tried, awaitsReceipt: lane.open.givesReceipts })
+    endings.push({ ...common, result: state })
   }
 
   /** Stops or pauses a channel that is out of order, or as its peer asks. */
@@ -404,6 +439,31 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       await pump
       if (failure !== undefined) throw failure
     },
+  }
+}
+
+function triedWith({ channel, said, tried = [] }: Job): readonly Tried[] {
+  return [...tried, { channel, address: said.address }]
+}
+
+/** When the next member takes over from one that still fails for now: each has its own time. */
+function handOver({ undeliveredMs, tried = [], fallBack }: Job, firstAttemptAt: Instant): Instant {
+  if (undeliveredMs === undefined || fallBack === undefined) return Number.POSITIVE_INFINITY
+  return firstAttemptAt + undeliveredMs * (tried.length + 1)
+}
+
+/** What a refusal says of the person for good. */
+function refusalIn(outcome: Outcome, { recipient, channel, said }: Job, at: Instant): Refused | undefined {
+  if (outcome.kind !== 'rejected' || outcome.address === undefined || recipient === undefined) return undefined
+  const address = outcome.address === 'dead' ? said.address : ''
+  return {
+    recipient,
+    scope: `channel:${channel}`,
+    kind: outcome.address,
+    address,
+    reason: outcome.reason,
+    source: 'provider',
+    at,
   }
 }
 

@@ -81,5 +81,6 @@ export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry
     sender: fromLedger ? '' : senderIdentity(world.channels.get(item.channel), senderOf(world.project, planned)),
     contentDigest: message?.digest ?? row?.digest ?? '',
     facts: fromLedger ? null : item.facts,
+    detail: item.refusal === null ? undefined : `${item.refusal.rule}: ${item.refusal.message} ${item.refusal.hint}`,
   }
 }

@@ -1,4 +1,5 @@
 import { createIdSet, type IdSet } from '../engine/id-set.ts'
+import type { Refused, Tried } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
 import { type Message, textOf } from '../model/text.ts'
 import type { Sender } from '../ports/channel.ts'
@@ -100,7 +101,7 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
         else if (options.recordOnly) summary.sent++
         else {
           inFlight.set(key, planned)
-          const job = jobOf(world, planned, work.messages.get(key)!)
+          const job = jobOf(world, planned, work.messages.get(key)!, (next) => inFlight.set(key, next))
           const isLate = leaveAt !== undefined && leaveAt <= clock.now()
           const patience = postpone === undefined ? 'endless' : isLate ? 'none' : 'short'
           if (!(await deliverer.push(job, patience))) postpone?.(job)
@@ -202,7 +203,8 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
       continue
     }
     const waits = row !== null && (row.state === 'scheduled' || row.state === 'unknown')
-    const isTrue = stale === undefined || (waits && !stale.has(threadOf(planned)))
+    // A step follows from what was sent: nobody has to ask for it.
+    const isTrue = stale === undefined || ((waits || item.isStep) && !stale.has(threadOf(planned)))
     const mayAct = isTrue && (options.permits?.(planned) ?? true)
     if (!mayAct) {
       if (stale !== undefined && waits) summary.pending++
@@ -277,15 +279,20 @@ function saidOf(world: World, { item, recipient }: Planned, message: Message): J
   }
 }
 
-function jobOf(world: World, planned: Planned, message: Message): Job {
-  const { item, recipient } = planned
-  const { adapter, config } = world.channels.get(item.channel)!
+/** `onHandedOn` hears of a message that goes on over the next member of its chain. */
+function jobOf(world: World, planned: Planned, message: Message, onHandedOn: (next: Planned) => void): Job {
+  const { item, rule, recipient } = planned
+  const { adapter, config, reach } = world.channels.get(item.channel)!
+  const route = rule.via.find(({ channels }) => channels.includes(item.channel))
   return {
     key: item.key,
     channel: item.channel,
     said: saidOf(world, planned, message),
     previousRef: item.previousRef,
     isInDoubt: item.isRepeat,
+    ...(reach === 'people' ? { recipient: item.recipient } : {}),
+    tried: item.tried,
+    ...(item.fallBack === null ? {} : { undeliveredMs: route?.undeliveredMs, fallBack }),
     compose: (firstAttemptAt) =>
       adapter.compose(
         message,
@@ -294,11 +301,25 @@ function jobOf(world: World, planned: Planned, message: Message): Job {
         aboutOf(world, planned, firstAttemptAt),
       ),
   }
+
+  function fallBack(tried: readonly Tried[], refused: Refused['kind'] | undefined): Job | undefined {
+    // Who refuses one member has refused those after it, unless the rule says otherwise.
+    const hasEnded = refused === 'opted-out' && rule.optOut !== 'next'
+    const next = hasEnded ? undefined : item.fallBack?.(tried)
+    if (next === undefined) return undefined
+    const handedOn: Planned = { ...planned, item: { ...item, ...next, tried, isRepeat: false } }
+    onHandedOn(handedOn)
+    return jobOf(world, handedOn, message, onHandedOn)
+  }
 }
 
 function openChannels(world: World, senders: ReadonlyMap<string, Sender>): Map<string, OpenChannel> {
   const open = new Map<string, OpenChannel>()
-  for (const [id, sender] of senders) open.set(id, { entry: world.channels.get(id)!.entry, sender })
+  for (const [id, sender] of senders) {
+    const { entry, adapter, config } = world.channels.get(id)!
+    const givesReceipts = sender.receipts !== undefined && adapter.receipts?.(config) !== undefined
+    open.set(id, { entry, sender, givesReceipts })
+  }
   return open
 }
 

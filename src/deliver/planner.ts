@@ -3,8 +3,8 @@ import { createIdSet } from '../engine/id-set.ts'
 import { identityOf } from '../engine/key.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { truthOf } from '../engine/truth.ts'
-import { forgottenPrefix, type Row } from '../model/delivery.ts'
-import type { Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
+import { forgottenPrefix, type Refused, type Row } from '../model/delivery.ts'
+import type { ChannelEntry, Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 import type { VoiceId } from '../ports/store.ts'
 import { type Addressed, type AudienceStream, addressedBy, audienceKey, streamAudience } from './audience.ts'
@@ -61,8 +61,12 @@ export async function* planUncapped(world: World, options: PlannerOptions): Asyn
     const audience = streamAudience(world.project, group[0]!.to, world)
     if (group.some((speaking) => speaking.people !== undefined)) {
       for await (const batch of audience) {
+        const refusals = await refusalsOf(
+          world,
+          batch.map(({ recipient }) => recipient.id),
+        )
         for (const speaking of group) {
-          if (speaking.people !== undefined) yield await planPeople(world, options, speaking, batch)
+          if (speaking.people !== undefined) yield await planPeople(world, options, speaking, batch, refusals)
         }
       }
     }
@@ -164,6 +168,7 @@ async function planPeople(
   options: PlannerOptions,
   speaking: Speaking,
   batch: readonly { recipient: Recipient; isExcluded: boolean }[],
+  refusals: Refusals,
 ): Promise<Planned[]> {
   const rows = await rowsOf(
     world,
@@ -182,6 +187,7 @@ async function planPeople(
       isExcluded,
       speaking.matches,
       rows.get(recipient.id) ?? [],
+      refusals.get(recipient.id),
       planned,
     )
   }
@@ -196,7 +202,18 @@ async function planPlace(
 ): Promise<Planned[]> {
   const rows = await rowsOf(world, options, speaking, [recipient.id])
   const planned: Planned[] = []
-  planOne(world, options, speaking, voice, recipient, false, speaking.matches, rows.get(recipient.id) ?? [], planned)
+  planOne(
+    world,
+    options,
+    speaking,
+    voice,
+    recipient,
+    false,
+    speaking.matches,
+    rows.get(recipient.id) ?? [],
+    undefined,
+    planned,
+  )
   return planned
 }
 
@@ -212,13 +229,14 @@ async function* planGone(
   let ids: string[] = []
   const plan = async () => {
     const rows = await rowsOf(world, options, speaking, ids)
+    const refusals = await refusalsOf(world, ids)
     const planned: Planned[] = []
     for (const [id, own] of rows) {
       const voice = speaking.people ?? speaking.places[0]?.voice
       if (voice !== undefined && own.length > 0) {
         const recipient = recipientOf(id, own)
         const isExcluded = audience.isExcluded({ id, email: own.at(-1)!.address })
-        planOne(world, options, speaking, voice, recipient, isExcluded, false, own, planned)
+        planOne(world, options, speaking, voice, recipient, isExcluded, false, own, refusals.get(id), planned)
       }
     }
     ids = []
@@ -274,6 +292,19 @@ async function rowsOf(
   return byRecipient
 }
 
+type Refusals = ReadonlyMap<string, readonly Refused[]>
+
+/** Whom the ledger knows not to be reached, among these. */
+async function refusalsOf({ store }: World, recipients: readonly string[]): Promise<Refusals> {
+  const byRecipient = new Map<string, Refused[]>()
+  for (const refused of (await store?.refusals(recipients)) ?? []) {
+    const own = byRecipient.get(refused.recipient)
+    if (own === undefined) byRecipient.set(refused.recipient, [refused])
+    else own.push(refused)
+  }
+  return byRecipient
+}
+
 /** The rows as they were at a position: newer ones are not there yet, and what changed since was still waiting. */
 export function rowsAsOf(rows: readonly Row[], position: number): Row[] {
   return rows
@@ -296,6 +327,7 @@ function planOne(
   isExcluded: boolean,
   isMember: boolean,
   rows: readonly Row[],
+  refusals: readonly Refused[] | undefined,
   into: Planned[],
 ): void {
   const addresses = (channel: string) => {
@@ -303,9 +335,14 @@ function planOne(
     return loaded === undefined ? undefined : addressFor(recipient, loaded)
   }
   const { event, rule, id, heard } = speaking
+  const policy = (channel: ChannelEntry, address: string) => {
+    const { adapter, config } = world.channels.get(channel.id)!
+    return adapter.policy?.({ ...recipient, address }, config, { event, rule: rule.id, at: options.now })
+  }
   const elsewhere = heard?.elsewhere(recipient.id, id.occurrence)
   const isInvited = isMember && speaking.isInvited(recipient)
-  const items = planThreads(voice, { recipient, isMember, isInvited, isExcluded, addresses, rows, elsewhere }, options)
+  const person = { recipient, isMember, isInvited, isExcluded, addresses, policy, refusals, rows, elsewhere }
+  const items = planThreads(voice, person, options)
   heard?.add(items)
   for (const item of items) into.push({ item, event, rule, recipient })
 }

@@ -1,7 +1,8 @@
-import type { Facts, Revision, Row } from '../model/delivery.ts'
+import type { Facts, Refusal, Revision, Row, Tried } from '../model/delivery.ts'
 import type { Action } from '../model/plan.ts'
 import type { Instant, Moment } from '../model/project.ts'
-import { type Person, reachOf } from './hold.ts'
+import type { Person } from './hold.ts'
+import { reachOf } from './reach.ts'
 import { reconcile, settled } from './reconcile.ts'
 import { emptyThread, threadsOf } from './thread.ts'
 import type { Voice, VoiceRoute } from './voice.ts'
@@ -44,12 +45,20 @@ export interface Item {
   revision?: Revision
   /** What the channel that would carry it gave as the handle of the thread's newest message over it; null where it gave none. */
   previousRef: string | null
+  /** What the channel's policy says of it, where it is withheld for that. */
+  refusal: Refusal | null
+  /** Members of a chain that failed for good at it, or had their time. */
+  tried: readonly Tried[]
+  /** Of a chain: who carries it instead where these members failed for good; undefined where nobody is left. */
+  fallBack: ((tried: readonly Tried[]) => Pick<Item, 'channel' | 'address' | 'previousRef'> | undefined) | null
   /** The ledger's row under this key. */
   row: Row | null
   /** Key of the waiting row that ends with this item; its own where that row is withheld. */
   replaces: string | null
   /** Withheld for good: `send` records it. What is only held leaves no row. */
   isFinal: boolean
+  /** The thread's newest message again, over the next member of a chain: it was not seen or delivered in time. */
+  isStep: boolean
   /** Sent again because nobody knows whether it arrived (at-least-once). */
   isRepeat: boolean
   /** Its row failed, and is tried again: at another address, or because that was asked for. */
@@ -102,9 +111,10 @@ function planFresh(voice: Voice, route: VoiceRoute, person: Person, options: Pla
   const { recipient, isMember, isInvited, isExcluded, elsewhere = [] } = person
   if (!isMember) return []
   const reach = reachOf(voice, route, emptyThread, person)
-  if (elsewhere.length > 0 || (!voice.rule.sendWhenOutOfOffice && recipient.outOfOffice))
+  // What a chain falls back on is this person's own.
+  if (elsewhere.length > 0 || route.channels.length > 1 || (!voice.rule.sendWhenOutOfOffice && recipient.outOfOffice))
     return patternFor(voice, route, person, options).map(({ item }) => item)
-  const name = `${route.id} ${reach.channel.id} ${reach.reason} ${isInvited} ${isExcluded} ${options.dueOnly} ${recipient.timezone}`
+  const name = `${route.id} ${reach.channel.id} ${reach.reason} ${reach.refusal?.rule} ${isInvited} ${isExcluded} ${options.dueOnly} ${recipient.timezone}`
   let known = patterns.get(voice)
   if (!known) {
     known = new Map()

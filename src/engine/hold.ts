@@ -1,10 +1,10 @@
-import type { Row } from '../model/delivery.ts'
+import type { Refusal, Refused, Row } from '../model/delivery.ts'
 import type { Reason } from '../model/plan.ts'
 import type { ChannelEntry, Instant, Recipient } from '../model/project.ts'
 import { localDate } from './local-time.ts'
-import { isOptedOut } from './opt-out.ts'
+import type { Reach } from './reach.ts'
 import type { Thread } from './thread.ts'
-import type { Voice, VoiceRoute } from './voice.ts'
+import type { Voice } from './voice.ts'
 
 /** Whom a plan is made for, as they are now. */
 export interface Person {
@@ -17,6 +17,10 @@ export interface Person {
   isExcluded: boolean
   /** Where a channel reaches this person, by the channel's id. */
   addresses: (channel: string) => string | undefined
+  /** Why a channel's policy forbids to write to this person, if it does. */
+  policy?: (channel: ChannelEntry, address: string) => Refusal | undefined
+  /** Wishes and dead addresses of this person that the ledger knows. */
+  refusals?: readonly Refused[] | undefined
   /** Every ledger row of this person in this voice. */
   rows: readonly Row[]
   /** What this person hears today of other occurrences of the event, where the rule speaks once a day. */
@@ -29,40 +33,6 @@ export interface Heard {
   at: Instant
 }
 
-/** The member of a route that would carry its next message, or why none can. */
-export interface Reach {
-  channel: ChannelEntry
-  address: string
-  reason: 'opted-out' | 'no-address' | null
-}
-
-/** The member that told last, if it still can; else the first that can. */
-export function reachOf(voice: Voice, route: VoiceRoute, thread: Thread, person: Person): Reach {
-  const last = thread.tellers.at(-1)?.channel
-  const isLast = (channel: ChannelEntry) => last !== undefined && (channel.id === last || channel.was.includes(last))
-  const ordered =
-    last === undefined ? route.channels : [...route.channels].sort((a, b) => Number(isLast(b)) - Number(isLast(a)))
-  let refused: Reach | undefined
-  for (const channel of ordered) {
-    const address = person.addresses(channel.id)
-    if (address === undefined) continue
-    const reach: Reach = { channel, address, reason: null }
-    if (!isRefused(voice, channel, person.recipient)) return reach
-    refused ??= { ...reach, reason: 'opted-out' }
-  }
-  return refused ?? { channel: ordered[0]!, address: '', reason: 'no-address' }
-}
-
-function isRefused({ rule, event }: Voice, channel: ChannelEntry, recipient: Recipient): boolean {
-  if (recipient.optOut.length === 0) return false
-  // Who refused a rule or channel under its old name refused it.
-  return [rule.id, ...rule.was].some((ruleId) =>
-    [channel.id, ...channel.was].some((channelId) =>
-      isOptedOut(recipient, { channel: channelId, rule: ruleId, eventType: event.type }),
-    ),
-  )
-}
-
 /** What a message must pass before it may leave. */
 export interface Wish {
   key: string
@@ -72,6 +42,8 @@ export interface Wish {
   isCorrection: boolean
   /** The key is in doubt and would go out once more: it goes now or not. */
   isRepeat: boolean
+  /** The same message over the next member of a chain: once a day does not count it again. */
+  isStep: boolean
 }
 
 /** When a wanted message would go out, and what holds it back, if anything does: the first reason that fits. */
@@ -82,7 +54,6 @@ export function hold(
   person: Person,
   reach: Reach,
   route: string,
-  retryFailed: boolean,
 ): { at: Instant; reason: Reason | null } {
   const { rule, now, isEmergency } = voice
   const zone = person.recipient.timezone ?? voice.timezone
@@ -92,13 +63,11 @@ export function hold(
   if (rule.validity !== 'valid') return { at, reason: 'invalid' }
   if (person.isExcluded) return { at, reason: 'excluded' }
   if (reach.reason !== null) return { at, reason: reach.reason }
-  const row = thread.byKey.get(wish.key)
-  if (row?.state === 'failed' && row.address === reach.address && !retryFailed) return { at, reason: 'failed' }
   if (!isEmergency && !rule.sendWhenOutOfOffice && isAway(person.recipient, at, zone))
     return { at, reason: 'out-of-office' }
   const isTooLate = permitted === undefined || (permitted > wanted && (at >= wish.usefulUntil || wish.isRepeat))
   if (isTooLate) return { at, reason: 'quiet-hours' }
-  const isLimited = at <= now && rule.oncePerDay && !isEmergency && !wish.isCorrection
+  const isLimited = at <= now && rule.oncePerDay && !isEmergency && !wish.isCorrection && !wish.isStep
   if (isLimited && (wasToldToday(thread, wish.key, now, zone) || hearsToday(person, route, now, zone))) {
     return { at, reason: 'once-per-day' }
   }

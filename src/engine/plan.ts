@@ -22,6 +22,8 @@ export interface PlanEntry {
   sender: string
   contentDigest: string
   facts: Facts | null
+  /** Of what a channel's policy forbids: which rule it breaks, and a way out. */
+  detail?: string | undefined
 }
 
 interface Row {
@@ -30,8 +32,12 @@ interface Row {
   count: number
   recipients: BagDigest
   senders: Set<string>
+  details: Set<string>
   content: BagDigest
 }
+
+/** So many different reasons of a row are told. */
+const mostDetails = 3
 
 /** Gathers planned deliveries, in any number and order, into the rows of a plan. */
 export interface PlanBuilder {
@@ -62,6 +68,7 @@ export function createPlanBuilder(): PlanBuilder {
           count: 0,
           recipients: createBagDigest(),
           senders: new Set(),
+          details: new Set(),
           content: createBagDigest(),
         }
         rows.set(id, row)
@@ -71,6 +78,7 @@ export function createPlanBuilder(): PlanBuilder {
       if (entry.due > row.dueLast) row.dueLast = entry.due
       row.recipients.add(entry.recipientIdentity)
       row.senders.add(entry.sender)
+      if (entry.detail !== undefined && row.details.size < mostDetails) row.details.add(entry.detail)
       row.content.add(entry.contentDigest)
     },
     finish({ project, now, ledger, warnings }) {
@@ -83,12 +91,12 @@ export function createPlanBuilder(): PlanBuilder {
 
 /** Names a plan's row: what may not occur twice in one plan. */
 export function noticeId(
-  of: Omit<PlanEntry, 'due' | 'subject' | 'recipientIdentity' | 'sender' | 'contentDigest' | 'facts'>,
+  of: Omit<PlanEntry, 'due' | 'subject' | 'detail' | 'recipientIdentity' | 'sender' | 'contentDigest' | 'facts'>,
 ): string {
   return JSON.stringify([of.event, of.occurrence, of.rule, of.moment, of.channel, of.language, of.action, of.reason])
 }
 
-function toNotice({ entry, dueLast, count, recipients, senders, content }: Row): Notice {
+function toNotice({ entry, dueLast, count, recipients, senders, details, content }: Row): Notice {
   return {
     event: entry.event,
     occurrence: entry.occurrence === '' ? null : entry.occurrence,
@@ -106,6 +114,7 @@ function toNotice({ entry, dueLast, count, recipients, senders, content }: Row):
     contentDigest: content.value(),
     senderDigest: sha256(JSON.stringify([...senders].sort())),
     states: entry.facts === null ? null : statesOf(entry.facts),
+    ...(details.size === 0 ? {} : { detail: [...details].join(' ') }),
   }
 }
 

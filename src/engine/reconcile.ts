@@ -5,6 +5,7 @@ import { carriesCalendars } from './checkins.ts'
 import type { Item } from './decide.ts'
 import type { Person } from './hold.ts'
 import { parseMoment } from './moment.ts'
+import { isChannel } from './reach.ts'
 import { revisionOf } from './revision.ts'
 import { isClosing, isCorrection } from './state-moments.ts'
 import { type Thread, tells } from './thread.ts'
@@ -14,7 +15,7 @@ import { type Decision, isRetrying, type Wishes } from './wishes.ts'
 
 /** Compares what a thread ought to have with the rows it has: an item for each key, those of the decisions first and in their order. */
 export function reconcile({ voice, route, thread, person, wishes }: Reconciled): Item[] {
-  const items = wishes.decisions.map((decision) => itemOf(decision, voice, route, thread, person, wishes))
+  const items = wishes.decisions.map((decision) => itemOf(decision, voice, route, thread, person))
   if (thread.rows.length === 0) return items
   const keys = new Set(items.map(({ key }) => key))
   const rest = thread.rows.filter((row) => !keys.has(row.key)).sort((a, b) => a.due - b.due)
@@ -58,9 +59,8 @@ function itemOf(
   route: VoiceRoute,
   thread: Thread,
   { recipient, isInvited }: Person,
-  { reach }: Wishes,
 ): Item {
-  const { key, moment, at, reason, isFinal } = decision
+  const { key, moment, at, reason, reach, isFinal } = decision
   const row = thread.byKey.get(key) ?? null
   const action = actionOf(decision, row, voice.now)
   // What is repeated says what it said the first time, to somebody who may not have it.
@@ -89,9 +89,19 @@ function itemOf(
     isFollowUp: told !== null,
     revision: revisionOf(thread.heard, key, facts),
     previousRef: previousRef(thread, key, reach.channel),
+    refusal: reason === 'policy' ? (reach.refusal ?? null) : null,
+    tried: decision.tried,
+    fallBack:
+      decision.fallBack &&
+      ((tried) => {
+        const next = decision.fallBack?.(tried)
+        const ref = next && previousRef(thread, key, next.channel)
+        return next && { channel: next.channel.id, address: next.address, previousRef: ref ?? null }
+      }),
     row,
     replaces: action === 'withheld' && isWaiting ? key : null,
     isFinal,
+    isStep: decision.isStep,
     isRepeat: decision.isRepeat,
     isRetry: row?.state === 'failed' && action !== 'withheld',
     isCorrection: decision.isCorrection,
@@ -104,14 +114,13 @@ function itemOf(
 }
 
 function previousRef({ heard }: Thread, key: string, channel: ChannelEntry): string | null {
-  const isOver = (id: string) => id === channel.id || channel.was.includes(id)
-  return heard.findLast((row) => row.key !== key && row.ref !== null && isOver(row.channel))?.ref ?? null
+  return heard.findLast((row) => row.key !== key && row.ref !== null && isChannel(channel, row.channel))?.ref ?? null
 }
 
-function actionOf({ at, reason }: Decision, row: Row | null, now: Instant): Action {
+function actionOf({ at, reason, reach }: Decision, row: Row | null, now: Instant): Action {
   if (reason !== null) return 'withheld'
   const isWaiting = row?.state === 'scheduled'
-  if (at <= now) return isRetrying(row ?? undefined, now) ? 'pending' : 'send'
+  if (at <= now) return isRetrying(row ?? undefined, now, reach) ? 'pending' : 'send'
   if (!isWaiting) return 'schedule'
   return row.due === at ? 'pending' : 'reschedule'
 }
@@ -144,9 +153,13 @@ export function settled(row: Row, waiting: 'cancel' | 'pending'): Item | undefin
     news: [],
     isFollowUp: false,
     previousRef: null,
+    refusal: null,
+    tried: [],
+    fallBack: null,
     row,
     replaces: null,
     isFinal: false,
+    isStep: false,
     isRepeat: false,
     isRetry: false,
     isCorrection: isCorrection(moment),

@@ -12,6 +12,8 @@ export interface VoiceRoute {
   /** Made of the members' oldest ids, so that a renamed channel is the same route. */
   id: string
   channels: readonly ChannelEntry[]
+  unseenMs?: number | undefined
+  undeliveredMs?: number | undefined
 }
 
 /** One rule speaking of one event: all that is the same for everybody it speaks to. */
@@ -57,7 +59,9 @@ export function prepareVoice(input: VoiceInput): Voice {
   const rule = { ...input.rule, on: withoutRepeats(input.rule.on) }
   const truth = truthOf(event, now)
   const id = { event: identityOf(event), occurrence, rule: identityOf(rule) }
+  const isEmergency = event.urgency === 'emergency'
   const routes = input.routes
+    .flatMap((route) => (isEmergency && route.allInEmergency ? membersOf(route) : route))
     .map((route) => voiceRoute(route, input.channels))
     .filter((route) => route.channels.length > 0)
   const listed = new Map(rule.on.filter(isStateMoment).map((moment) => [moment.name, moment]))
@@ -68,7 +72,7 @@ export function prepareVoice(input: VoiceInput): Voice {
     id,
     now,
     repeatsUnknown: input.delivery === 'at-least-once',
-    isEmergency: event.urgency === 'emergency',
+    isEmergency,
     timezone,
     routes,
     routeIds: routes.map((route) => route.id),
@@ -90,9 +94,15 @@ function withoutRepeats(moments: readonly Moment[]): Moment[] {
   return [...new Map(moments.map((moment) => [moment.name, moment])).values()]
 }
 
-function voiceRoute({ channels }: Route, known: ReadonlyMap<string, ChannelEntry>): VoiceRoute {
-  const members = channels.map((id) => known.get(id)).filter((channel) => channel !== undefined)
-  return { id: members.map(identityOf).join('>'), channels: members }
+function voiceRoute(route: Route, known: ReadonlyMap<string, ChannelEntry>): VoiceRoute {
+  const { unseenMs, undeliveredMs } = route
+  const members = route.channels.map((id) => known.get(id)).filter((channel) => channel !== undefined)
+  return { id: members.map(identityOf).join('>'), channels: members, unseenMs, undeliveredMs }
+}
+
+/** A chain whose members all speak: each is a route of its own, and takes over what the chain told. */
+function membersOf({ channels }: Route): Route[] {
+  return channels.map((id) => ({ id, channels: [id] }))
 }
 
 /** Encodes what a moment's keys have in common once for everybody. */

@@ -1,9 +1,11 @@
-import type { Row } from '../model/delivery.ts'
+import type { Row, Tried } from '../model/delivery.ts'
 import type { Reason } from '../model/plan.ts'
 import type { Instant, Moment } from '../model/project.ts'
-import { hold, type Person, type Reach, reachOf } from './hold.ts'
+import { handOverAt, nextStep } from './escalation.ts'
+import { hold, type Person } from './hold.ts'
 import { localDate } from './local-time.ts'
 import { isStateName } from './moment.ts'
+import { isChannel, type Reach, reachOf, triedOf } from './reach.ts'
 import { isClosing, isCorrection, isListed, isStateMoment, owedTo, usefulUntil } from './state-moments.ts'
 import { type Thread, tells } from './thread.ts'
 import { decideTimes } from './time-moments.ts'
@@ -32,7 +34,15 @@ export interface Decision {
   /** When it would go out. */
   at: Instant
   reason: Reason | null
+  /** Who would carry it, or why nobody can. */
+  reach: Reach
+  /** Members of a chain that failed for good at this message, or had their time. */
+  tried: readonly Tried[]
+  /** Of a chain: who carries it where these members failed for good; undefined where nobody is left. */
+  fallBack: ((tried: readonly Tried[]) => Reach | undefined) | null
   isFinal: boolean
+  /** The thread's newest message again, over the next member of a chain. */
+  isStep: boolean
   isRepeat: boolean
   isCorrection: boolean
   isClosing: boolean
@@ -43,7 +53,6 @@ export interface Decision {
 
 export interface Wishes {
   decisions: readonly Decision[]
-  reach: Reach
   /** Waiting rows that stay as they are until a state message of this thread that is being retried has settled. */
   paused: ReadonlySet<string>
 }
@@ -54,7 +63,6 @@ interface Scene {
   route: VoiceRoute
   thread: Thread
   person: Person
-  reach: Reach
   options: WishOptions
 }
 
@@ -66,6 +74,8 @@ interface Candidate {
   due: Instant
   usefulUntil: Instant
   isRepeat: boolean
+  /** Of a step of a chain: the members that carried the message already. */
+  used?: readonly string[]
 }
 
 const nothing: ReadonlySet<string> = new Set()
@@ -78,15 +88,17 @@ export function wishesFor(
   person: Person,
   options: WishOptions,
 ): Wishes {
-  const reach = reachOf(voice, route, thread, person)
-  if (voice.truth === undefined) return { decisions: [], reach, paused: nothing }
-  const scene: Scene = { voice, truth: voice.truth, route, thread, person, reach, options }
+  if (voice.truth === undefined) return { decisions: [], paused: nothing }
+  const scene: Scene = { voice, truth: voice.truth, route, thread, person, options }
   const decisions: Decision[] = []
   const state = stateDecisions(scene, decisions)
-  const leading = state ?? oneMoreTime(scene)
+  const step = state === undefined ? stepDecision(scene) : undefined
+  const isStepDue = step !== undefined && step.at <= voice.now
+  const leading = state ?? (isStepDue ? step : oneMoreTime(scene))
   if (leading !== undefined) decisions.push(leading)
+  if (step !== undefined && !isStepDue) decisions.push(step)
   const paused = person.isMember ? timeDecisions(scene, leading, decisions) : nothing
-  return { decisions, reach, paused }
+  return { decisions, paused }
 }
 
 /** Adds state moments that came too late, and gives the one that is due. */
@@ -100,7 +112,7 @@ function stateDecisions(scene: Scene, decisions: Decision[]): Decision | undefin
     const row = thread.byKey.get(key)
     if (voice.now >= usefulUntil) {
       // Recorded before, it stays done; but it is owed once more where somebody says after all that the event runs.
-      if (row?.state !== 'withheld') decisions.push(ended(candidate, 'missed'))
+      if (row?.state !== 'withheld') decisions.push(ended(scene, candidate, 'missed'))
       continue
     }
     if (due >= usefulUntil) continue
@@ -141,6 +153,22 @@ function oneMoreTime(scene: Scene): Decision | undefined {
   if (!person.isMember && !isCorrection(use.moment)) return undefined
   const key = isInDoubt ? newest.key : voice.key(newest.moment, `again ${newest.key}`, person.recipient.id, route.id)
   return wanted(scene, { key, turn: '', ...use, due: voice.now, isRepeat: isInDoubt })
+}
+
+/** The newest message over the next member of a chain, where it was not seen or delivered in time, or will not have been. */
+function stepDecision(scene: Scene): Decision | undefined {
+  const { voice, truth, route, thread, person } = scene
+  const step = nextStep(route, thread, (moment, turn) => voice.key(moment, turn, person.recipient.id, route.id))
+  // A correction that the rule does not make leaves a message that is not true any more: it is not said again.
+  if (step === undefined || !isStill(step.root.facts, truth)) return undefined
+  const use = useOf(scene, step.root)
+  if (use === undefined || step.due >= use.usefulUntil || voice.now >= use.usefulUntil) return undefined
+  if (!person.isMember && !isCorrection(use.moment)) return undefined
+  const { turn, due, used } = step
+  const key = voice.key(step.root.moment, turn, person.recipient.id, route.id)
+  const decision = wanted(scene, { key, turn, ...use, due, isRepeat: false, used })
+  // Nobody is left: the message rests where it is.
+  return decision.reach.reason === 'no-address' ? undefined : decision
 }
 
 /** What a message that went out is good for today; undefined where the rule does not speak at that moment any more. */
@@ -185,14 +213,14 @@ function timeDecisions(scene: Scene, leading: Decision | undefined, decisions: D
     if (isHidden && isPast) {
       // Decided as of the hour at which the event becomes public, so what comes to nothing by then has not ended yet.
       if (result === 'go' && leading === undefined) decisions.push(wanted(scene, { ...candidate, due: asOf }))
-    } else if (result !== 'go') decisions.push(ended(candidate, result))
+    } else if (result !== 'go') decisions.push(ended(scene, candidate, result))
     else if (!isPast || cover === undefined) {
       const decision = wanted(scene, candidate)
       const isSend = decision.reason === null && decision.at <= voice.now
       decisions.push(isSend && hasSend && holdsToOne(scene) ? { ...decision, reason: 'once-per-day' } : decision)
       hasSend ||= isSend
     } else if (cover === 'retrying') paused.add(key)
-    else decisions.push({ ...ended(candidate, 'missed'), coveredBy: cover })
+    else decisions.push({ ...ended(scene, candidate, 'missed'), coveredBy: cover })
   }
   return paused
 }
@@ -201,12 +229,12 @@ function timeDecisions(scene: Scene, leading: Decision | undefined, decisions: D
 function coverOf({ voice, thread }: Scene, leading: Decision | undefined): string | 'retrying' | undefined {
   if (leading === undefined || leading.reason !== null || leading.at > voice.now) return undefined
   if (voice.rule.missed === 'all' && !isStateMoment(leading.moment)) return undefined
-  return isRetrying(thread.byKey.get(leading.key), voice.now) ? 'retrying' : leading.key
+  return isRetrying(thread.byKey.get(leading.key), voice.now, leading.reach) ? 'retrying' : leading.key
 }
 
-/** Whether an attempt failed for now and the next one is still to come. */
-export function isRetrying(row: Row | undefined, now: Instant): boolean {
-  return row?.state === 'scheduled' && row.attempts > 0 && row.nextAt > now
+/** Whether an attempt failed for now and the next one, over the same channel, is still to come. */
+export function isRetrying(row: Row | undefined, now: Instant, { channel }: Reach): boolean {
+  return row?.state === 'scheduled' && row.attempts > 0 && row.nextAt > now && isChannel(channel, row.channel)
 }
 
 function holdsToOne({ voice }: Scene): boolean {
@@ -214,11 +242,39 @@ function holdsToOne({ voice }: Scene): boolean {
 }
 
 function wanted(scene: Scene, candidate: Candidate): Decision {
-  const { voice, route, thread, person, reach, options } = scene
-  const decision = bare(candidate)
-  const wish = { ...candidate, isCorrection: decision.isCorrection }
-  const { at, reason } = hold(wish, voice, thread, person, reach, route.id, options.retryFailed === true)
-  return { ...decision, at, reason, takesPlace: !candidate.isRepeat || !toldToday(scene, candidate.key) }
+  const { voice, route, thread, person } = scene
+  const decision = bare(scene, candidate)
+  const { isStep, isCorrection } = decision
+  const wish = { ...candidate, isCorrection, isStep }
+  const { at, reason } = hold(wish, voice, thread, person, decision.reach, route.id)
+  const takesPlace = !isStep && (!candidate.isRepeat || !toldToday(scene, candidate.key))
+  return { ...decision, at, reason, takesPlace }
+}
+
+/** Who carries a message: not who failed at it for good, nor who still fails when its time is up. */
+function reachFor(scene: Scene, { key, used = [] }: Candidate): Pick<Decision, 'reach' | 'tried' | 'fallBack'> {
+  const { voice, route, thread, person, options } = scene
+  const row = thread.byKey.get(key)
+  const startsAnew = options.retryFailed === true && row?.state === 'failed'
+  const find = (tried: readonly Tried[]) => reachOf(voice, route, thread, person, { tried, used })
+  let tried = startsAnew ? [] : triedOf(row)
+  let reach = find(tried)
+  const handOver = handOverAt(row, route)
+  if (row !== undefined && handOver !== undefined && handOver <= voice.now) {
+    const withSlow = [...tried, { channel: row.channel, address: row.address }]
+    const next = find(withSlow)
+    // The last one goes on trying.
+    if (next.reason === null) {
+      reach = next
+      tried = withSlow
+    }
+  }
+  if (route.channels.length < 2) return { reach, tried, fallBack: null }
+  const fallBack = (failed: readonly Tried[]) => {
+    const next = find(failed)
+    return next.reason === null ? next : undefined
+  }
+  return { reach, tried, fallBack }
 }
 
 function toldToday({ voice, thread, person }: Scene, key: string): boolean {
@@ -227,12 +283,14 @@ function toldToday({ voice, thread, person }: Scene, key: string): boolean {
   return row?.toldAt != null && localDate(row.toldAt, zone) === localDate(voice.now, zone)
 }
 
-function ended(candidate: Candidate, reason: Reason): Decision {
-  return { ...bare(candidate), reason, isFinal: true }
+function ended(scene: Scene, candidate: Candidate, reason: Reason): Decision {
+  return { ...bare(scene, candidate), reason, isFinal: true }
 }
 
-function bare({ key, turn, moment, due, isRepeat }: Candidate): Decision {
+function bare(scene: Scene, candidate: Candidate): Decision {
+  const { key, turn, moment, due, isRepeat } = candidate
   return {
+    ...reachFor(scene, candidate),
     key,
     turn,
     moment,
@@ -240,6 +298,7 @@ function bare({ key, turn, moment, due, isRepeat }: Candidate): Decision {
     at: due,
     reason: null,
     isFinal: false,
+    isStep: candidate.used !== undefined,
     isRepeat,
     isCorrection: isCorrection(moment),
     isClosing: isClosing(moment),

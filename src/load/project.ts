@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { Project, Rule } from '../model/project.ts'
+import { createAbilityChecks } from './channel-abilities.ts'
 import { checkChannelConfig } from './channel-config.ts'
 import { checks, type Loaded } from './checks.ts'
 import { buildDirectory, buildOtobo } from './directory.ts'
@@ -15,6 +16,7 @@ import { checkSecrets, concealSecrets } from './secrets.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Surroundings } from './surroundings.ts'
 import { builtInTemplateNames, loadTemplates } from './templates.ts'
+import { isMapping } from './validate.ts'
 
 export interface LoadOptions {
   /** What `${env:NAME}` outside of a channel's config and of `store` stands for. Default: the process's own. */
@@ -76,10 +78,13 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     for (const document of readForeign(file, report)) readDocument(document, gathering)
   }
   const { registry, rules, audiences, channels, events, teams, defaults, directories } = gathering
+  const abilities = createAbilityChecks(dir)
   registry.checkFormerIds()
   for (const { document, raw } of channels) {
     checkSecrets(document, ['config'], raw.config)
-    if (raw.adapter !== undefined) await checkChannelConfig(document, raw.adapter, raw.config ?? {}, dir)
+    if (raw.adapter === undefined) continue
+    await checkChannelConfig(document, raw.adapter, raw.config ?? {}, dir)
+    if (isMapping(raw.config ?? {})) await abilities.config(document, raw.adapter, raw.config ?? {})
   }
   const texts = new Map(rules.map(({ document: { file } }) => [file.path, file]))
   const templates = loadTemplates(dir, isIgnored, report, (file) => texts.set(file.path, file))
@@ -107,6 +112,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
   }
   const loaded = { project, registry, rules, audiences, teams, builtInTemplates: builtInTemplateNames() }
   for (const check of checks) check(loaded)
+  const abilities = createAbilityChecks(dir)
   await checkWords(project, texts, report)
   return head.value.name === undefined ? undefined : project
 }

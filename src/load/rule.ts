@@ -51,7 +51,8 @@ export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): R
     sendWhenOutOfOffice: raw.sendWhenOutOfOffice ?? true,
     missed: raw.missed ?? 'newest',
     corrections: raw.corrections ?? true,
-    ...present({ comment: raw.comment, from }),
+
+    ...present({ optOut: raw.optOut, comment: raw.comment, from }),
     message,
     at: document.at([]),
   }
@@ -165,7 +166,12 @@ function buildRoute(document: YamlDocument, raw: RawRoute, path: Path): Route[] 
     document.report('wrong-value', [...path, 'fallback', index], `"${channel}" stands in this fallback already`)
   })
   const unique = [...new Set(channels)]
-  return unique.length === 0 ? [] : [{ id: unique.join('>'), channels: unique }]
+  if (unique.length === 0) return []
+  const values = checkedValues(document)
+  const unseenMs = values.durationMs([...path, 'unseen'], raw.unseen)
+  const undeliveredMs = values.durationMs([...path, 'undelivered'], raw.undelivered)
+  const allInEmergency = raw.emergency === 'all' ? true : undefined
+  return [{ id: unique.join('>'), channels: unique, ...present({ unseenMs, undeliveredMs, allInEmergency }) }]
 }
 
 function reportRepeatedRoutes(document: YamlDocument, routes: readonly Route[], raw: readonly RawRoute[]): void {

@@ -4195,11 +4195,12 @@ return errors === 0;
 }
 
 export const validateRule = validate24;
-const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
+const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}},"unseen":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"undelivered":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"emergency":{"enum":["first","all"]}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"optOut":{"enum":["end","next"]},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
 const schema43 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 const schema45 = {"enum":["responsible","accountable","consulted","informed"]};
 const schema46 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
-const pattern9 = new RegExp("^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
+const pattern9 = new RegExp("^[1-9][0-9]*(s|m|h|d|w)$", "u");
+const pattern11 = new RegExp("^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="rule.schema.json" */;
@@ -4977,7 +4978,7 @@ vErrors.push(err58);
 errors++;
 }
 for(const key2 in data33){
-if(!(key2 === "fallback")){
+if(!((((key2 === "fallback") || (key2 === "unseen")) || (key2 === "undelivered")) || (key2 === "emergency"))){
 const err59 = {instancePath:instancePath+"/via/" + i9,schemaPath:"#/properties/via/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err59];
@@ -5016,11 +5017,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "array"}};
+if(data33.unseen !== undefined){
+let data36 = data33.unseen;
+if(typeof data36 === "string"){
+if(!pattern9.test(data36)){
+const err62 = {instancePath:instancePath+"/via/" + i9+"/unseen",schemaPath:"#/properties/via/items/properties/unseen/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(s|m|h|d|w)$"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5030,9 +5031,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.oncePerDay !== undefined){
-if(typeof data.oncePerDay !== "boolean"){
-const err63 = {instancePath:instancePath+"/oncePerDay",schemaPath:"#/properties/oncePerDay/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err63 = {instancePath:instancePath+"/via/" + i9+"/unseen",schemaPath:"#/properties/via/items/properties/unseen/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5042,9 +5042,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.sendWhenOutOfOffice !== undefined){
-if(typeof data.sendWhenOutOfOffice !== "boolean"){
-const err64 = {instancePath:instancePath+"/sendWhenOutOfOffice",schemaPath:"#/properties/sendWhenOutOfOffice/type",keyword:"type",params:{type: "boolean"}};
+if(data33.undelivered !== undefined){
+let data37 = data33.undelivered;
+if(typeof data37 === "string"){
+if(!pattern9.test(data37)){
+const err64 = {instancePath:instancePath+"/via/" + i9+"/undelivered",schemaPath:"#/properties/via/items/properties/undelivered/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(s|m|h|d|w)$"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5054,10 +5056,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.missed !== undefined){
-let data38 = data.missed;
-if(!(((data38 === "newest") || (data38 === "skip")) || (data38 === "all"))){
-const err65 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema42.properties.missed.enum}};
+else {
+const err65 = {instancePath:instancePath+"/via/" + i9+"/undelivered",schemaPath:"#/properties/via/items/properties/undelivered/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5067,9 +5067,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data.corrections !== undefined){
-if(typeof data.corrections !== "boolean"){
-const err66 = {instancePath:instancePath+"/corrections",schemaPath:"#/properties/corrections/type",keyword:"type",params:{type: "boolean"}};
+if(data33.emergency !== undefined){
+let data38 = data33.emergency;
+if(!((data38 === "first") || (data38 === "all"))){
+const err66 = {instancePath:instancePath+"/via/" + i9+"/emergency",schemaPath:"#/properties/via/items/properties/emergency/enum",keyword:"enum",params:{allowedValues: schema42.properties.via.items.properties.emergency.enum}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5079,12 +5080,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.preference !== undefined){
-let data40 = data.preference;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key3 in data40){
-if(!(((key3 === "shown") || (key3 === "hint")) || (key3 === "enabledByDefault"))){
-const err67 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/via",schemaPath:"#/properties/via/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5094,10 +5094,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data40.shown !== undefined){
-let data41 = data40.shown;
-if(!(((data41 === "hidden") || (data41 === "optional")) || (data41 === "one-required"))){
-const err68 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema42.properties.preference.properties.shown.enum}};
+if(data.oncePerDay !== undefined){
+if(typeof data.oncePerDay !== "boolean"){
+const err68 = {instancePath:instancePath+"/oncePerDay",schemaPath:"#/properties/oncePerDay/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5107,9 +5106,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data40.hint !== undefined){
-if(typeof data40.hint !== "string"){
-const err69 = {instancePath:instancePath+"/preference/hint",schemaPath:"#/properties/preference/properties/hint/type",keyword:"type",params:{type: "string"}};
+if(data.sendWhenOutOfOffice !== undefined){
+if(typeof data.sendWhenOutOfOffice !== "boolean"){
+const err69 = {instancePath:instancePath+"/sendWhenOutOfOffice",schemaPath:"#/properties/sendWhenOutOfOffice/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5119,9 +5118,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data40.enabledByDefault !== undefined){
-if(typeof data40.enabledByDefault !== "boolean"){
-const err70 = {instancePath:instancePath+"/preference/enabledByDefault",schemaPath:"#/properties/preference/properties/enabledByDefault/type",keyword:"type",params:{type: "boolean"}};
+if(data.missed !== undefined){
+let data41 = data.missed;
+if(!(((data41 === "newest") || (data41 === "skip")) || (data41 === "all"))){
+const err70 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema42.properties.missed.enum}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5131,9 +5131,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/type",keyword:"type",params:{type: "object"}};
+if(data.corrections !== undefined){
+if(typeof data.corrections !== "boolean"){
+const err71 = {instancePath:instancePath+"/corrections",schemaPath:"#/properties/corrections/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5143,12 +5143,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.mail !== undefined){
-let data44 = data.mail;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key4 in data44){
-if(!((((key4 === "template") || (key4 === "visibleForCustomer")) || (key4 === "attachments")) || (key4 === "security"))){
-const err72 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data.optOut !== undefined){
+let data43 = data.optOut;
+if(!((data43 === "end") || (data43 === "next"))){
+const err72 = {instancePath:instancePath+"/optOut",schemaPath:"#/properties/optOut/enum",keyword:"enum",params:{allowedValues: schema42.properties.optOut.enum}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5158,11 +5156,12 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data44.template !== undefined){
-let data45 = data44.template;
-if(typeof data45 === "string"){
-if(data45.length < 1){
-const err73 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.preference !== undefined){
+let data44 = data.preference;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key3 in data44){
+if(!(((key3 === "shown") || (key3 === "hint")) || (key3 === "enabledByDefault"))){
+const err73 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5172,8 +5171,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/type",keyword:"type",params:{type: "string"}};
+if(data44.shown !== undefined){
+let data45 = data44.shown;
+if(!(((data45 === "hidden") || (data45 === "optional")) || (data45 === "one-required"))){
+const err74 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema42.properties.preference.properties.shown.enum}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5183,9 +5184,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data44.visibleForCustomer !== undefined){
-if(typeof data44.visibleForCustomer !== "boolean"){
-const err75 = {instancePath:instancePath+"/mail/visibleForCustomer",schemaPath:"#/properties/mail/properties/visibleForCustomer/type",keyword:"type",params:{type: "boolean"}};
+if(data44.hint !== undefined){
+if(typeof data44.hint !== "string"){
+const err75 = {instancePath:instancePath+"/preference/hint",schemaPath:"#/properties/preference/properties/hint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5195,9 +5196,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data44.attachments !== undefined){
-if(typeof data44.attachments !== "boolean"){
-const err76 = {instancePath:instancePath+"/mail/attachments",schemaPath:"#/properties/mail/properties/attachments/type",keyword:"type",params:{type: "boolean"}};
+if(data44.enabledByDefault !== undefined){
+if(typeof data44.enabledByDefault !== "boolean"){
+const err76 = {instancePath:instancePath+"/preference/enabledByDefault",schemaPath:"#/properties/preference/properties/enabledByDefault/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5207,11 +5208,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data44.security !== undefined){
-let data48 = data44.security;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.level === undefined){
-const err77 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/required",keyword:"required",params:{missingProperty: "level"}};
+}
+else {
+const err77 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5220,9 +5219,13 @@ vErrors.push(err77);
 }
 errors++;
 }
-for(const key5 in data48){
-if(!(((key5 === "level") || (key5 === "missingSigningKey")) || (key5 === "missingEncryptionKey"))){
-const err78 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data.mail !== undefined){
+let data48 = data.mail;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key4 in data48){
+if(!((((key4 === "template") || (key4 === "visibleForCustomer")) || (key4 === "attachments")) || (key4 === "security"))){
+const err78 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5232,10 +5235,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data48.level !== undefined){
-let data49 = data48.level;
-if(!((((((data49 === "PGPSign") || (data49 === "PGPCrypt")) || (data49 === "PGPSignCrypt")) || (data49 === "SMIMESign")) || (data49 === "SMIMECrypt")) || (data49 === "SMIMESignCrypt"))){
-const err79 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.level.enum}};
+if(data48.template !== undefined){
+let data49 = data48.template;
+if(typeof data49 === "string"){
+if(data49.length < 1){
+const err79 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5245,10 +5249,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data48.missingSigningKey !== undefined){
-let data50 = data48.missingSigningKey;
-if(!((data50 === "skip") || (data50 === "send"))){
-const err80 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.missingSigningKey.enum}};
+else {
+const err80 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5258,10 +5260,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data48.missingEncryptionKey !== undefined){
-let data51 = data48.missingEncryptionKey;
-if(!((data51 === "skip") || (data51 === "send"))){
-const err81 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
+if(data48.visibleForCustomer !== undefined){
+if(typeof data48.visibleForCustomer !== "boolean"){
+const err81 = {instancePath:instancePath+"/mail/visibleForCustomer",schemaPath:"#/properties/mail/properties/visibleForCustomer/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5271,9 +5272,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/type",keyword:"type",params:{type: "object"}};
+if(data48.attachments !== undefined){
+if(typeof data48.attachments !== "boolean"){
+const err82 = {instancePath:instancePath+"/mail/attachments",schemaPath:"#/properties/mail/properties/attachments/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5283,9 +5284,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"}};
+if(data48.security !== undefined){
+let data52 = data48.security;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.level === undefined){
+const err83 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/required",keyword:"required",params:{missingProperty: "level"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5294,12 +5297,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data.from !== undefined){
-let data52 = data.from;
-if(typeof data52 === "string"){
-if(data52.length < 1){
-const err84 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key5 in data52){
+if(!(((key5 === "level") || (key5 === "missingSigningKey")) || (key5 === "missingEncryptionKey"))){
+const err84 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5309,8 +5309,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
+if(data52.level !== undefined){
+let data53 = data52.level;
+if(!((((((data53 === "PGPSign") || (data53 === "PGPCrypt")) || (data53 === "PGPSignCrypt")) || (data53 === "SMIMESign")) || (data53 === "SMIMECrypt")) || (data53 === "SMIMESignCrypt"))){
+const err85 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5320,12 +5322,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.message !== undefined){
-let data53 = data.message;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key6 in data53){
-if(!((((key6 === "template") || (key6 === "on")) || (key6 === "engine")) || (pattern9.test(key6)))){
-const err86 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data52.missingSigningKey !== undefined){
+let data54 = data52.missingSigningKey;
+if(!((data54 === "skip") || (data54 === "send"))){
+const err86 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.missingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5335,11 +5335,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data53.template !== undefined){
-let data54 = data53.template;
-if(typeof data54 === "string"){
-if(data54.length < 1){
-const err87 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+if(data52.missingEncryptionKey !== undefined){
+let data55 = data52.missingEncryptionKey;
+if(!((data55 === "skip") || (data55 === "send"))){
+const err87 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5349,8 +5348,9 @@ vErrors.push(err87);
 errors++;
 }
 }
+}
 else {
-const err88 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
+const err88 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5360,14 +5360,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data53.on !== undefined){
-let data55 = data53.on;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key7 in data55){
-let data56 = data55[key7];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(Object.keys(data56).length < 1){
-const err89 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+else {
+const err89 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5376,11 +5371,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-for(const key8 in data56){
-let data57 = data56[key8];
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(Object.keys(data57).length < 1){
-const err90 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+if(data.from !== undefined){
+let data56 = data.from;
+if(typeof data56 === "string"){
+if(data56.length < 1){
+const err90 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5389,9 +5385,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key9 in data57){
-if(!(((((key9 === "subject") || (key9 === "body")) || (key9 === "short")) || (key9 === "preheader")) || (key9 === "format"))){
-const err91 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+else {
+const err91 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5401,11 +5397,12 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data57.subject !== undefined){
-let data58 = data57.subject;
-if(typeof data58 === "string"){
-if(data58.length < 1){
-const err92 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.message !== undefined){
+let data57 = data.message;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key6 in data57){
+if(!((((key6 === "template") || (key6 === "on")) || (key6 === "engine")) || (pattern11.test(key6)))){
+const err92 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5415,8 +5412,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(data57.template !== undefined){
+let data58 = data57.template;
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err93 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5426,11 +5426,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data57.body !== undefined){
-let data59 = data57.body;
-if(typeof data59 === "string"){
-if(data59.length < 1){
-const err94 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err94 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5440,8 +5437,14 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data57.on !== undefined){
+let data59 = data57.on;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key7 in data59){
+let data60 = data59[key7];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(Object.keys(data60).length < 1){
+const err95 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5450,12 +5453,11 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data57.short !== undefined){
-let data60 = data57.short;
-if(typeof data60 === "string"){
-if(data60.length < 1){
-const err96 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key8 in data60){
+let data61 = data60[key8];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(Object.keys(data61).length < 1){
+const err96 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5464,9 +5466,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+for(const key9 in data61){
+if(!(((((key9 === "subject") || (key9 === "body")) || (key9 === "short")) || (key9 === "preheader")) || (key9 === "format"))){
+const err97 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5476,11 +5478,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data57.preheader !== undefined){
-let data61 = data57.preheader;
-if(typeof data61 === "string"){
-if(data61.length < 1){
-const err98 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+if(data61.subject !== undefined){
+let data62 = data61.subject;
+if(typeof data62 === "string"){
+if(data62.length < 1){
+const err98 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5491,7 +5493,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+const err99 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5501,10 +5503,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data57.format !== undefined){
-let data62 = data57.format;
-if(!((data62 === "text") || (data62 === "html"))){
-const err100 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema46.properties.format.enum}};
+if(data61.body !== undefined){
+let data63 = data61.body;
+if(typeof data63 === "string"){
+if(data63.length < 1){
+const err100 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5514,9 +5517,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
 else {
-const err101 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+const err101 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5526,9 +5528,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data61.short !== undefined){
+let data64 = data61.short;
+if(typeof data64 === "string"){
+if(data64.length < 1){
+const err102 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5538,9 +5542,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
 else {
-const err103 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
+const err103 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5550,10 +5553,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data53.engine !== undefined){
-let data63 = data53.engine;
-if(!((data63 === "notify") || (data63 === "otobo"))){
-const err104 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema42.properties.message.properties.engine.enum}};
+if(data61.preheader !== undefined){
+let data65 = data61.preheader;
+if(typeof data65 === "string"){
+if(data65.length < 1){
+const err104 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5563,12 +5567,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-for(const key10 in data53){
-if(pattern9.test(key10)){
-let data64 = data53[key10];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(Object.keys(data64).length < 1){
-const err105 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+else {
+const err105 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5577,9 +5577,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-for(const key11 in data64){
-if(!(((((key11 === "subject") || (key11 === "body")) || (key11 === "short")) || (key11 === "preheader")) || (key11 === "format"))){
-const err106 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data61.format !== undefined){
+let data66 = data61.format;
+if(!((data66 === "text") || (data66 === "html"))){
+const err106 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema46.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5589,11 +5591,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data64.subject !== undefined){
-let data65 = data64.subject;
-if(typeof data65 === "string"){
-if(data65.length < 1){
-const err107 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err107 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5603,8 +5603,9 @@ vErrors.push(err107);
 errors++;
 }
 }
+}
 else {
-const err108 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+const err108 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5614,11 +5615,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data64.body !== undefined){
-let data66 = data64.body;
-if(typeof data66 === "string"){
-if(data66.length < 1){
-const err109 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err109 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5628,8 +5627,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data57.engine !== undefined){
+let data67 = data57.engine;
+if(!((data67 === "notify") || (data67 === "otobo"))){
+const err110 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema42.properties.message.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5639,11 +5640,12 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data64.short !== undefined){
-let data67 = data64.short;
-if(typeof data67 === "string"){
-if(data67.length < 1){
-const err111 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key10 in data57){
+if(pattern11.test(key10)){
+let data68 = data57[key10];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(Object.keys(data68).length < 1){
+const err111 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5652,9 +5654,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+for(const key11 in data68){
+if(!(((((key11 === "subject") || (key11 === "body")) || (key11 === "short")) || (key11 === "preheader")) || (key11 === "format"))){
+const err112 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5664,11 +5666,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data64.preheader !== undefined){
-let data68 = data64.preheader;
-if(typeof data68 === "string"){
-if(data68.length < 1){
-const err113 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+if(data68.subject !== undefined){
+let data69 = data68.subject;
+if(typeof data69 === "string"){
+if(data69.length < 1){
+const err113 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -5679,7 +5681,7 @@ errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+const err114 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -5689,10 +5691,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data64.format !== undefined){
-let data69 = data64.format;
-if(!((data69 === "text") || (data69 === "html"))){
-const err115 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema46.properties.format.enum}};
+if(data68.body !== undefined){
+let data70 = data68.body;
+if(typeof data70 === "string"){
+if(data70.length < 1){
+const err115 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -5702,9 +5705,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
 else {
-const err116 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+const err116 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5714,10 +5716,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
+if(data68.short !== undefined){
+let data71 = data68.short;
+if(typeof data71 === "string"){
+if(data71.length < 1){
+const err117 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -5727,12 +5730,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data["x-otobo"] !== undefined){
-let data70 = data["x-otobo"];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key12 in data70){
-if(!(func2.call(schema42.properties["x-otobo"].properties, key12))){
-const err118 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+else {
+const err118 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -5742,10 +5741,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data70.id !== undefined){
-let data71 = data70.id;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err119 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(data68.preheader !== undefined){
+let data72 = data68.preheader;
+if(typeof data72 === "string"){
+if(data72.length < 1){
+const err119 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -5755,9 +5755,8 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data70.createTime !== undefined){
-if(typeof data70.createTime !== "string"){
-const err120 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
+else {
+const err120 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -5767,10 +5766,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data70.createBy !== undefined){
-let data73 = data70.createBy;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err121 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
+if(data68.format !== undefined){
+let data73 = data68.format;
+if(!((data73 === "text") || (data73 === "html"))){
+const err121 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema46.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -5780,9 +5779,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data70.changeTime !== undefined){
-if(typeof data70.changeTime !== "string"){
-const err122 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err122 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -5792,10 +5791,10 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data70.changeBy !== undefined){
-let data75 = data70.changeBy;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err123 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -5805,9 +5804,12 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data70.emptyComment !== undefined){
-if(typeof data70.emptyComment !== "boolean"){
-const err124 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
+if(data["x-otobo"] !== undefined){
+let data74 = data["x-otobo"];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key12 in data74){
+if(!(func2.call(schema42.properties["x-otobo"].properties, key12))){
+const err124 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -5817,16 +5819,10 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data70.data !== undefined){
-let data77 = data70.data;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key13 in data77){
-let data78 = data77[key13];
-if(Array.isArray(data78)){
-const len11 = data78.length;
-for(let i11=0; i11<len11; i11++){
-if(typeof data78[i11] !== "string"){
-const err125 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
+if(data74.id !== undefined){
+let data75 = data74.id;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err125 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -5836,9 +5832,9 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
+if(data74.createTime !== undefined){
+if(typeof data74.createTime !== "string"){
+const err126 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -5848,9 +5844,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
+if(data74.createBy !== undefined){
+let data77 = data74.createBy;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err127 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -5860,14 +5857,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data70.messages !== undefined){
-let data80 = data70.messages;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key14 in data80){
-let data81 = data80[key14];
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-if(data81.subject === undefined){
-const err128 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
+if(data74.changeTime !== undefined){
+if(typeof data74.changeTime !== "string"){
+const err128 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -5876,8 +5868,11 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data81.body === undefined){
-const err129 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
+}
+if(data74.changeBy !== undefined){
+let data79 = data74.changeBy;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err129 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -5886,8 +5881,10 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data81.contentType === undefined){
-const err130 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
+}
+if(data74.emptyComment !== undefined){
+if(typeof data74.emptyComment !== "boolean"){
+const err130 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -5896,9 +5893,17 @@ vErrors.push(err130);
 }
 errors++;
 }
-for(const key15 in data81){
-if(!(((key15 === "subject") || (key15 === "body")) || (key15 === "contentType"))){
-const err131 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data74.data !== undefined){
+let data81 = data74.data;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key13 in data81){
+let data82 = data81[key13];
+if(Array.isArray(data82)){
+const len11 = data82.length;
+for(let i11=0; i11<len11; i11++){
+if(typeof data82[i11] !== "string"){
+const err131 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -5908,9 +5913,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data81.subject !== undefined){
-if(typeof data81.subject !== "string"){
-const err132 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err132 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -5920,9 +5925,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data81.body !== undefined){
-if(typeof data81.body !== "string"){
-const err133 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err133 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -5932,9 +5937,14 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data81.contentType !== undefined){
-if(typeof data81.contentType !== "string"){
-const err134 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
+if(data74.messages !== undefined){
+let data84 = data74.messages;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key14 in data84){
+let data85 = data84[key14];
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.subject === undefined){
+const err134 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -5943,10 +5953,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data85.body === undefined){
+const err135 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -5955,10 +5963,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
+if(data85.contentType === undefined){
+const err136 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -5967,13 +5973,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data70.file !== undefined){
-let data85 = data70.file;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key16 in data85){
-if(!(((key16 === "position") || (key16 === "ids")) || (key16 === "multiline"))){
-const err137 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+for(const key15 in data85){
+if(!(((key15 === "subject") || (key15 === "body")) || (key15 === "contentType"))){
+const err137 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -5983,10 +5985,9 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data85.position !== undefined){
-let data86 = data85.position;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err138 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
+if(data85.subject !== undefined){
+if(typeof data85.subject !== "string"){
+const err138 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -5996,10 +5997,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data85.ids !== undefined){
-let data87 = data85.ids;
-if(!((data87 === "plain") || (data87 === "quoted"))){
-const err139 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema42.properties["x-otobo"].properties.file.properties.ids.enum}};
+if(data85.body !== undefined){
+if(typeof data85.body !== "string"){
+const err139 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -6009,10 +6009,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data85.multiline !== undefined){
-let data88 = data85.multiline;
-if(!((data88 === "literal") || (data88 === "quoted"))){
-const err140 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema42.properties["x-otobo"].properties.file.properties.multiline.enum}};
+if(data85.contentType !== undefined){
+if(typeof data85.contentType !== "string"){
+const err140 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -6024,7 +6023,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
+const err141 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -6036,7 +6035,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
+const err142 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -6046,14 +6045,92 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data74.file !== undefined){
+let data89 = data74.file;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key16 in data89){
+if(!(((key16 === "position") || (key16 === "ids")) || (key16 === "multiline"))){
+const err143 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err143];
 }
 else {
 vErrors.push(err143);
+}
+errors++;
+}
+}
+if(data89.position !== undefined){
+let data90 = data89.position;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err144 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data89.ids !== undefined){
+let data91 = data89.ids;
+if(!((data91 === "plain") || (data91 === "quoted"))){
+const err145 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema42.properties["x-otobo"].properties.file.properties.ids.enum}};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data89.multiline !== undefined){
+let data92 = data89.multiline;
+if(!((data92 === "literal") || (data92 === "quoted"))){
+const err146 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema42.properties["x-otobo"].properties.file.properties.multiline.enum}};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+else {
+const err149 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
 }
 errors++;
 }

@@ -95,6 +95,14 @@ export interface Tried {
   address: string
 }
 
+/** Why a channel's policy forbids a message, and what would make it possible. One sentence each. */
+export interface Refusal {
+  /** The rule it breaks, such as `window-closed` or `template-missing`: a short kebab-case word. */
+  rule: string
+  message: string
+  hint: string
+}
+
 /** Who is not to be reached: by a wish of their own, or because nobody is there. */
 export interface Refused {
   recipient: string

@@ -53,4 +53,6 @@ export interface Notice {
   senderDigest: string
   /** What the notice states of its event; null for what is not to be said any more. */
   states: { start: string | null; end: string | null; status: string } | null
+  /** Of `withheld: policy`: which rule of the channel it breaks, and a way out. */
+  detail?: string
 }

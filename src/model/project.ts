@@ -271,6 +271,8 @@ export interface Rule {
   sendWhenOutOfOffice: boolean
   missed: 'newest' | 'skip' | 'all'
   corrections: boolean
+  /** What a person's refusal of one member of a chain means: the end of it (the default), or that the next is asked. */
+  optOut?: 'end' | 'next'
   from?: string
   message: MessageSource
   /** What a rule with `engine: otobo` is in OTOBO's terms; such a rule speaks of what is fired, as OTOBO would. */
@@ -284,6 +286,12 @@ export interface Rule {
 export interface Route {
   id: string
   channels: readonly string[]
+  /** Of a chain: the next member is used where the person has not seen the message after so long. */
+  unseenMs?: number
+  /** The same where it was not delivered. */
+  undeliveredMs?: number
+  /** Of a chain: of an emergency all members that reach the person speak at once. */
+  allInEmergency?: boolean
 }
 
 export type StateMoment =

@@ -804,7 +804,7 @@ export interface RuleDocument {
     recipients?: string[]
   }
   /**
-   * The channels. Each entry is a delivery of its own; of a `fallback` the first that reaches the recipient is used, and the next if it fails for good. Only an `otobo` rule may have none, which sends nothing.
+   * The channels. Each entry is a delivery of its own; of a `fallback` the first that can reach the recipient is used (address, the person's own preference, opt-outs, the channel's policy), and the next if it fails for good, or is not seen or delivered in time. Only an `otobo` rule may have none, which sends nothing.
    */
   via: (
     | string
@@ -813,6 +813,18 @@ export interface RuleDocument {
          * At least two channels, in the order in which to try them.
          */
         fallback: string[]
+        /**
+         * The next channel is used where the recipient has not seen the message after so long. Every channel of the list but the last must be able to tell.
+         */
+        unseen?: string
+        /**
+         * The next channel is used where the message was not delivered after so long. Every channel of the list but the last must be able to tell.
+         */
+        undelivered?: string
+        /**
+         * What an event of urgency `emergency` does: `first` is the usual order, `all` speaks over every channel that reaches the recipient at once.
+         */
+        emergency?: 'first' | 'all'
       }
   )[]
   /**
@@ -831,6 +843,10 @@ export interface RuleDocument {
    * Whether people whom this rule told a window hear when it moves or falls away, even where `on` does not list it.
    */
   corrections?: boolean
+  /**
+   * What it means for a `fallback` that a recipient refused one of its channels: `end` ends the list there, `next` goes on to the next channel.
+   */
+  optOut?: 'end' | 'next'
   /**
    * What people may choose about this rule. Of an `otobo` rule: the agents' preferences.
    */
@@ -1622,6 +1638,10 @@ export interface PlanDocument {
       status: string
       [k: string]: unknown
     } | null
+    /**
+     * Of what is withheld for `policy`: which rule of the channel it breaks, and a way out.
+     */
+    detail?: string
     [k: string]: unknown
   }[]
   /**

@@ -146,6 +146,7 @@ function noticeLines(notices: readonly Notice[], plan: Plan, options: PlanTextOp
     const lines = [line.replace(symbol, paint(notice.action, symbol, style))]
     if (notice.subject !== '')
       lines.push(style.dim(`      ${cutTo(printable(notice.subject), Math.max(20, options.columns - 7))}`))
+    if (notice.detail !== undefined) lines.push(style.yellow(`      ${printable(notice.detail)}`))
     return [...lines, ...detailLines(notice, options)]
   })
 }

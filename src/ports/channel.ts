@@ -1,4 +1,4 @@
-import type { Checkin, Facts, Lookup, Outcome, Receipt, Revision } from '../model/delivery.ts'
+import type { Checkin, Facts, Lookup, Outcome, Receipt, Refusal, Revision } from '../model/delivery.ts'
 import type { Event, Instant, Recipient } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 
@@ -44,8 +44,7 @@ export interface About {
 export interface PolicyContext {
   event: Event
   rule: string
-  moment: string
-  /** When the message would leave. */
+  /** The time of the plan: a message that goes out later is asked about again then. */
   at: Instant
 }
 
@@ -67,13 +66,7 @@ export interface Check {
 
 export type ReachKind = 'people' | 'place'
 
-/** Why something may not be said to somebody now, and what would make it possible. One sentence each. */
-export interface Refusal {
-  /** The rule it breaks, such as `window-closed` or `template-missing`: a short kebab-case word. */
-  rule: string
-  message: string
-  hint: string
-}
+export type { Refusal } from '../model/delivery.ts'
 
 /** A mistake in a channel's config that its schema cannot express. */
 export interface ConfigFault {

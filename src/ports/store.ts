@@ -96,6 +96,8 @@ export interface RowFilter {
   until?: Instant
   /** Waiting rows with `nextAt` at or before. */
   dueBy?: Instant
+  /** At most 1,000. */
+  keys?: readonly string[]
   limit?: number
   /** Newest change first; default: oldest first. */
   newestFirst?: boolean

@@ -155,7 +155,8 @@ export function toldAfter(
 }
 
 export function fits(row: Row, filter: RowFilter): boolean {
-  const { states, since, until, dueBy } = filter
+  const { states, since, until, dueBy, keys } = filter
+  if (keys !== undefined && !keys.includes(row.key)) return false
   for (const name of ['event', 'occurrence', 'rule', 'recipient', 'channel', 'moment'] as const) {
     if (filter[name] !== undefined && filter[name] !== row[name]) return false
   }

@@ -138,6 +138,7 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
       (row.state === 'failed' && retryFailed) ||
       (isWaiting && (asked.state !== 'scheduled' || row.due !== asked.due || !isSameContent(row, asked)))
     if (!mayChange) return false
+    const isSameChannel = row.channel === asked.channel
     const isRetrying = isWaiting && row.attempts > 0
     const told = asked.state === 'sent' ? { toldSeq: seq, toldAt: now } : { toldSeq: null, toldAt: null }
     const { event, occurrence, rule, moment, recipient, route, ...rest } = asked
@@ -145,8 +146,8 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
       entry,
       {
         ...rest,
-        nextAt: isRetrying && row.nextAt > asked.due ? row.nextAt : asked.due,
-        attempts: isWaiting ? row.attempts : 0,
+        nextAt: isRetrying && isSameChannel && row.nextAt > asked.due ? row.nextAt : asked.due,
+        attempts: isWaiting && isSameChannel ? row.attempts : 0,
         reason: isRetrying && asked.state === 'scheduled' ? (asked.reason ?? row.reason) : asked.reason,
         ...(isOver ? { createdAt: now, createdSeq: seq } : {}),
         toldSeq: row.toldSeq ?? told.toldSeq,

@@ -48,7 +48,7 @@ export const enqueueOrder: readonly EnqueueColumn[] = enqueueColumns
 
 /**
  * A new key is inserted. One that waits is refreshed where it differs, keeping its attempts and any backoff that is
- * still longer; one that was cancelled or ended for good starts again as if it were new, and a failed one if `:retryFailed` is 1.
+ * still longer, unless another channel carries it now; one that was cancelled or ended for good starts again as if it were new, and a failed one if `:retryFailed` is 1.
  * Any other is left alone and not returned.
  */
 export const enqueue = `
@@ -57,9 +57,11 @@ on conflict (key) do update set
   state = excluded.state,
   due = excluded.due,
   next_at = case
-    when deliveries.state = 'scheduled' and deliveries.attempts > 0 and deliveries.next_at > excluded.next_at
+    when deliveries.state = 'scheduled' and deliveries.attempts > 0 and deliveries.channel = excluded.channel
+      and deliveries.next_at > excluded.next_at
     then deliveries.next_at else excluded.next_at end,
-  attempts = case when deliveries.state = 'scheduled' then deliveries.attempts else 0 end,
+  attempts = case
+    when deliveries.state = 'scheduled' and deliveries.channel = excluded.channel then deliveries.attempts else 0 end,
   reason = case
     when deliveries.state = 'scheduled' and excluded.state = 'scheduled' and deliveries.attempts > 0
     then coalesce(excluded.reason, deliveries.reason) else excluded.reason end,
@@ -217,6 +219,7 @@ export const conditions = {
   since: 'changed_at >= :since',
   until: 'changed_at < :until',
   dueBy: "state = 'scheduled' and next_at <= :dueBy",
+  keys: 'key in (:keys)',
 } as const
 
 /** The same rows as `conditions.event`, but no index fits: a page of a huge event is then read in the asked order. */

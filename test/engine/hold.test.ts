@@ -215,12 +215,18 @@ describe('a route of several channels', () => {
   it('takes the first that reaches the person and that they want', () => {
     expect(via({})).toBe('push')
     expect(via({ addresses: (channel) => (channel === 'push' ? undefined : 'x') })).toBe('sms')
-    expect(
-      via({
-        addresses: (channel) => (channel === 'push' ? undefined : 'x'),
-        recipient: aPerson({ optOut: ['channel:sms'] }),
-      }),
-    ).toBe('voice')
+    const refuser = {
+      addresses: (channel: string) => (channel === 'push' ? undefined : 'x'),
+      recipient: aPerson({ optOut: ['channel:sms'] }),
+    }
+    expect(plan({ rule, ...refuser })[0]).toMatchObject({ action: 'withheld', reason: 'opted-out', channel: 'sms' })
+    expect(via({ ...refuser, rule: { ...rule, optOut: 'next' } })).toBe('voice')
+  })
+
+  it('asks those that the person prefers first', () => {
+    expect(via({ recipient: aPerson({ channels: ['voice', 'sms'] }) })).toBe('voice')
+    const refuser = aPerson({ channels: ['voice', 'sms'], optOut: ['channel:voice'] })
+    expect(via({ recipient: refuser, rule: { ...rule, optOut: 'next' } })).toBe('sms')
   })
 
   it('takes the one that told last, if it still can', () => {

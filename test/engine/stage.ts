@@ -1,4 +1,4 @@
-import { type Item, type PlanOptions, planThreads, prepareVoice } from '../../src/engine/decide.ts'
+import { type Item, type Person, type PlanOptions, planThreads, prepareVoice } from '../../src/engine/decide.ts'
 import { parseMoment } from '../../src/engine/moment.ts'
 import type { Facts, Row, State } from '../../src/model/delivery.ts'
 import type { ChannelEntry, Event, Moment, Recipient, Route, Rule } from '../../src/model/project.ts'
@@ -93,6 +93,8 @@ export interface Stage {
   delivery: 'at-least-once' | 'at-most-once'
   timezone: string
   options: PlanOptions
+  policy: Person['policy']
+  refusals: Person['refusals']
 }
 
 export function plan(change: Partial<Stage> = {}): Item[] {
@@ -116,6 +118,8 @@ export function plan(change: Partial<Stage> = {}): Item[] {
     isExcluded: change.isExcluded ?? false,
     addresses: change.addresses ?? ((channel: string) => `${recipient.id}@${channel}`),
     rows: change.rows ?? [],
+    ...(change.policy === undefined ? {} : { policy: change.policy }),
+    refusals: change.refusals,
   }
   return planThreads(voice, person, change.options)
 }

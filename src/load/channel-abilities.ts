@@ -1,0 +1,79 @@
+import { adapters, hasConfigCheck, openChannelModule } from '../channels/index.ts'
+import { NotifyError } from '../model/error.ts'
+import type { ChannelEntry, Route, Rule } from '../model/project.ts'
+import type { Channel } from '../ports/channel.ts'
+import type { YamlDocument } from './document.ts'
+
+/** What the code of adapters has to say of a project. It is loaded for those only that have something to say. */
+export interface AbilityChecks {
+  /** Mistakes in a channel's config that its schema cannot express. */
+  config(document: YamlDocument, adapter: string, config: Readonly<Record<string, unknown>>): Promise<void>
+  /** Whether the members of a rule's chains can do what the chains ask of them. */
+  chains(document: YamlDocument, rule: Rule, channels: ReadonlyMap<string, ChannelEntry>): Promise<void>
+}
+
+export function createAbilityChecks(dir: string): AbilityChecks {
+  /** Undefined for an adapter that is not there: that is told elsewhere. */
+  const moduleOf = async (adapter: string): Promise<Channel | undefined> => {
+    try {
+      return await openChannelModule(adapter, dir)
+    } catch (error) {
+      if (error instanceof NotifyError) return undefined
+      throw error
+    }
+  }
+
+  return {
+    async config(document, adapter, config) {
+      if (adapters().includes(adapter) && !hasConfigCheck(adapter)) return
+      const module = await moduleOf(adapter)
+      for (const { path, message, hint, severity = 'error' } of module?.checkConfig?.(config) ?? [])
+        document.report('bad-channel-config', ['config', ...path], message, { hint, severity })
+    },
+
+    async chains(document, rule, channels) {
+      for (const [index, route] of rule.via.entries()) {
+        if (route.channels.length < 2) continue
+        const members: Member[] = []
+        for (const id of route.channels) {
+          const entry = channels.get(id)
+          const module = entry && (await moduleOf(entry.adapter))
+          if (entry !== undefined && module !== undefined) members.push({ entry, module })
+        }
+        if (members.length === route.channels.length) checkChain(document, index, route, members)
+      }
+    },
+  }
+}
+
+interface Member {
+  entry: ChannelEntry
+  module: Channel
+}
+
+function checkChain(document: YamlDocument, index: number, route: Route, members: readonly Member[]): void {
+  members.forEach(({ entry, module }, member) => {
+    const reach = typeof module.reach === 'function' ? module.reach(entry.config) : module.reach
+    if (reach === 'people') return
+    const message = `"${entry.id}" reaches a place, not a person, so it cannot be part of a fallback`
+    document.report('wrong-value', ['via', index, 'fallback', member], message, {
+      hint: `give it an entry of its own in via: ${entry.id}`,
+    })
+  })
+  for (const [key, asked] of [
+    ['unseen', 'seen'],
+    ['undelivered', 'delivered'],
+  ] as const) {
+    if (route[`${key}Ms`] === undefined) continue
+    const mute = members.slice(0, -1).filter(({ entry, module }) => {
+      const told = module.receipts?.(entry.config)
+      return told !== 'seen' && told !== asked
+    })
+    if (mute.length === 0) continue
+    const names = mute.map(({ entry }) => `${entry.id} (${entry.adapter})`).join(', ')
+    document.report('wrong-value', ['via', index, key], `${names} cannot tell whether a message was ${asked}`, {
+      part: 'key',
+      hint: `take "${key}" out, or put ${mute.length === 1 ? 'it' : 'them'} last`,
+    })
+  }
+}
