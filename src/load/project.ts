@@ -112,7 +112,8 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
   }
   const loaded = { project, registry, rules, audiences, teams, builtInTemplates: builtInTemplateNames() }
   for (const check of checks) check(loaded)
-  const abilities = createAbilityChecks(dir)
+  for (const { document, built } of rules)
+    if (built !== undefined) await abilities.chains(document, built, project.channels)
   await checkWords(project, texts, report)
   return head.value.name === undefined ? undefined : project
 }
