@@ -14,6 +14,8 @@ export interface HttpOptions {
   timeoutMs: number
   /** Also addresses of private networks and of this machine. */
   allowPrivate: boolean
+  /** As much of an answer's body as is read, in bytes. Default: 64 KiB. */
+  largestAnswer?: number
 }
 
 export interface Answer {
@@ -40,9 +42,6 @@ export interface HttpClient {
   close(): Promise<void>
 }
 
-/** As much of an answer's body as is read. */
-const largestAnswer = 64 * 1024
-
 /**
  * Keeps connections to one server open. Never follows a redirect, so that neither a token nor a message travels to a host
  * that nobody named.
@@ -62,7 +61,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpClient> {
     connect: { timeout: options.connectMs, lookup: options.allowPrivate ? undefined : publicLookup },
   })
   const send: HttpClient['request'] = (method, path, headers, body, signal) =>
-    request(pool, { path, method, headers, body }, options.timeoutMs, signal)
+    request(pool, { path, method, headers, body }, options, signal)
   return {
     request: send,
     post: (path, headers, body, signal) => send('POST', path, headers, body, signal),
@@ -73,7 +72,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpClient> {
 function request(
   pool: Dispatcher,
   options: Dispatcher.DispatchOptions,
-  timeoutMs: number,
+  { timeoutMs, largestAnswer = 64 * 1024 }: HttpOptions,
   signal: AbortSignal,
 ): Promise<HttpResult> {
   return new Promise((resolve) => {

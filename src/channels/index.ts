@@ -7,10 +7,11 @@ const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   console: () => import('./console.ts'),
   webhook: () => import('./webhook.ts'),
   slack: () => import('./slack.ts'),
+  alertmanager: () => import('./alertmanager.ts'),
 }
 
 /** Adapters with a `checkConfig`: the others are not loaded to check a project. */
-const withConfigCheck: ReadonlySet<string> = new Set([])
+const withConfigCheck: ReadonlySet<string> = new Set(['alertmanager'])
 
 export function hasConfigCheck(adapter: string): boolean {
   return withConfigCheck.has(adapter)

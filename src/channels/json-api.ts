@@ -16,6 +16,8 @@ export interface ApiOptions {
   secrets: readonly string[]
   timeout?: string | undefined
   connectTimeout?: string | undefined
+  /** In bytes, for an API that lists. Default: 64 KiB. */
+  largestAnswer?: number
 }
 
 /** An answer with its body parsed, where it is JSON. */
@@ -53,6 +55,7 @@ export async function openApi(options: ApiOptions, env: ChannelEnv): Promise<Api
     connectMs: milliseconds(options.connectTimeout, 10_000),
     timeoutMs: milliseconds(options.timeout, 30_000),
     allowPrivate: true,
+    ...(options.largestAnswer === undefined ? {} : { largestAnswer: options.largestAnswer }),
   })
   const shared = { 'user-agent': 'notify-as-code', accept: 'application/json', ...loginOf(url), ...options.headers }
   return {

@@ -288,6 +288,7 @@ const event: Event = {
   autoStart: false,
   title: 'Database upgrade',
   services: ['Billing'],
+  window: { start: Date.UTC(2026, 11, 5, 21), end: Date.UTC(2026, 11, 5, 23) },
   timezone: 'Europe/Rome',
   updates: [],
   fields: {},
@@ -330,7 +331,8 @@ function aboutOf(n: number): About {
     moment: 'announced',
     channel: 'main',
     from: 'Acme <ops@acme.example>',
-    thread: 'db-upgrade-ann',
+    // Another event each, or a channel that keeps one object for each would make one of all.
+    thread: n.toString(16).padStart(8, '0').repeat(4),
     isFollowUp: false,
   }
 }
