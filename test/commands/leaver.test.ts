@@ -33,5 +33,5 @@ it('corrects over each channel what it told somebody who has left', async () => 
       .slice(0, -1)
       .map(({ recipient, channel, moment }) => `${recipient} ${channel} ${moment}`)
       .sort(),
-  ).toEqual(['ann pager rescheduled', 'ann email rescheduled', 'bruno pager rescheduled', 'bruno email rescheduled'])
+  ).toEqual(['ann email rescheduled', 'ann pager rescheduled', 'bruno email rescheduled', 'bruno pager rescheduled'])
 })
