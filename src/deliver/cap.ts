@@ -1,4 +1,4 @@
-import { allotCap } from '../engine/cap.ts'
+import { allotCap, withoutPlace } from '../engine/cap.ts'
 import type { Item } from '../engine/decide.ts'
 import { localDate } from '../engine/local-time.ts'
 import type { Instant } from '../model/project.ts'
@@ -17,13 +17,12 @@ export async function* planDeliveries(world: World, options: PlannerOptions): As
   if (cap === undefined) return yield* planUncapped(world, options)
   const capped = await cappedItems(world, options, cap)
   for await (const batch of planUncapped(world, options)) {
-    const kept = batch.flatMap((planned) => {
-      if (!isPersonal(world, planned.item)) return planned
-      const { coveredBy, key } = planned.item
-      if (coveredBy !== null && capped.get(coveredBy)?.action === 'withheld') return []
-      return { ...planned, item: capped.get(key) ?? planned.item }
+    yield batch.map((planned) => {
+      const { item } = planned
+      if (!isPersonal(world, item)) return planned
+      const isVoid = item.coveredBy !== null && capped.get(item.coveredBy)?.action === 'withheld'
+      return { ...planned, item: isVoid ? withoutPlace(item) : (capped.get(item.key) ?? item) }
     })
-    yield kept
   }
 }
 

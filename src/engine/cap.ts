@@ -2,7 +2,7 @@ import type { Item } from './decide.ts'
 
 /**
  * Gives one person's places of today to their items of all events: emergencies and corrections always go, the rest while there is
- * room. What finds none is withheld; what was covered by it is void, and left out of the result.
+ * room. What finds none is withheld, and with it what it would have covered.
  */
 export function allotCap(items: readonly Item[], toldToday: number, cap: number | undefined): Item[] {
   if (cap === undefined) return [...items]
@@ -13,16 +13,15 @@ export function allotCap(items: readonly Item[], toldToday: number, cap: number 
     if (takesPlace && rank > 1 && taken >= cap) refused.add(key)
     else if (takesPlace) taken++
   }
-  return items
-    .filter(({ coveredBy }) => coveredBy === null || !refused.has(coveredBy))
-    .map((item) => (refused.has(item.key) ? withoutPlace(item) : item))
+  return items.map((item) => (refused.has(item.key) || refused.has(item.coveredBy ?? '') ? withoutPlace(item) : item))
 }
 
 function byClaim(a: Item, b: Item): number {
   return a.rank - b.rank || a.nominalDue - b.nominalDue || (a.key < b.key ? -1 : 1)
 }
 
-function withoutPlace(item: Item): Item {
+/** Held until tomorrow: nothing of it has ended. */
+export function withoutPlace(item: Item): Item {
   const replaces = item.row?.state === 'scheduled' ? item.key : item.replaces
-  return { ...item, action: 'withheld', reason: 'cap', replaces }
+  return { ...item, action: 'withheld', reason: 'cap', replaces, isFinal: false, coveredBy: null }
 }

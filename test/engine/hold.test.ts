@@ -269,9 +269,12 @@ describe('allotCap', () => {
     expect(sends(allotCap(items, 8, undefined)).length).toBe(6)
   })
 
-  it('voids what a message without a place would have covered', () => {
+  it('holds what a message without a place would have covered', () => {
     const items = plan({ rule: aRule('announced, 3h before start') })
-    expect(lines(allotCap(items, 1, 1))).toEqual(['withheld announced (cap)'])
+    expect(lines(allotCap(items, 1, 1))).toEqual([
+      'withheld announced (cap)',
+      'withheld 3h before start (cap) 12-05T19:00',
+    ])
     expect(lines(allotCap(items, 0, 1))).toEqual(['send announced', 'withheld 3h before start (missed) 12-05T19:00'])
   })
 
@@ -280,7 +283,10 @@ describe('allotCap', () => {
     const doubt: Row = { ...toldRow('announced', {}, { state: 'unknown', toldAt: at('19:00') }), key: announced!.key }
     expect(lines(allotCap(plan({ rows: [doubt] }), 1, 1))).toEqual(['send announced'])
     const yesterday = { ...doubt, toldAt: at('2026-12-04T19:00') }
-    expect(lines(allotCap(plan({ rows: [yesterday] }), 1, 1))).toEqual(['withheld announced (cap)'])
+    expect(lines(allotCap(plan({ rows: [yesterday] }), 1, 1))).toEqual([
+      'withheld announced (cap)',
+      'withheld 3h before start (cap) 12-05T19:00',
+    ])
   })
 
   it('takes what waits off the ledger', () => {

@@ -4,7 +4,7 @@ import { parseRule } from '../../src/engine/recurrence-rule.ts'
 import { truthOf } from '../../src/engine/truth.ts'
 import type { Facts } from '../../src/model/delivery.ts'
 import type { EventStatus, OccurrenceChange } from '../../src/model/project.ts'
-import { anEvent } from './stage.ts'
+import { anEvent } from '../engine/stage.ts'
 import { randomFrom } from './world.ts'
 
 const hour = 3_600_000

@@ -1,0 +1,179 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { makeProject, notify, writeFiles } from '../support/cli.ts'
+import { allotPlaces, type LedgerModel, type Outcome, perform, planAll } from './ledger.ts'
+import { believers, type ItemModel, type RowModel } from './model.ts'
+import { projectFiles } from './project.ts'
+import { createWorld, happen, iso, randomFrom, type World } from './world.ts'
+
+const histories = Number(process.env.NOTIFY_CLI_HISTORIES ?? 6)
+const firstSeed = Number(process.env.NOTIFY_SEED ?? 1)
+
+interface Run {
+  world: World
+  dir: string
+  model: LedgerModel
+}
+
+const timed = ['schedule', 'reschedule', 'pending']
+
+/** The rows of `plan --json`, one a line, each person having a language of their own. */
+function noticeLines(notices: readonly Record<string, string | number | null>[]): string[] {
+  return notices.map(
+    ({ event, occurrence, rule, moment, channel, language, action, reason, recipients, due, dueLast }) => {
+      const hours = timed.includes(String(action)) ? ` ${String(due).slice(0, 16)} ${String(dueLast).slice(0, 16)}` : ''
+      // Of what is in doubt it says why.
+      const why = action === 'done' && reason === 'timeout' ? '' : (reason ?? '')
+      return `${event} ${occurrence ?? '-'} ${rule} ${moment} ${channel} ${language} ${action} (${why}) ${recipients}${hours}`
+    },
+  )
+}
+
+function expectedLines({ files }: World, items: readonly ItemModel[]): string[] {
+  const groups = new Map<string, ItemModel[]>()
+  for (const item of items) {
+    const event = files.events.find(({ identity }) => identity === item.event)?.id ?? item.event
+    const rule = files.rules.find(({ identity }) => identity === item.rule)?.id ?? item.rule
+    const { language } = files.people.find(({ id }) => id === item.person)!
+    const name = `${event} ${item.occurrence || '-'} ${rule} ${item.moment} ${item.route} ${language} ${item.action} (${item.reason ?? ''})`
+    groups.set(name, [...(groups.get(name) ?? []), item])
+  }
+  return [...groups].map(([name, own]) => {
+    const dues = own.map(({ due }) => due)
+    const hours = timed.includes(own[0]!.action) ? ` ${iso(Math.min(...dues))} ${iso(Math.max(...dues))}` : ''
+    return `${name} ${own.length}${hours}`
+  })
+}
+
+const momentLine = (item: ItemModel) =>
+  `${item.event} ${item.occurrence} ${item.rule} ${item.person} ${item.route} ${item.moment}`
+
+/** The plan of both, which must be the same; gives the model's. Undefined where people believe in an event that is gone. */
+async function planBoth(
+  { world, dir, model }: Run,
+  options: { isDueOnly?: boolean } = {},
+): Promise<ItemModel[] | undefined> {
+  const { files, now } = world
+  const at = { now: new Date(now).toISOString() }
+  const { stdout, stderr, code } = await notify(dir, ['plan', '--json'], at)
+  const gone = files.events.filter(({ isPresent }) => !isPresent).map(({ identity }) => identity)
+  const lost = gone.find((identity) => believers(rowsOf(model, identity), now).size > 0)
+  if (lost !== undefined) {
+    const sent = await notify(dir, ['send', '--yes'], at)
+    expect([code, sent.code]).toEqual([1, 1])
+    expect(stderr).toContain(`told of the event "${lost}"`)
+    world.log.push(`${lost} is lost`)
+    return undefined
+  }
+  expect(code, stderr).toBe(0)
+  const { notices } = JSON.parse(stdout) as { notices: Record<string, string | number | null>[] }
+  const sent = new Set(noticeLines(notices.filter((notice) => notice.action === 'send')))
+  const isChosen = (item: ItemModel) => expectedLines(world, [item]).some((line) => sent.has(line))
+  const all = { forgetsLeavers: true }
+  const items = allotPlaces(files, model, planAll(files, model, now, all), now, isChosen)
+  expect(noticeLines(notices).sort()).toEqual(expectedLines(world, items).sort())
+  if (!options.isDueOnly) return items
+  return allotPlaces(files, model, planAll(files, model, now, { ...all, isDueOnly: true }), now, isChosen)
+}
+
+const rowsOf = ({ rows }: LedgerModel, event: string) => rows.filter((row) => row.event === event)
+
+async function send(run: Run): Promise<boolean> {
+  const { world, dir, model } = run
+  const { random, files, now } = world
+  const kind = random()
+  const isDueOnly = kind < 0.25
+  const items = await planBoth(run, { isDueOnly })
+  if (items === undefined) return false
+  const outcomes = new Map<string, Outcome>()
+  for (const { person, moment } of items) {
+    const chance = random()
+    outcomes.set(
+      `${person} ${moment}`,
+      chance < 0.06 ? 'failed' : chance < 0.1 ? 'unknown' : chance < 0.14 ? 'retry' : 'sent',
+    )
+  }
+  writeFileSync(join(dir, 'outcomes.json'), JSON.stringify(Object.fromEntries(outcomes)))
+  const at = { now: new Date(now).toISOString() }
+  if (kind > 0.8) expect((await notify(dir, ['plan', '--out', 'plan.json'], at)).code).toBe(0)
+  const how = isDueOnly ? ['--due'] : kind > 0.8 ? ['plan.json'] : ['--yes']
+  world.log.push(`send ${how} at ${iso(now)}`)
+  const result = await notify(dir, ['send', ...how, '--json', '--wait', '0s'], at)
+  // What a saved plan only reports is left for another run to record.
+  const mayDo = (item: ItemModel) => kind <= 0.8 || !['withheld', 'pending', 'done'].includes(item.action)
+  const done = perform(model, items.filter(mayDo), now, ({ person, moment }) => outcomes.get(`${person} ${moment}`)!)
+  for (const { item, outcome } of done) world.log.push(`  ${momentLine(item)}: ${outcome}`)
+  expect(result.stderr).not.toContain('error')
+  const attempted = result.stdout
+    .trimEnd()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Record<string, string>)
+    .map(({ occurrence, recipient, channel, moment }) => `${occurrence ?? ''} ${recipient} ${channel} ${moment}`)
+  expect(attempted.sort()).toEqual(
+    done.map(({ item }) => `${item.occurrence} ${item.person} ${item.route} ${item.moment}`).sort(),
+  )
+  await compareRows(run)
+  return !isDueOnly && done.every(({ outcome }) => outcome === 'sent') && files.maxPerDay === undefined
+}
+
+async function compareRows({ dir, model }: Run): Promise<void> {
+  const { stdout } = await notify(dir, ['log', '--json', '--limit', '0'])
+  const rows = stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, string | null> & { facts: Record<string, unknown> })
+    .map(({ event, occurrence, rule, recipient, route, moment, state, reason, due, facts }) => {
+      const said = state === 'sent' || state === 'unknown' ? JSON.stringify(facts) : ''
+      const hour = state === 'scheduled' ? String(due).slice(0, 16) : ''
+      return `${event} ${occurrence ?? ''} ${rule} ${recipient} ${route} ${moment} ${state} ${state === 'withheld' ? reason : ''}${hour}${said}`
+    })
+  expect(rows.sort()).toEqual(model.rows.map(rowLine).sort())
+}
+
+function rowLine(row: RowModel): string {
+  const { start, end, status, updates } = row.facts
+  const time = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())
+  const isTold = row.state === 'sent' || row.state === 'unknown'
+  const said = isTold ? JSON.stringify({ start: time(start), end: time(end), status, updates }) : ''
+  const hour = row.state === 'scheduled' ? iso(row.due) : ''
+  return `${row.event} ${row.occurrence} ${row.rule} ${row.person} ${row.route} ${row.moment} ${row.state} ${row.state === 'withheld' ? row.reason : ''}${hour}${said}`
+}
+
+/** No key is accepted twice, but for one that was in doubt. */
+function checkAccepted(dir: string): void {
+  const accepted = new Set<string>()
+  const text = readFileSync(join(dir, 'accepted.ndjson'), 'utf8')
+  for (const line of text.split('\n').filter(Boolean)) {
+    const { key, outcome } = JSON.parse(line) as { key: string; outcome: Outcome }
+    expect(accepted.has(key), `3: ${line}`).toBe(false)
+    if (outcome === 'sent') accepted.add(key)
+  }
+}
+
+it(`does on the command line what the rules say, over ${histories} random histories`, {
+  timeout: 3_600_000,
+}, async () => {
+  for (let seed = firstSeed; seed < firstSeed + histories; seed++) {
+    const options = { isWhole: true }
+    const world = createWorld(randomFrom(seed), options)
+    const settings = JSON.stringify({ ...world.files, channels: [...world.files.channels] })
+    const run: Run = { world, dir: makeProject({ 'accepted.ndjson': '' }), model: { rows: [], order: 0 } }
+    try {
+      for (let step = 0; step < 10; step++) {
+        if (step > 0) happen(world, options)
+        writeFiles(run.dir, projectFiles(world))
+        if (world.random() < 0.15) continue
+        if (!(await send(run))) continue
+        const next = await planBoth(run)
+        const todo = (next ?? []).filter(({ action }) => ['send', 'schedule', 'reschedule', 'cancel'].includes(action))
+        expect(todo.map(momentLine), '7').toEqual([])
+      }
+      checkAccepted(run.dir)
+    } catch (error) {
+      const hint = `NOTIFY_SEED=${seed} NOTIFY_CLI_HISTORIES=1`
+      throw new Error(`${hint}: ${(error as Error).message}\n${settings}\n${world.log.join('\n')}`, { cause: error })
+    }
+  }
+})
