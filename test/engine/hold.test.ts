@@ -283,10 +283,7 @@ describe('allotCap', () => {
     const doubt: Row = { ...toldRow('announced', {}, { state: 'unknown', toldAt: at('19:00') }), key: announced!.key }
     expect(lines(allotCap(plan({ rows: [doubt] }), 1, 1))).toEqual(['send announced'])
     const yesterday = { ...doubt, toldAt: at('2026-12-04T19:00') }
-    expect(lines(allotCap(plan({ rows: [yesterday] }), 1, 1))).toEqual([
-      'withheld announced (cap)',
-      'withheld 3h before start (cap) 12-05T19:00',
-    ])
+    expect(lines(allotCap(plan({ rows: [yesterday] }), 1, 1))).toEqual(['withheld announced (cap)'])
   })
 
   it('takes what waits off the ledger', () => {
