@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { NotifyError } from '../model/error.ts'
 import type { FilledText, Message } from '../model/text.ts'
-import type { About, Addressee } from '../ports/channel.ts'
-import { type CalendarConfig, type CalendarPart, calendarMime, calendarPart, checkinParts } from './mime/calendar.ts'
+import type { About, Addressee, Protection } from '../ports/channel.ts'
+import { type CalendarConfig, calendarPart, checkinParts } from './mime/calendar.ts'
+import { contentOf } from './mime/content.ts'
 import { type DkimKey, dkimHeader } from './mime/dkim.ts'
 import { addressHeader, type Mailbox, mailbox, oneLine, parseMailbox, textHeader } from './mime/header.ts'
-import { quotedPrintable } from './mime/quoted-printable.ts'
+import type { Entity } from './security/method.ts'
 
 /** What a channel's config says about the mail itself. */
 export interface MailOptions extends CalendarConfig {
@@ -15,6 +16,7 @@ export interface MailOptions extends CalendarConfig {
   idempotencyHeader?: string
   headers?: Readonly<Record<string, string>>
   dkim?: DkimKey
+  dsn?: { notify: readonly ('success' | 'failure' | 'delay' | 'never')[]; return?: 'headers' | 'full' }
 }
 
 /** A whole mail, ready for the wire; the same delivery always gives the same bytes. */
@@ -23,6 +25,29 @@ export interface Mail {
   /** Lines end in CRLF; ASCII but for `needsUtf8`. Dots at the start of lines are not doubled yet. */
   raw: string
   needsUtf8?: boolean
+  dsn?: ReportWish
+}
+
+/** Which delivery status notifications are asked for (RFC 3461), as they stand in the SMTP commands. */
+export interface ReportWish {
+  /** ENVID: comes back as `Original-Envelope-Id`. */
+  id: string
+  return: 'HDRS' | 'FULL'
+  notify: string
+}
+
+/**
+ * A mail that is still to be signed or encrypted. That takes keys, so its sender does it, before the first byte leaves. Each attempt
+ * has the same Message-ID and Date; signature and ciphertext differ.
+ */
+export interface Draft extends Omit<Mail, 'raw'> {
+  /** The delivery's key. */
+  key: string
+  /** Complete header lines, without MIME-Version and those of the content. */
+  head: string
+  entity: Entity
+  protection: Protection
+  to: Addressee
 }
 
 /** Everything that is the same for all mails of one sender. */
@@ -41,17 +66,21 @@ const prepared = new WeakMap<MailOptions, Map<string, Prepared>>()
  * Composes a mail of a text and an HTML part. An address that cannot be one is refused with undefined.
  * Throws NotifyError `no-sender` where neither rule, project nor channel names one.
  */
-export function composeMail(message: Message, to: Addressee, options: MailOptions, about: About): Mail | undefined {
+export function composeMail(
+  message: Message,
+  to: Addressee,
+  options: MailOptions,
+  about: About,
+): Mail | Draft | undefined {
   const recipient = mailbox(to.address, to.name)
   if (recipient === undefined) return undefined
   const sender = prepare(options, about)
   const { domain } = sender
   const wantsCalendar = (options.calendar ?? 'none') !== 'none' || options.maintnote !== undefined
-  const content = contentOf(
-    message,
-    about.key,
-    wantsCalendar ? calendarsOf(message, { ...to, address: recipient.address }, options, about, sender.from) : [],
-  )
+  const calendars = wantsCalendar
+    ? calendarsOf(message, { ...to, address: recipient.address }, options, about, sender.from)
+    : []
+  const content = contentOf(message, about.key, calendars, about.attachments)
   const root = `<${token(about.thread)}@${domain}>`
   const head =
     `Date: ${dateOf(about.date)}\r\n` +
@@ -68,18 +97,36 @@ export function composeMail(message: Message, to: Addressee, options: MailOption
     // RFC 3834, so that no vacation responder answers; the second line is Exchange's.
     'Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: OOF, AutoReply\r\n' +
     (options.idempotencyHeader === undefined ? '' : `${options.idempotencyHeader}: ${about.key}\r\n`) +
-    sender.extraLines +
-    `MIME-Version: 1.0\r\n${content.headers}`
-  const signature = options.dkim === undefined ? '' : dkimHeader(options.dkim, head, content.body)
-  const mail: Mail = {
-    envelope: { from: sender.from.address, to: recipient.address },
-    raw: `${signature}${head}\r\n${content.body}`,
-  }
+    sender.extraLines
+  const { protection } = about
+  const isProtected =
+    protection !== undefined && (protection.sign || protection.encryptTo !== undefined || protection.lacks)
+  const envelope = { from: sender.from.address, to: recipient.address }
+  const mail: Mail | Draft = isProtected
+    ? { envelope, key: about.key, head, entity: content, protection, to }
+    : { envelope, raw: rawOf(head, content, options) }
   if (recipient.needsUtf8 || sender.from.needsUtf8) mail.needsUtf8 = true
+  if (options.dsn !== undefined) mail.dsn = reportWish(options.dsn, about.key)
   return mail
 }
 
-function prepare(options: MailOptions, about: About): Prepared {
+/** The whole mail. `head`: complete header lines, without those of MIME. */
+export function rawOf(head: string, content: Entity, { dkim }: MailOptions): string {
+  const headers = `${head}MIME-Version: 1.0\r\n${content.headers}`
+  const signature = dkim === undefined ? '' : dkimHeader(dkim, headers, content.body)
+  return `${signature}${headers}\r\n${content.body}`
+}
+
+function reportWish(dsn: NonNullable<MailOptions['dsn']>, key: string): ReportWish {
+  return { id: key, return: dsn.return === 'full' ? 'FULL' : 'HDRS', notify: dsn.notify.join(',').toUpperCase() }
+}
+
+/** Who a mail is from: the rule's sender, else the channel's, else the project's. Throws NotifyError `no-sender`. */
+export function senderOf(options: MailOptions, about: Pick<About, 'from' | 'isDefaultFrom'>): Mailbox {
+  return prepare(options, about).from
+}
+
+function prepare(options: MailOptions, about: Pick<About, 'from' | 'isDefaultFrom'>): Prepared {
   const text = (about.isDefaultFrom ? (options.from ?? about.from) : (about.from ?? options.from)) ?? ''
   let bySender = prepared.get(options)
   if (bySender === undefined) {
@@ -112,56 +159,9 @@ function prepare(options: MailOptions, about: About): Prepared {
   return found
 }
 
-interface Content {
-  headers: string
-  body: string
-}
-
 function calendarsOf(message: Message, to: Addressee, options: MailOptions, about: About, from: Mailbox) {
   const whole = calendarPart(message.language, to, options, about, from)
   return [...(whole === undefined ? [] : [whole]), ...checkinParts(message.language, to, options, about, from)]
-}
-
-function contentOf(message: Message, key: string, calendars: readonly CalendarPart[]): Content {
-  // "=_" cannot occur in quoted-printable text, nor begin a line of a calendar, so no content can close its part.
-  const boundary = `=_${key.slice(0, 32)}`
-  const beside = calendars.find(({ file }) => file === undefined)
-  const words = wordsOf(message, boundary, beside === undefined ? '' : calendarMime(beside))
-  const files = calendars.filter(({ file }) => file !== undefined)
-  if (files.length === 0) return words
-  const outer = `=_${key.slice(32)}`
-  const parts = files.map((part) => `--${outer}\r\n${calendarMime(part)}`)
-  return multipart('mixed', outer, `${words.headers}\r\n${words.body}${parts.join('')}`)
-}
-
-function wordsOf(message: Message, boundary: string, calendar: string): Content {
-  const hasHtml = message.html.frame.some((part) => part !== '') || message.html.values.length > 0
-  if (!hasHtml && calendar === '') {
-    return { headers: partHeaders('text/plain'), body: endLine(quotedPrintable(message.text)) }
-  }
-  return multipart(
-    'alternative',
-    boundary,
-    `${partHeaders('text/plain')}\r\n${quotedPrintable(message.text)}\r\n` +
-      (hasHtml ? `--${boundary}\r\n${partHeaders('text/html')}\r\n${quotedPrintable(message.html)}\r\n` : '') +
-      (calendar === '' ? '' : `--${boundary}\r\n${calendar}`),
-  )
-}
-
-/** `parts`: the first with its headers, the others each after a line of the boundary; ends in a line break. */
-function multipart(kind: 'alternative' | 'mixed', boundary: string, parts: string): Content {
-  return {
-    headers: `Content-Type: multipart/${kind};\r\n boundary="${boundary}"\r\n`,
-    body: `--${boundary}\r\n${parts}--${boundary}--\r\n`,
-  }
-}
-
-function partHeaders(type: string): string {
-  return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n`
-}
-
-function endLine(text: string): string {
-  return text.endsWith('\r\n') ? text : `${text}\r\n`
 }
 
 const subjects = new WeakMap<readonly string[], string>()

@@ -3,43 +3,64 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { NotifyError } from '../model/error.ts'
 import type { Recipient } from '../model/project.ts'
 import { type Message, textOf } from '../model/text.ts'
-import type { About, Addressee, Channel, ChannelEnv } from '../ports/channel.ts'
-import { composeMail, type MailOptions } from './mime.ts'
+import type { About, Addressee, Channel, ChannelEnv, Protection } from '../ports/channel.ts'
+import { composeMail, type Draft, type Mail, type MailOptions } from './mime.ts'
 import { readChannelSchema } from './schema.ts'
 import { isOutside } from './secrets.ts'
+import { createFinisher } from './security/finish.ts'
+import type { SecurityConfig } from './security/keys.ts'
 
 /** A folder in the place of the world: one file a message. */
-export interface OutboxConfig extends Omit<MailOptions, 'dkim'> {
+export interface OutboxConfig extends Omit<MailOptions, 'dkim' | 'dsn'>, SecurityConfig {
   dir?: string
   format?: 'eml' | 'json' | 'both'
 }
 
 /** File names without their folder, and what is written to them. */
 export interface OutboxPayload {
-  files: readonly { name: string; content: string }[]
+  files: readonly { name: string; content: string | Draft }[]
+  /** Nothing may be written for want of this. */
+  lacks?: Protection['lacks']
 }
 
 const outbox: Channel<OutboxConfig, OutboxPayload> = {
   schema: readChannelSchema('outbox'),
   reach: 'people',
+  carriesFiles: true,
   address: (recipient: Recipient) =>
     recipient.email ?? recipient.phone ?? Object.values(recipient.addresses)[0] ?? recipient.id,
   compose(message, to, config, about) {
     const name = fileName(to, about)
-    const files: { name: string; content: string }[] = []
+    const files: { name: string; content: string | Draft }[] = []
     if (config.format !== 'json') files.push({ name: `${name}.eml`, content: emlOf(message, to, config, about) })
     if (config.format === 'json' || config.format === 'both') {
       files.push({ name: `${name}.json`, content: jsonOf(message, to, about) })
     }
-    return { files }
+    const lacks = about.protection?.lacks
+    return lacks === undefined ? { files } : { files, lacks }
+  },
+  async keys(config, dir) {
+    const keys = (await import('./security/keys.ts')).createKeys(config, dir)
+    const fallback = config.from ?? 'notify@localhost'
+    return {
+      protect: (wish, to, sender, now) => keys.protect(wish, to, { ...sender, from: sender.from ?? fallback }, now),
+    }
   },
   open(config, env) {
     const dir = openFolder(config.dir ?? 'outbox', env)
+    const finish = createFinisher(config, env)
     return {
       async send(payload, _key, signal) {
         if (signal.aborted) return { kind: 'retry', reason: 'interrupted', scope: 'channel' }
+        if (payload.lacks !== undefined) return (await import('./security/seal.ts')).refusalOf(payload.lacks)
+        const files: { name: string; content: string }[] = []
+        for (const { name, content } of payload.files) {
+          const mail = typeof content === 'string' ? { raw: content } : await finish(content)
+          if (!('raw' in mail)) return mail
+          files.push({ name, content: mail.raw })
+        }
         try {
-          for (const { name, content } of payload.files) writeWhole(dir, name, content)
+          for (const { name, content } of files) writeWhole(dir, name, content)
         } catch (error) {
           const { code } = error as NodeJS.ErrnoException
           return {
@@ -110,13 +131,19 @@ function wordOf(text: string): string {
 }
 
 /** The very bytes that smtp would send. Who has no mail address gets one that leads nowhere (RFC 2606). */
-function emlOf(message: Message, to: Addressee, config: OutboxConfig, about: About): string {
+function emlOf(message: Message, to: Addressee, config: OutboxConfig, about: About): string | Draft {
   const from = about.from ?? config.from ?? `${about.project.replace(/[^A-Za-z0-9]+/g, '-') || 'notify'}@localhost`
   const whole = { ...about, from }
   const mail = composeMail(message, to, config, whole)
-  if (mail !== undefined) return mail.raw
+  if (mail !== undefined) return rawOrDraft(mail)
   const name = to.name === undefined ? to.address : `${to.name} (${to.address})`
-  return composeMail(message, { ...to, name, address: `${wordOf(to.address)}@outbox.invalid` }, config, whole)!.raw
+  return rawOrDraft(
+    composeMail(message, { ...to, name, address: `${wordOf(to.address)}@outbox.invalid` }, config, whole)!,
+  )
+}
+
+function rawOrDraft(mail: Mail | Draft): string | Draft {
+  return 'raw' in mail ? mail.raw : mail
 }
 
 function jsonOf(message: Message, to: Addressee, about: About): string {
@@ -130,10 +157,15 @@ function jsonOf(message: Message, to: Addressee, about: About): string {
     moment: about.moment,
     recipient: { id: to.id, name: to.name, address: to.address },
     language: message.language,
-    subject: textOf(message.subject),
-    text: textOf(message.text),
-    short: textOf(message.short),
-    html: textOf(message.html),
+    // What is to be encrypted is not written down in clear.
+    ...(about.protection?.encryptTo === undefined ? wordsOf(message) : { isEncrypted: true }),
+    ...(about.attachments === undefined
+      ? {}
+      : { attachments: about.attachments.map(({ name, type, size, digest }) => ({ name, type, size, digest })) }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
+}
+
+function wordsOf({ subject, text, short, html }: Message): Record<string, string> {
+  return { subject: textOf(subject), text: textOf(text), short: textOf(short), html: textOf(html) }
 }

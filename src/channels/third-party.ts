@@ -77,7 +77,12 @@ function resolveModule(adapter: string, projectDir: string): string | undefined 
     return isOutside(realpathSync(projectDir), realpathSync(file)) ? undefined : file
   }
   const name = packageOf(adapter)
-  if (name === undefined || !/^(@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/i.test(name)) return undefined
+  return name === undefined ? undefined : packageEntry(name, projectDir)
+}
+
+/** Absolute file of an npm package's module, as the project's folder sees it, or undefined. */
+export function packageEntry(name: string, projectDir: string): string | undefined {
+  if (!/^(@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/i.test(name)) return undefined
   // createRequire().resolve knows only the CommonJS conditions and so not the packages that are ES modules alone,
   // and import.meta.resolve takes no other parent in Node 20.
   for (let dir = resolve(projectDir); ; dir = dirname(dir)) {

@@ -123,7 +123,15 @@ export function addDetail(
     details.set(id, detail)
   }
   const { recipient, item } = planned
-  if (people) detail.people.push({ id: recipient.id, name: recipient.name, address: item.address, due: entry.due })
+  const key = planned.safeguard?.protection?.encryptTo
+  if (people)
+    detail.people.push({
+      id: recipient.id,
+      name: recipient.name,
+      address: item.address,
+      due: entry.due,
+      ...(key === undefined ? {} : { key }),
+    })
   // Without --people one text stands for all who differ by their name only.
   if (full && entry.action !== 'cancel' && (people || detail.texts.length === 0)) {
     const message = messageOf(world, planned, now)

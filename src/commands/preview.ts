@@ -1,4 +1,6 @@
 import { addressedBy, streamAudience } from '../deliver/audience.ts'
+import { attachmentsFor } from '../deliver/extras.ts'
+import { type Safeguard, safeguardsFor } from '../deliver/security.ts'
 import type { World } from '../deliver/world.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { momentSlug, parseMoment } from '../engine/moment.ts'
@@ -8,6 +10,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Event, Instant, Moment, Recipient, Rule } from '../model/project.ts'
 import { textOf } from '../model/text.ts'
+import { keyWords, securityWords } from '../output/extras-text.ts'
 import { previewHtml } from '../output/preview-html.ts'
 import { type Preview, previewText } from '../output/preview-text.ts'
 import { loadStyle } from '../output/style.ts'
@@ -54,7 +57,8 @@ export async function preview(
     for (const rule of rulesFor(world, event, options)) {
       const readers = await readersOf(world, event, rule, options)
       for (const moment of momentsOf(rule, options.moment)) {
-        for (const reader of readers) previews.push(...previewsFor(world, event, rule, moment, reader, now, options))
+        for (const reader of readers)
+          previews.push(...(await previewsFor(world, event, rule, moment, reader, now, options)))
       }
     }
   }
@@ -148,7 +152,7 @@ function invented(language: string | undefined): Recipient {
   }
 }
 
-function previewsFor(
+async function previewsFor(
   world: World,
   event: Event,
   rule: Rule,
@@ -156,7 +160,7 @@ function previewsFor(
   recipient: Recipient,
   now: Instant,
   { channel }: PreviewCommandOptions,
-): Preview[] {
+): Promise<Preview[]> {
   const { project, renderer } = world
   const situation = situationAt(event, moment, now)
   const message = renderer.render({
@@ -171,6 +175,11 @@ function previewsFor(
   const channels = [...new Set(rule.via.flatMap((route) => route.channels))].filter(
     (id) => channel === undefined || id === channel,
   )
+  const safeguards = await safeguardsFor(world, rule, [recipient], now)
+  const security = [...(safeguards?.get(recipient.id) ?? [])].filter(([id]) => channels.includes(id))
+  const attachments = channels
+    .map((id) => attachmentsFor(world, world.channels.get(id), rule, event, recipient))
+    .find((files) => files !== undefined)
   return [
     {
       event: event.id,
@@ -184,6 +193,22 @@ function previewsFor(
       text: textOf(message.text),
       short: textOf(message.short),
       html: textOf(message.html),
+      ...(security.length === 0
+        ? {}
+        : { security: Object.fromEntries(security.map(([id, safeguard]) => [id, safeguardWords(safeguard)])) }),
+      ...(attachments === undefined
+        ? {}
+        : { attachments: attachments.map(({ name, type, size, digest }) => ({ name, type, size, digest })) }),
     },
   ]
+}
+
+function safeguardWords({ protection, problem }: Safeguard): string {
+  if (protection === undefined) return problem === undefined ? 'not signed' : `nothing is sent: ${problem.message}`
+  if (protection.lacks !== undefined) return `fails: ${protection.lacks.why}`
+  const { method, sign, encryptTo } = protection
+  const counts = { method, signed: sign ? 1 : 0, encrypted: encryptTo === undefined ? 0 : 1 }
+  const words = securityWords({ security: counts, recipients: 1 }) ?? ''
+  const hidden = encryptTo === undefined ? '' : `, ${keyWords(encryptTo)}; the subject is hidden on the way`
+  return `${words}${hidden}${problem === undefined ? '' : `; not signed: ${problem.message}`}`
 }

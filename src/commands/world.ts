@@ -4,12 +4,14 @@ import { resolveSecrets } from '../channels/secrets.ts'
 import { type LoadedChannel, reachOf, type World } from '../deliver/world.ts'
 import { createRenderer } from '../engine/render.ts'
 import { neutralSet } from '../engine/words-for.ts'
+import { present } from '../load/event.ts'
 import { loadBuiltInTemplates } from '../load/templates.ts'
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import { DiagnosticError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
 import type { Sender } from '../ports/channel.ts'
 import type { Store } from '../ports/store.ts'
+import { createAttachmentReader } from '../sources/attachment.ts'
 import { openSource } from '../sources/index.ts'
 import { openStore, passwordsOf } from '../stores/index.ts'
 import type { CommandContext } from './context.ts'
@@ -70,7 +72,8 @@ export async function createWorld(
   const builtIns = loadBuiltInTemplates(templateNames(project))
   const { name: projectName, defaults, templates, audiences } = project
   const renderer = createRenderer({ templates, builtIns, defaults, projectName, audiences })
-  const world: World = { project, store, renderer, channels, openSource, report }
+  const readAttachment = createAttachmentReader(project.dir)
+  const world: World = { project, store, renderer, channels, openSource, readAttachment, report }
   const hasTags = [...project.rules.values()].some(({ message }) => message.otobo !== undefined)
   if (hasTags) world.otoboWords = (await import('../deliver/otobo-words.ts')).createOtoboWords(world)
   return world
@@ -113,7 +116,8 @@ export async function openSenders(
     channels.set(id, { entry, adapter, reach, config: value })
     // What the console prints is words where standard output is for JSON.
     const stdout = context.json ? context.io.stderr : context.io.stdout
-    const env = { dir: world.project.dir, stdout, concurrency: entry.concurrency }
+    const now = () => context.clock.now()
+    const env = { dir: world.project.dir, stdout, concurrency: entry.concurrency, now }
     senders.set(id, await adapter.open(value, env))
   }
   return { world: { ...world, channels }, senders }
@@ -133,7 +137,9 @@ export async function rehearsing(world: World, dir: string): Promise<World> {
   const adapter = await openChannelModule('outbox', world.project.dir)
   const channels = new Map<string, LoadedChannel>()
   for (const [id, { entry, adapter: real, reach }] of world.channels) {
-    const config = { dir: resolve(dir, 'outbox', id) }
+    // Signed and encrypted as it would be.
+    const { pgp, smime } = entry.config
+    const config = { dir: resolve(dir, 'outbox', id), ...present({ pgp, smime }) }
     // Who is reached, and where, stays the real channel's decision.
     channels.set(id, {
       entry: { ...entry, adapter: 'outbox', config, rate: undefined },

@@ -5,8 +5,10 @@ import type { Row } from '../model/delivery.ts'
 import type { Event, Recipient, Route, Rule } from '../model/project.ts'
 import type { Fired } from '../otobo/fired.ts'
 import { addressedBy, streamAudience } from './audience.ts'
+import { withExtras } from './extras.ts'
 import type { FireOptions } from './fire.ts'
 import type { Planned } from './planner.ts'
+import { policyFor, type Safeguards, safeguardsFor } from './security.ts'
 import { addressFor, placeRecipient, type World } from './world.ts'
 
 /** What a rule of ours that lists the trigger has to say of it. */
@@ -34,7 +36,12 @@ export async function ownDeliveries(
   }
   const isPlace = (route: Route) => world.channels.get(route.channels[0] ?? '')?.reach === 'place'
   const planned: Planned[] = []
-  const plan = (routes: readonly Route[], recipient: Recipient, isExcluded: boolean) => {
+  const plan = (
+    routes: readonly Route[],
+    recipient: Recipient,
+    isExcluded: boolean,
+    safeguards: Safeguards | undefined,
+  ) => {
     const voice = prepareFiredVoice({ ...base, routes }, moment, fired.identity, options.now)
     const keys = new Set(voice.routeIds.map((route) => voice.key(moment.name, fired.identity, recipient.id, route)))
     // Other happenings' waiting rows are theirs; what was told counts for once a day.
@@ -44,18 +51,23 @@ export async function ownDeliveries(
       const channel = world.channels.get(id)
       return channel && addressFor(recipient, channel)
     }
-    const person = { recipient, isMember: true, isExcluded, addresses, rows: relevant }
+    const policy = policyFor(world, safeguards, recipient, { event, rule: rule.id, at: options.now })
+    const person = { recipient, isMember: true, isExcluded, addresses, rows: relevant, policy }
     for (const item of planThreads(voice, person, { retryFailed: options.retryFailed ?? false })) {
-      if (keys.has(item.key)) planned.push({ item, event, rule, recipient })
+      if (keys.has(item.key)) planned.push(withExtras(world, { item, event, rule, recipient }, safeguards))
     }
   }
   const people = rule.via.filter((route) => !isPlace(route))
   if (people.length > 0) {
     for await (const batch of streamAudience(project, addressedBy(rule.to, event), world)) {
-      for (const { recipient, isExcluded } of batch) plan(people, recipient, isExcluded)
+      const readers = batch.map(({ recipient }) => recipient)
+      const safeguards = await safeguardsFor(world, rule, readers, options.now)
+      for (const { recipient, isExcluded } of batch) plan(people, recipient, isExcluded, safeguards)
     }
   }
-  for (const route of rule.via.filter(isPlace))
-    plan([route], placeRecipient(world.channels.get(route.channels[0] ?? '')!, project), false)
+  for (const route of rule.via.filter(isPlace)) {
+    const place = placeRecipient(world.channels.get(route.channels[0] ?? '')!, project)
+    plan([route], place, false, await safeguardsFor(world, rule, [place], options.now))
+  }
   return planned
 }

@@ -16,11 +16,13 @@ import {
 } from '../otobo/index.ts'
 import { createNameBook, type NameBook } from '../otobo/names.ts'
 import { toWallTime, wallText } from '../otobo/wall-clock.ts'
+import { articleFiles } from './fire-files.ts'
 import { identityOf, itemFor, keyOf, withheld } from './fire-items.ts'
 import { ownDeliveries } from './fire-own.ts'
 import { firstReach, personOf, recipientsOf, senderText } from './fire-people.ts'
 import { messageOfMail } from './otobo-message.ts'
 import type { Planned } from './planner.ts'
+import { createTroubles, safeguardsFor } from './security.ts'
 import { placeRecipient, type World } from './world.ts'
 
 /** A happening as it was handed in. */
@@ -58,12 +60,16 @@ export function prepareFires(world: World, only?: string): FireScene {
   const files = project.directory ?? emptyDirectory
   const sender = senderOf(project.defaults.from)
   const configured = project.otobo ?? { strict: false, prefixes: ['OTOBO'], database: 'mysql' as const, settings: {} }
-  const fallback = sender ? { NotificationSenderName: sender.name, NotificationSenderEmail: sender.email } : {}
+  const { strict, prefixes, database } = configured
+  const fallback = {
+    ...(sender ? { NotificationSenderName: sender.name, NotificationSenderEmail: sender.email } : {}),
+    // Off by default in OTOBO; here it is the keys that decide.
+    ...(strict ? {} : { PGP: '1', SMIME: '1' }),
+  }
   const withSender = { ...configured, settings: { ...fallback, ...configured.settings } }
   const numbered = withOwnNumbers(own)
   const given = worldOf(files, withSender, numbered, sender ?? { name: project.name, email: '' })
-  const { strict, prefixes, database } = configured
-  const options: Options = { strict, prefixes, database }
+  const options: Options = { strict, prefixes, database, leavesSecurity: true }
   const chosen = numbered.filter(({ id }) => only === undefined || id === only)
   return {
     world,
@@ -118,6 +124,7 @@ export async function* fireDeliveries(
   fires: AsyncIterable<Fire>,
   options: FireOptions & { clock?: () => Instant },
 ): AsyncGenerator<Planned[]> {
+  const troubles = createTroubles()
   let batch: Planned[] = []
   let waiting = new Set<string>()
   for await (const fire of fires) {
@@ -134,9 +141,12 @@ export async function* fireDeliveries(
       waiting = new Set()
     }
     waiting.add(fired.subject)
-    batch.push(...(await decideFire(scene, fired, { ...options, now })))
+    const decided = await decideFire(scene, fired, { ...options, now })
+    troubles.note(decided)
+    batch.push(...decided)
   }
   if (batch.length > 0) yield batch
+  troubles.report(scene.world)
 }
 
 /** Every delivery of one happening: those of OTOBO's rules, then those of our own that list the trigger. */
@@ -148,7 +158,7 @@ export async function decideFire(scene: FireScene, fired: Fired, options: FireOp
   }
   const event = eventOf(scene.world, fired)
   const planned: Planned[] = []
-  if (fired.event !== undefined) planned.push(...dispatched(scene, fired, event, rows, options))
+  if (fired.event !== undefined) planned.push(...(await dispatched(scene, fired, event, rows, options)))
   for (const rule of scene.world.project.rules.values()) {
     const isWanted = options.rule === undefined || options.rule === rule.id
     if (isWanted && rule.otobo === undefined)
@@ -219,13 +229,13 @@ export function withHistory(scene: FireScene, fired: Fired, context: Context, ro
   return { ...event, ticket: { ...event.ticket, history: [...(event.ticket.history ?? []), ...history] } }
 }
 
-function dispatched(
+async function dispatched(
   scene: FireScene,
   fired: Fired,
   event: Event,
   rows: readonly Row[],
   options: FireOptions,
-): Planned[] {
+): Promise<Planned[]> {
   const context = sceneFor(scene, fired)
   const given = withHistory(scene, fired, context, rows)
   if (given === undefined) return []
@@ -248,7 +258,7 @@ function dispatched(
     if (rule === undefined) continue
     for (const mail of mails) {
       for (const route of rule.via)
-        planned.push(...mailed(scene.world, fired, event, rule, route, mail, byKey, options, places))
+        planned.push(...(await mailed(scene.world, fired, event, rule, route, mail, byKey, options, places)))
     }
     for (const { recipient, reason } of suppressions) {
       const person = personOf(recipient.includes('@') ? recipient : `agent:${recipient}`, '')
@@ -276,7 +286,7 @@ const heldFor: Readonly<Record<SuppressionReason, Reason>> = {
 }
 
 /** One mail over one route: a delivery for each address in its `To`, since each of them is told, or not, on its own. */
-function mailed(
+async function mailed(
   world: World,
   fired: Fired,
   event: Event,
@@ -286,7 +296,7 @@ function mailed(
   byKey: ReadonlyMap<string, Row>,
   options: FireOptions,
   places: Set<string>,
-): Planned[] {
+): Promise<Planned[]> {
   const channel = world.channels.get(route.channels[0] ?? '')
   if (channel === undefined) return []
   const isPlace = channel.reach === 'place'
@@ -295,14 +305,30 @@ function mailed(
   const people = isPlace ? [placeRecipient(channel, world.project)] : recipientsOf(mail)
   const message = messageOfMail(mail)
   const from = mail.sender.email === '' ? {} : { from: senderText(mail.sender) }
+  const safeguards = await safeguardsFor(world, rule, people, options.now, from.from, [route])
+  const { files, missing } = articleFiles(fired, mail)
+  for (const what of missing) {
+    world.report({
+      code: 'otobo-rule',
+      severity: 'warning',
+      message: `an attachment does not go along: ${what}`,
+      at: rule.at,
+    })
+  }
   return people.map((recipient) => {
     const reach = firstReach(world, route, recipient)
-    if (mail.security !== undefined)
-      return { ...withheld(fired, event, rule, route, recipient, 'policy', options.now), message }
     if (reach === undefined)
       return { ...withheld(fired, event, rule, route, recipient, 'no-address', options.now), message }
+    const safeguard = safeguards?.get(recipient.id)?.get(reach.channel)
+    const extras = safeguard === undefined ? {} : { safeguard }
     const key = keyOf(fired, identityOf(rule), recipient.id, route.id)
     const item = itemFor(world, fired, rule, route, recipient, reach, byKey.get(key) ?? null, key, options)
-    return { item, event, rule, recipient, message, ...from }
+    if (item.action !== 'done' && safeguard?.problem !== undefined && safeguard.protection === undefined) {
+      const { problem } = safeguard
+      const held = withheld(fired, event, rule, route, recipient, problem.reason ?? 'policy', options.now)
+      return { ...held, item: { ...held.item, channel: reach.channel, refusal: problem }, message, ...extras }
+    }
+    const carries = files !== undefined && world.channels.get(reach.channel)?.adapter.carriesFiles === true
+    return { item, event, rule, recipient, message, ...from, ...extras, ...(carries ? { attachments: files } : {}) }
   })
 }

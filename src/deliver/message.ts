@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto'
 import { checkinChanges } from '../engine/checkins.ts'
+import { sha256 } from '../engine/digest.ts'
 import type { PlanEntry } from '../engine/plan.ts'
-import type { Instant, Project } from '../model/project.ts'
+import type { Instant } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 import { textOf } from '../model/text.ts'
 import type { About } from '../ports/channel.ts'
 import { recipientIdentity, senderIdentity } from './identity.ts'
 import type { Planned } from './planner.ts'
+import { senderFor } from './security.ts'
 import type { World } from './world.ts'
 
 /** What this delivery says. A delivery that was attempted before is rendered as of its first attempt, so that it says the same again. */
@@ -31,7 +33,7 @@ export function messageOf({ renderer, project, otoboWords }: World, planned: Pla
 
 /** What a channel's `compose` needs to know beside the words. */
 export function aboutOf({ project }: World, planned: Planned, date: Instant): About {
-  const { item, event, rule, recipient, from } = planned
+  const { item, event, rule, recipient, from, safeguard, attachments } = planned
   return {
     key: item.key,
     date,
@@ -41,8 +43,7 @@ export function aboutOf({ project }: World, planned: Planned, date: Instant): Ab
     rule: rule.id,
     moment: item.moment.name,
     channel: item.channel,
-    from: senderOf(project, planned),
-    isDefaultFrom: rule.from === undefined && from === undefined,
+    ...senderFor(project, rule, from),
     thread: hash('sha256', JSON.stringify([project.name, item.event, item.occurrence, recipient.id]), 'hex').slice(
       0,
       32,
@@ -53,11 +54,18 @@ export function aboutOf({ project }: World, planned: Planned, date: Instant): Ab
     checkins: checkinChanges(item.told, item.facts, date),
     statusPage: event.statusPage ?? project.defaults.statusPage,
     defaultLanguage: project.defaults.language,
+    ...(safeguard?.protection === undefined ? {} : { protection: safeguard.protection }),
+    ...(attachments === undefined ? {} : { attachments }),
   }
 }
 
-function senderOf({ defaults }: Project, { rule, from }: Planned): string | undefined {
-  return rule.from ?? from ?? defaults.from
+/** The digest of all that reaches the reader: the words, how they are signed and encrypted, and the files. */
+export function digestOf(message: Message, { safeguard, attachments }: Planned): string {
+  const protection = safeguard?.protection
+  if (protection === undefined && attachments === undefined) return message.digest
+  const { method, sign, encryptTo } = protection ?? {}
+  const files = attachments?.map(({ name, type, digest }) => [name, type, digest])
+  return sha256(JSON.stringify([message.digest, [method, sign, encryptTo], files]))
 }
 
 /** A planned delivery as an entry of a plan's row. What ended or is called off is described by what the ledger says of it. */
@@ -78,9 +86,29 @@ export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry
     language: message?.language ?? row?.language ?? '',
     subject: message === undefined ? (row?.subject ?? '') : textOf(message.subject),
     recipientIdentity: recipientIdentity(recipient, address),
-    sender: fromLedger ? '' : senderIdentity(world.channels.get(item.channel), senderOf(world.project, planned)),
-    contentDigest: message?.digest ?? row?.digest ?? '',
+    sender: fromLedger
+      ? ''
+      : senderIdentity(world.channels.get(item.channel), senderFor(world.project, rule, planned.from).from),
+    contentDigest: message === undefined ? (row?.digest ?? '') : digestOf(message, planned),
     facts: fromLedger ? null : item.facts,
     detail: item.refusal === null ? undefined : `${item.refusal.rule}: ${item.refusal.message} ${item.refusal.hint}`,
+    ...(fromLedger ? {} : extrasOf(planned)),
+  }
+}
+
+function extrasOf({ safeguard, attachments }: Planned): Pick<PlanEntry, 'security' | 'attachments'> {
+  const protection = safeguard?.protection
+  return {
+    ...(protection === undefined
+      ? {}
+      : {
+          security: {
+            method: protection.method,
+            isSigned: protection.sign && protection.lacks === undefined,
+            isEncrypted: protection.encryptTo !== undefined && protection.lacks === undefined,
+            fails: protection.lacks !== undefined,
+          },
+        }),
+    ...(attachments === undefined ? {} : { attachments }),
   }
 }

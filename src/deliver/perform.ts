@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { NewRow, Owner, Store } from '../ports/store.ts'
 import { planDeliveries } from './cap.ts'
 import { createDeliverer, type Ending, type Job, type OpenChannel } from './deliverer.ts'
-import { aboutOf, messageOf } from './message.ts'
+import { aboutOf, digestOf, messageOf } from './message.ts'
 import type { Planned, PlannerOptions } from './planner.ts'
 import type { World } from './world.ts'
 
@@ -268,14 +268,15 @@ function rowOf(world: World, planned: Planned, state: NewRow['state'], message: 
 }
 
 /** What the ledger keeps of a message. */
-function saidOf(world: World, { item, recipient }: Planned, message: Message): Job['said'] {
+function saidOf(world: World, planned: Planned, message: Message): Job['said'] {
+  const { item, recipient } = planned
   return {
     facts: item.facts,
     address: item.address,
     language: message.language,
     timezone: recipient.timezone ?? world.project.defaults.timezone,
     subject: textOf(message.subject),
-    digest: message.digest,
+    digest: digestOf(message, planned),
   }
 }
 

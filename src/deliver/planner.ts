@@ -1,15 +1,18 @@
-import { type Item, type PlanOptions, planThreads, prepareVoice, type Voice } from '../engine/decide.ts'
+import { type Item, type Person, type PlanOptions, planThreads, prepareVoice, type Voice } from '../engine/decide.ts'
 import { createIdSet } from '../engine/id-set.ts'
 import { identityOf } from '../engine/key.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { truthOf } from '../engine/truth.ts'
 import { forgottenPrefix, type Refused, type Row } from '../model/delivery.ts'
-import type { ChannelEntry, Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
+import type { Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
+import type { Attachment } from '../ports/channel.ts'
 import type { VoiceId } from '../ports/store.ts'
 import { type Addressed, type AudienceStream, addressedBy, audienceKey, streamAudience } from './audience.ts'
+import { withExtras } from './extras.ts'
 import { createHeard, type Heard } from './heard.ts'
 import { occurrencesIn } from './occurrences.ts'
+import { createTroubles, policyFor, type Safeguard, type Safeguards, safeguardsFor } from './security.ts'
 import { readTeam } from './team.ts'
 import { addressFor, placeRecipient, type World } from './world.ts'
 
@@ -23,6 +26,9 @@ export interface Planned {
   message?: Message
   /** The sender that such words come with. */
   from?: string
+  /** What the rule's `security` comes to. */
+  safeguard?: Safeguard
+  attachments?: readonly Attachment[]
 }
 
 export interface PlannerOptions extends PlanOptions {
@@ -57,6 +63,15 @@ interface Speaking {
  * are planned in one pass over it. After the people of today come those who were told and are not in the audience any more.
  */
 export async function* planUncapped(world: World, options: PlannerOptions): AsyncGenerator<Planned[]> {
+  const troubles = createTroubles()
+  for await (const batch of planAll(world, options)) {
+    troubles.note(batch)
+    yield batch
+  }
+  troubles.report(world)
+}
+
+async function* planAll(world: World, options: PlannerOptions): AsyncGenerator<Planned[]> {
   for (const group of groupByAudience(await speakings(world, options))) {
     const audience = streamAudience(world.project, group[0]!.to, world)
     if (group.some((speaking) => speaking.people !== undefined)) {
@@ -177,17 +192,22 @@ async function planPeople(
     batch.map(({ recipient }) => recipient.id),
   )
   const planned: Planned[] = []
+  const { rule, people, matches } = speaking
+  const safeguards = await safeguardsFor(
+    world,
+    rule,
+    batch.map(({ recipient }) => recipient),
+    options.now,
+  )
   for (const { recipient, isExcluded } of batch) {
+    const own = rows.get(recipient.id) ?? []
     planOne(
       world,
       options,
       speaking,
-      speaking.people!,
-      recipient,
-      isExcluded,
-      speaking.matches,
-      rows.get(recipient.id) ?? [],
-      refusals.get(recipient.id),
+      people!,
+      { recipient, isExcluded, isMember: matches, rows: own, refusals: refusals.get(recipient.id) },
+      safeguards,
       planned,
     )
   }
@@ -202,18 +222,10 @@ async function planPlace(
 ): Promise<Planned[]> {
   const rows = await rowsOf(world, options, speaking, [recipient.id])
   const planned: Planned[] = []
-  planOne(
-    world,
-    options,
-    speaking,
-    voice,
-    recipient,
-    false,
-    speaking.matches,
-    rows.get(recipient.id) ?? [],
-    undefined,
-    planned,
-  )
+  const safeguards = await safeguardsFor(world, speaking.rule, [recipient], options.now)
+  const own = rows.get(recipient.id) ?? []
+  const person = { recipient, isExcluded: false, isMember: speaking.matches, rows: own }
+  planOne(world, options, speaking, voice, person, safeguards, planned)
   return planned
 }
 
@@ -231,13 +243,20 @@ async function* planGone(
     const rows = await rowsOf(world, options, speaking, ids)
     const refusals = await refusalsOf(world, ids)
     const planned: Planned[] = []
-    for (const [id, own] of rows) {
-      const voice = speaking.people ?? speaking.places[0]?.voice
-      if (voice !== undefined && own.length > 0) {
-        const recipient = recipientOf(id, own)
-        const isExcluded = audience.isExcluded({ id, email: own.at(-1)!.address })
-        planOne(world, options, speaking, voice, recipient, isExcluded, false, own, refusals.get(id), planned)
-      }
+    const voice = speaking.people ?? speaking.places[0]?.voice
+    const people = [...rows].flatMap(([id, own]) =>
+      own.length === 0 ? [] : [{ recipient: recipientOf(id, own), own }],
+    )
+    const safeguards = await safeguardsFor(
+      world,
+      speaking.rule,
+      people.map(({ recipient }) => recipient),
+      options.now,
+    )
+    for (const { recipient, own } of voice === undefined ? [] : people) {
+      const isExcluded = audience.isExcluded({ id: recipient.id, email: own.at(-1)!.address })
+      const person = { recipient, isExcluded, isMember: false, rows: own, refusals: refusals.get(recipient.id) }
+      planOne(world, options, speaking, voice!, person, safeguards, planned)
     }
     ids = []
     return planned
@@ -323,26 +342,20 @@ function planOne(
   options: PlannerOptions,
   speaking: Speaking,
   voice: Voice,
-  recipient: Recipient,
-  isExcluded: boolean,
-  isMember: boolean,
-  rows: readonly Row[],
-  refusals: readonly Refused[] | undefined,
+  person: Pick<Person, 'recipient' | 'isExcluded' | 'isMember' | 'rows' | 'refusals'>,
+  safeguards: Safeguards | undefined,
   into: Planned[],
 ): void {
+  const { recipient } = person
   const addresses = (channel: string) => {
     const loaded = world.channels.get(channel)
     return loaded === undefined ? undefined : addressFor(recipient, loaded)
   }
   const { event, rule, id, heard } = speaking
-  const policy = (channel: ChannelEntry, address: string) => {
-    const { adapter, config } = world.channels.get(channel.id)!
-    return adapter.policy?.({ ...recipient, address }, config, { event, rule: rule.id, at: options.now })
-  }
+  const policy = policyFor(world, safeguards, recipient, { event, rule: rule.id, at: options.now })
   const elsewhere = heard?.elsewhere(recipient.id, id.occurrence)
-  const isInvited = isMember && speaking.isInvited(recipient)
-  const person = { recipient, isMember, isInvited, isExcluded, addresses, policy, refusals, rows, elsewhere }
-  const items = planThreads(voice, person, options)
+  const isInvited = person.isMember && speaking.isInvited(recipient)
+  const items = planThreads(voice, { ...person, isInvited, addresses, policy, elsewhere }, options)
   heard?.add(items)
-  for (const item of items) into.push({ item, event, rule, recipient })
+  for (const item of items) into.push(withExtras(world, { item, event, rule, recipient }, safeguards))
 }

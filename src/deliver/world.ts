@@ -1,9 +1,9 @@
 import type { Renderer } from '../engine/render.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { ChannelEntry, Instant, Project, Recipient } from '../model/project.ts'
+import type { AttachmentFile, ChannelEntry, Instant, Project, Recipient } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 import type { AudienceSource } from '../ports/audience-source.ts'
-import type { Channel, ReachKind } from '../ports/channel.ts'
+import type { Attachment, Channel, ReachKind } from '../ports/channel.ts'
 import type { Store } from '../ports/store.ts'
 import type { Planned } from './planner.ts'
 
@@ -25,6 +25,8 @@ export interface World {
   renderer: Renderer
   channels: ReadonlyMap<string, LoadedChannel>
   openSource(format: 'csv' | 'json' | 'ndjson'): Promise<AudienceSource>
+  /** Reads a file of the project, once for all the mails that carry it. */
+  readAttachment(file: AttachmentFile): Attachment
   report: Report
   /** The words of rules whose message has OTOBO's tags; absent where there is no such rule. */
   otoboWords?(planned: Planned, now: Instant): Message

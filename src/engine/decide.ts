@@ -129,7 +129,9 @@ function planFresh(voice: Voice, route: VoiceRoute, person: Person, options: Pla
   for (const { item, turn, cover } of pattern) {
     const key = voice.key(item.moment.name, turn, recipient.id, route.id)
     const coveredBy = cover < 0 ? null : items[cover]!.key
-    items.push({ ...item, key, recipient: recipient.id, address: reach.address, coveredBy })
+    // A refusal may name the person.
+    const refusal = item.refusal === null ? null : (reach.refusal ?? null)
+    items.push({ ...item, key, recipient: recipient.id, address: reach.address, coveredBy, refusal })
   }
   return items
 }

@@ -24,6 +24,9 @@ export interface PlanEntry {
   facts: Facts | null
   /** Of what a channel's policy forbids: which rule it breaks, and a way out. */
   detail?: string | undefined
+  /** Absent where the rule asks for neither. */
+  security?: { method: string; isSigned: boolean; isEncrypted: boolean; fails: boolean }
+  attachments?: readonly { name: string; type: string; size: number; digest: string }[]
 }
 
 interface Row {
@@ -34,6 +37,8 @@ interface Row {
   senders: Set<string>
   details: Set<string>
   content: BagDigest
+  security?: NonNullable<Notice['security']>
+  attachments?: Map<string, NonNullable<Notice['attachments']>[number]>
 }
 
 /** So many different reasons of a row are told. */
@@ -80,6 +85,7 @@ export function createPlanBuilder(): PlanBuilder {
       row.senders.add(entry.sender)
       if (entry.detail !== undefined && row.details.size < mostDetails) row.details.add(entry.detail)
       row.content.add(entry.contentDigest)
+      addExtras(row, entry)
     },
     finish({ project, now, ledger, warnings }) {
       const notices = [...rows.values()].map(toNotice).sort(compareNotices)
@@ -89,14 +95,40 @@ export function createPlanBuilder(): PlanBuilder {
   }
 }
 
+function addExtras(row: Row, { security, attachments }: PlanEntry): void {
+  if (security !== undefined) {
+    row.security ??= { method: security.method, signed: 0, encrypted: 0 }
+    if (security.isSigned) row.security.signed++
+    if (security.isEncrypted) row.security.encrypted++
+    if (security.fails) row.security.failing = (row.security.failing ?? 0) + 1
+  }
+  for (const { name, type, size, digest } of attachments ?? []) {
+    row.attachments ??= new Map()
+    const id = JSON.stringify([name, digest])
+    const known = row.attachments.get(id)
+    if (known === undefined) row.attachments.set(id, { name, type, size, digest, recipients: 1 })
+    else known.recipients++
+  }
+}
+
 /** Names a plan's row: what may not occur twice in one plan. */
 export function noticeId(
-  of: Omit<PlanEntry, 'due' | 'subject' | 'detail' | 'recipientIdentity' | 'sender' | 'contentDigest' | 'facts'>,
+  of: Pick<PlanEntry, 'event' | 'occurrence' | 'rule' | 'moment' | 'channel' | 'language' | 'action' | 'reason'>,
 ): string {
   return JSON.stringify([of.event, of.occurrence, of.rule, of.moment, of.channel, of.language, of.action, of.reason])
 }
 
-function toNotice({ entry, dueLast, count, recipients, senders, details, content }: Row): Notice {
+function toNotice({
+  entry,
+  dueLast,
+  count,
+  recipients,
+  senders,
+  details,
+  content,
+  security,
+  attachments,
+}: Row): Notice {
   return {
     event: entry.event,
     occurrence: entry.occurrence === '' ? null : entry.occurrence,
@@ -113,6 +145,8 @@ function toNotice({ entry, dueLast, count, recipients, senders, details, content
     subject: entry.subject,
     contentDigest: content.value(),
     senderDigest: sha256(JSON.stringify([...senders].sort())),
+    ...(security === undefined ? {} : { security }),
+    ...(attachments === undefined ? {} : { attachments: [...attachments.values()] }),
     states: entry.facts === null ? null : statesOf(entry.facts),
     ...(details.size === 0 ? {} : { detail: [...details].join(' ') }),
   }

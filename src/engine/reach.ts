@@ -9,7 +9,7 @@ import type { Voice, VoiceRoute } from './voice.ts'
 export interface Reach {
   channel: ChannelEntry
   address: string
-  reason: 'opted-out' | 'no-address' | 'failed' | 'policy' | null
+  reason: 'opted-out' | 'no-address' | 'failed' | 'policy' | 'invalid' | null
   /** What the channel's policy says, where that is the reason. */
   refusal?: Refusal
 }
@@ -52,7 +52,7 @@ export function reachOf(
     }
     const refusal = person.policy?.(channel, address)
     if (refusal === undefined) return { channel, address, reason: null }
-    forbidden ??= { channel, address, reason: 'policy', refusal }
+    forbidden ??= { channel, address, reason: refusal.reason ?? 'policy', refusal }
   }
   return failed ?? forbidden ?? refused ?? { channel: members[0]!, address: '', reason: 'no-address' }
 }

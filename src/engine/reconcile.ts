@@ -89,7 +89,7 @@ function itemOf(
     isFollowUp: told !== null,
     revision: revisionOf(thread.heard, key, facts),
     previousRef: previousRef(thread, key, reach.channel),
-    refusal: reason === 'policy' ? (reach.refusal ?? null) : null,
+    refusal: reason !== null && reason === reach.reason ? (reach.refusal ?? null) : null,
     tried: decision.tried,
     fallBack:
       decision.fallBack &&

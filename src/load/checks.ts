@@ -5,6 +5,7 @@ import type { EventDocument } from '../model/schema.gen.ts'
 import { concerns } from './concerns.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { isThere } from './event.ts'
+import { checkAttachments, checkSecurity } from './mail-checks.ts'
 import { listed, type Registry } from './registry.ts'
 import { checkCheckins, checkTeamReferences, checkTeamRoles } from './team-checks.ts'
 
@@ -50,6 +51,8 @@ export const checks: readonly ((loaded: LoadedProject) => void)[] = [
   checkTeamReferences,
   checkTeamRoles,
   checkCheckins,
+  checkSecurity,
+  checkAttachments,
 ]
 
 function checkAudienceReferences({ audiences, registry }: LoadedProject): void {
@@ -194,9 +197,6 @@ function isSame(before: TemplateWords | undefined, after: TemplateWords | undefi
   )
 }
 
-/** Channels that need an e-mail address, whatever else they are told. */
-const mailAdapters = new Set(['smtp'])
-
 function checkReach({ rules, project }: LoadedProject): void {
   for (const { document, built: rule } of rules) {
     if (rule === undefined || rule.otobo !== undefined) continue
@@ -212,7 +212,7 @@ function checkReach({ rules, project }: LoadedProject): void {
     }
     const channels = rule.via.flatMap((route) => route.channels.map((id) => project.channels.get(id)))
     const reaches = (channel: ChannelEntry | undefined) =>
-      channel === undefined || !mailAdapters.has(channel.adapter) || people.some(({ email }) => email !== undefined)
+      channel === undefined || channel.adapter !== 'smtp' || people.some(({ email }) => email !== undefined)
     if (!channels.some(reaches)) {
       document.report('unreachable-rule', ['via'], 'none of these channels reaches anybody whom this rule addresses', {
         severity: 'warning',

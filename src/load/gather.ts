@@ -8,12 +8,13 @@ import type {
   EventDocument,
   RuleDocument,
 } from '../model/schema.gen.ts'
+import { buildAttachments } from './attachments.ts'
 import { buildAudience } from './audience.ts'
 import { buildChannel } from './channel.ts'
 import type { Loaded } from './checks.ts'
 import type { LoadedDirectory } from './directory.ts'
 import type { YamlDocument } from './document.ts'
-import { buildEvent } from './event.ts'
+import { buildEvent, present } from './event.ts'
 import { projectFile } from './files.ts'
 import { resolveReferences } from './references.ts'
 import type { Kind, Registry } from './registry.ts'
@@ -118,7 +119,9 @@ function build(kind: Kind, document: YamlDocument, raw: object, isFirst: boolean
   switch (kind) {
     case 'event': {
       const written: Partial<EventDocument> = raw
-      const event = buildEvent(document, written, gathering.defaults)
+      const built = buildEvent(document, written, gathering.defaults)
+      const attachments = buildAttachments(document, written.attachments, gathering.dir)
+      const event = built && { ...built, ...present({ attachments }) }
       if (event !== undefined && isFirst) gathering.events.set(event.id, event)
       if (written.team !== undefined || written.checkins !== undefined)
         gathering.teams.push({ document, raw: written, built: isFirst ? event : undefined })
@@ -139,7 +142,11 @@ function build(kind: Kind, document: YamlDocument, raw: object, isFirst: boolean
       return
     }
     case 'rule': {
-      const built = buildRule(document, raw)
+      const rule = buildRule(document, raw)
+      const isOtobo = (raw as Partial<RuleDocument>).engine === 'otobo'
+      const listed = isOtobo ? undefined : (raw as Partial<RuleDocument>).attachments
+      const attachments = buildAttachments(document, listed, gathering.dir)
+      const built = rule && { ...rule, ...present({ attachments }) }
       gathering.rules.push({ document, raw, built: isFirst ? built : undefined })
       return
     }

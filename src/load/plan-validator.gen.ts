@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}},"detail":{"type":"string"}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"security":{"type":"object","required":["method","signed","encrypted"],"properties":{"method":{"type":"string"},"signed":{"type":"integer","minimum":0},"encrypted":{"type":"integer","minimum":0},"failing":{"type":"integer","minimum":0}}},"attachments":{"type":"array","items":{"type":"object","required":["name","type","size","digest","recipients"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"size":{"type":"integer","minimum":0},"digest":{"type":"string"},"recipients":{"type":"integer","minimum":0}}}},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}},"detail":{"type":"string"}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
 const pattern0 = new RegExp("^sha256:", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -683,9 +683,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data10.senderDigest !== undefined){
-if(typeof data10.senderDigest !== "string"){
-const err60 = {instancePath:instancePath+"/notices/" + i0+"/senderDigest",schemaPath:"#/properties/notices/items/properties/senderDigest/type",keyword:"type",params:{type: "string"}};
+if(data10.security !== undefined){
+let data25 = data10.security;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.method === undefined){
+const err60 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "method"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -694,11 +696,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data10.states !== undefined){
-let data26 = data10.states;
-if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (data26 !== null)){
-const err61 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.type}};
+if(data25.signed === undefined){
+const err61 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "signed"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -707,9 +706,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.start === undefined){
-const err62 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "start"}};
+if(data25.encrypted === undefined){
+const err62 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "encrypted"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -718,8 +716,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data26.end === undefined){
-const err63 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "end"}};
+if(data25.method !== undefined){
+if(typeof data25.method !== "string"){
+const err63 = {instancePath:instancePath+"/notices/" + i0+"/security/method",schemaPath:"#/properties/notices/items/properties/security/properties/method/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -728,8 +727,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data26.status === undefined){
-const err64 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "status"}};
+}
+if(data25.signed !== undefined){
+let data27 = data25.signed;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err64 = {instancePath:instancePath+"/notices/" + i0+"/security/signed",schemaPath:"#/properties/notices/items/properties/security/properties/signed/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -738,10 +740,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data26.start !== undefined){
-let data27 = data26.start;
-if((typeof data27 !== "string") && (data27 !== null)){
-const err65 = {instancePath:instancePath+"/notices/" + i0+"/states/start",schemaPath:"#/properties/notices/items/properties/states/properties/start/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.start.type}};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err65 = {instancePath:instancePath+"/notices/" + i0+"/security/signed",schemaPath:"#/properties/notices/items/properties/security/properties/signed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -751,10 +752,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data26.end !== undefined){
-let data28 = data26.end;
-if((typeof data28 !== "string") && (data28 !== null)){
-const err66 = {instancePath:instancePath+"/notices/" + i0+"/states/end",schemaPath:"#/properties/notices/items/properties/states/properties/end/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.end.type}};
+}
+if(data25.encrypted !== undefined){
+let data28 = data25.encrypted;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err66 = {instancePath:instancePath+"/notices/" + i0+"/security/encrypted",schemaPath:"#/properties/notices/items/properties/security/properties/encrypted/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -763,10 +765,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data26.status !== undefined){
-if(typeof data26.status !== "string"){
-const err67 = {instancePath:instancePath+"/notices/" + i0+"/states/status",schemaPath:"#/properties/notices/items/properties/states/properties/status/type",keyword:"type",params:{type: "string"}};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err67 = {instancePath:instancePath+"/notices/" + i0+"/security/encrypted",schemaPath:"#/properties/notices/items/properties/security/properties/encrypted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -777,10 +778,10 @@ errors++;
 }
 }
 }
-}
-if(data10.detail !== undefined){
-if(typeof data10.detail !== "string"){
-const err68 = {instancePath:instancePath+"/notices/" + i0+"/detail",schemaPath:"#/properties/notices/items/properties/detail/type",keyword:"type",params:{type: "string"}};
+if(data25.failing !== undefined){
+let data29 = data25.failing;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err68 = {instancePath:instancePath+"/notices/" + i0+"/security/failing",schemaPath:"#/properties/notices/items/properties/security/properties/failing/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -789,10 +790,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"}};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err69 = {instancePath:instancePath+"/notices/" + i0+"/security/failing",schemaPath:"#/properties/notices/items/properties/security/properties/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -803,8 +803,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err70 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "array"}};
+const err70 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -814,14 +815,15 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.warnings !== undefined){
-let data31 = data.warnings;
-if(Array.isArray(data31)){
-const len1 = data31.length;
+if(data10.attachments !== undefined){
+let data30 = data10.attachments;
+if(Array.isArray(data30)){
+const len1 = data30.length;
 for(let i1=0; i1<len1; i1++){
-let data32 = data31[i1];
-if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
-const err71 = {instancePath:instancePath+"/warnings/" + i1,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
+let data31 = data30[i1];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.name === undefined){
+const err71 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -830,10 +832,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
+if(data31.type === undefined){
+const err72 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -842,15 +842,314 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data31.size === undefined){
+const err73 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "size"}};
 if(vErrors === null){
 vErrors = [err73];
 }
 else {
 vErrors.push(err73);
+}
+errors++;
+}
+if(data31.digest === undefined){
+const err74 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "digest"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(data31.recipients === undefined){
+const err75 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "recipients"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(data31.name !== undefined){
+if(typeof data31.name !== "string"){
+const err76 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/name",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data31.type !== undefined){
+if(typeof data31.type !== "string"){
+const err77 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/type",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data31.size !== undefined){
+let data34 = data31.size;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err78 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/size",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+const err79 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/size",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+if(data31.digest !== undefined){
+if(typeof data31.digest !== "string"){
+const err80 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/digest",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/digest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data31.recipients !== undefined){
+let data36 = data31.recipients;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err81 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/recipients",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err82 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/recipients",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/notices/" + i0+"/attachments",schemaPath:"#/properties/notices/items/properties/attachments/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data10.senderDigest !== undefined){
+if(typeof data10.senderDigest !== "string"){
+const err85 = {instancePath:instancePath+"/notices/" + i0+"/senderDigest",schemaPath:"#/properties/notices/items/properties/senderDigest/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data10.states !== undefined){
+let data38 = data10.states;
+if((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (data38 !== null)){
+const err86 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.type}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.start === undefined){
+const err87 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "start"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data38.end === undefined){
+const err88 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "end"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(data38.status === undefined){
+const err89 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data38.start !== undefined){
+let data39 = data38.start;
+if((typeof data39 !== "string") && (data39 !== null)){
+const err90 = {instancePath:instancePath+"/notices/" + i0+"/states/start",schemaPath:"#/properties/notices/items/properties/states/properties/start/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.start.type}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data38.end !== undefined){
+let data40 = data38.end;
+if((typeof data40 !== "string") && (data40 !== null)){
+const err91 = {instancePath:instancePath+"/notices/" + i0+"/states/end",schemaPath:"#/properties/notices/items/properties/states/properties/end/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.end.type}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data38.status !== undefined){
+if(typeof data38.status !== "string"){
+const err92 = {instancePath:instancePath+"/notices/" + i0+"/states/status",schemaPath:"#/properties/notices/items/properties/states/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+}
+if(data10.detail !== undefined){
+if(typeof data10.detail !== "string"){
+const err93 = {instancePath:instancePath+"/notices/" + i0+"/detail",schemaPath:"#/properties/notices/items/properties/detail/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data.warnings !== undefined){
+let data43 = data.warnings;
+if(Array.isArray(data43)){
+const len2 = data43.length;
+for(let i2=0; i2<len2; i2++){
+let data44 = data43[i2];
+if(!(data44 && typeof data44 == "object" && !Array.isArray(data44))){
+const err96 = {instancePath:instancePath+"/warnings/" + i2,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
 }
 errors++;
 }

@@ -9,6 +9,7 @@ import { checkChosenValues } from './chosen-values.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { isThere, present } from './event.ts'
 import { show } from './explain.ts'
+import { buildSecurity, otoboSecurity } from './security.ts'
 
 export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): Rule | undefined {
   if (raw.engine === 'otobo') return buildOtoboRule(document, raw)
@@ -51,8 +52,7 @@ export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): R
     sendWhenOutOfOffice: raw.sendWhenOutOfOffice ?? true,
     missed: raw.missed ?? 'newest',
     corrections: raw.corrections ?? true,
-
-    ...present({ optOut: raw.optOut, comment: raw.comment, from }),
+    ...present({ optOut: raw.optOut, comment: raw.comment, from, security: buildSecurity(document, raw.security) }),
     message,
     at: document.at([]),
   }
@@ -76,6 +76,16 @@ function buildOtoboRule(document: YamlDocument, raw: Partial<RuleDocument>): Rul
       { part: 'key' },
     )
   }
+  for (const [key, instead] of [
+    ['security', 'mail: {security: {level: …}}'],
+    ['attachments', 'mail: {attachments: true}, for the files of the article'],
+  ] as const) {
+    if (raw[key] === undefined) continue
+    document.report('wrong-value', [key], `a rule with engine: otobo has no ${key}`, {
+      part: 'key',
+      hint: `write ${instead}`,
+    })
+  }
   if (raw.id === undefined || !raw.on || !raw.to || !raw.via || !raw.message) return undefined
   return {
     id: raw.id,
@@ -89,7 +99,7 @@ function buildOtoboRule(document: YamlDocument, raw: Partial<RuleDocument>): Rul
     sendWhenOutOfOffice: raw.sendWhenOutOfOffice ?? true,
     missed: 'newest',
     corrections: false,
-    ...present({ comment: raw.comment, from }),
+    ...present({ comment: raw.comment, from, security: otoboSecurity(document, raw) }),
     message: { inline: {}, on: {} },
     at: document.at([]),
   }

@@ -681,11 +681,11 @@ return errors === 0;
 }
 
 export const validateEvent = validate11;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"event.schema.json","type":"object","additionalProperties":false,"required":["kind","id","type","title"],"properties":{"kind":{"const":"event"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"type":{"enum":["maintenance","deploy","incident","issue","appointment","ticket","announcement"]},"urgency":{"enum":["routine","urgent","emergency"]},"status":{"enum":["draft","scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"severity":{"enum":["low","medium","high","critical"]},"autoStart":{"type":"boolean"},"announceAt":{"$ref":"#/definitions/time"},"title":{"$ref":"#/definitions/text"},"description":{"$ref":"#/definitions/text"},"services":{"type":"array","items":{"type":"string","minLength":1}},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"impact":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["none","degraded","partial","outage"]},"summary":{"$ref":"#/definitions/text"}}},"reason":{"$ref":"#/definitions/text"},"workaround":{"$ref":"#/definitions/text"},"contact":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}},"recurrence":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"type":"string","minLength":1},"except":{"type":"array","items":{"type":"string","minLength":1}},"changes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"type":"string","minLength":1},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"status":{"enum":["scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}}}}}}},"team":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"responsible":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"accountable":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"consulted":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"informed":{"type":"array","items":{"$ref":"#/definitions/teamMember"}}}},"checkins":{"type":["string","object"],"minLength":1,"additionalProperties":false,"required":["every"],"properties":{"every":{"type":"string","minLength":1},"duration":{"type":"string","minLength":1},"title":{"$ref":"#/definitions/text"},"with":{"type":"array","items":{"$ref":"#/definitions/teamRole"},"minItems":1}}},"fields":{"type":"object"}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"time":{"type":"string"},"text":{"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}},"update":{"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"teamMember":{"type":["string","object"],"minLength":1,"additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}},"segment":{"enum":["customer","partner","internal"]}}};
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"event.schema.json","type":"object","additionalProperties":false,"required":["kind","id","type","title"],"properties":{"kind":{"const":"event"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"type":{"enum":["maintenance","deploy","incident","issue","appointment","ticket","announcement"]},"urgency":{"enum":["routine","urgent","emergency"]},"status":{"enum":["draft","scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"severity":{"enum":["low","medium","high","critical"]},"autoStart":{"type":"boolean"},"announceAt":{"$ref":"#/definitions/time"},"title":{"$ref":"#/definitions/text"},"description":{"$ref":"#/definitions/text"},"services":{"type":"array","items":{"type":"string","minLength":1}},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"impact":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["none","degraded","partial","outage"]},"summary":{"$ref":"#/definitions/text"}}},"reason":{"$ref":"#/definitions/text"},"workaround":{"$ref":"#/definitions/text"},"contact":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}},"attachments":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/attachment"}},"recurrence":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"type":"string","minLength":1},"except":{"type":"array","items":{"type":"string","minLength":1}},"changes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"type":"string","minLength":1},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"status":{"enum":["scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}}}}}}},"team":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"responsible":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"accountable":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"consulted":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"informed":{"type":"array","items":{"$ref":"#/definitions/teamMember"}}}},"checkins":{"type":["string","object"],"minLength":1,"additionalProperties":false,"required":["every"],"properties":{"every":{"type":"string","minLength":1},"duration":{"type":"string","minLength":1},"title":{"$ref":"#/definitions/text"},"with":{"type":"array","items":{"$ref":"#/definitions/teamRole"},"minItems":1}}},"fields":{"type":"object"}},"definitions":{"attachment":{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"time":{"type":"string"},"text":{"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}},"update":{"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"teamMember":{"type":["string","object"],"minLength":1,"additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}},"segment":{"enum":["customer","partner","internal"]}}};
 const schema13 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 const schema15 = {"type":"string"};
 const schema16 = {"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}};
-const schema32 = {"enum":["responsible","accountable","consulted","informed"]};
+const schema34 = {"enum":["responsible","accountable","consulted","informed"]};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const schema23 = {"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}};
@@ -850,14 +850,167 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":["string","object"],"minLength":1,"additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
-const schema30 = {"enum":["customer","partner","internal"]};
+const schema27 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}};
+const schema28 = {"enum":["customer","partner","internal"]};
+const pattern3 = new RegExp("^[^\\u0000-\\u001f\\u007f/\\\\]+$", "u");
+const pattern4 = new RegExp("^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$", "u");
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.file === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "file") || (key0 === "name")) || (key0 === "type")) || (key0 === "segment"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data0 = data.file;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(data1.length > 200){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern3.test(data1)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f/\\\\]+$"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data2 = data.type;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.segment !== undefined){
+let data3 = data.segment;
+if(!(((data3 === "customer") || (data3 === "partner")) || (data3 === "internal"))){
+const err10 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+const schema31 = {"type":["string","object"],"minLength":1,"additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema29.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -880,10 +1033,10 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema29.properties, key0))){
+if(!(func2.call(schema31.properties, key0))){
 let data0 = data[key0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema29.additionalProperties.type}};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema31.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1071,7 +1224,7 @@ errors++;
 if(data.segment !== undefined){
 let data9 = data.segment;
 if(!(((data9 === "customer") || (data9 === "partner")) || (data9 === "internal"))){
-const err17 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema30.enum}};
+const err17 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1265,7 +1418,7 @@ errors++;
 }
 }
 }
-validate15.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
 
@@ -2037,11 +2190,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.recurrence !== undefined){
-let data32 = data.recurrence;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.rule === undefined){
-const err61 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/required",keyword:"required",params:{missingProperty: "rule"}};
+if(data.attachments !== undefined){
+let data32 = data.attachments;
+if(Array.isArray(data32)){
+if(data32.length > 20){
+const err61 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2050,9 +2203,16 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key8 in data32){
-if(!(((key8 === "rule") || (key8 === "except")) || (key8 === "changes"))){
-const err62 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+const len3 = data32.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate14(data32[i3], {instancePath:instancePath+"/attachments/" + i3,parentData:data32,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2062,11 +2222,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data32.rule !== undefined){
-let data33 = data32.rule;
-if(typeof data33 === "string"){
-if(data33.length < 1){
-const err63 = {instancePath:instancePath+"/recurrence/rule",schemaPath:"#/properties/recurrence/properties/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.recurrence !== undefined){
+let data34 = data.recurrence;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.rule === undefined){
+const err63 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/required",keyword:"required",params:{missingProperty: "rule"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2075,9 +2235,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/recurrence/rule",schemaPath:"#/properties/recurrence/properties/rule/type",keyword:"type",params:{type: "string"}};
+for(const key8 in data34){
+if(!(((key8 === "rule") || (key8 === "except")) || (key8 === "changes"))){
+const err64 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2087,15 +2247,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data32.except !== undefined){
-let data34 = data32.except;
-if(Array.isArray(data34)){
-const len3 = data34.length;
-for(let i3=0; i3<len3; i3++){
-let data35 = data34[i3];
+if(data34.rule !== undefined){
+let data35 = data34.rule;
 if(typeof data35 === "string"){
 if(data35.length < 1){
-const err65 = {instancePath:instancePath+"/recurrence/except/" + i3,schemaPath:"#/properties/recurrence/properties/except/items/minLength",keyword:"minLength",params:{limit: 1}};
+const err65 = {instancePath:instancePath+"/recurrence/rule",schemaPath:"#/properties/recurrence/properties/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2106,7 +2262,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/recurrence/except/" + i3,schemaPath:"#/properties/recurrence/properties/except/items/type",keyword:"type",params:{type: "string"}};
+const err66 = {instancePath:instancePath+"/recurrence/rule",schemaPath:"#/properties/recurrence/properties/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2116,9 +2272,15 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/recurrence/except",schemaPath:"#/properties/recurrence/properties/except/type",keyword:"type",params:{type: "array"}};
+if(data34.except !== undefined){
+let data36 = data34.except;
+if(Array.isArray(data36)){
+const len4 = data36.length;
+for(let i4=0; i4<len4; i4++){
+let data37 = data36[i4];
+if(typeof data37 === "string"){
+if(data37.length < 1){
+const err67 = {instancePath:instancePath+"/recurrence/except/" + i4,schemaPath:"#/properties/recurrence/properties/except/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2128,15 +2290,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data32.changes !== undefined){
-let data36 = data32.changes;
-if(Array.isArray(data36)){
-const len4 = data36.length;
-for(let i4=0; i4<len4; i4++){
-let data37 = data36[i4];
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.of === undefined){
-const err68 = {instancePath:instancePath+"/recurrence/changes/" + i4,schemaPath:"#/properties/recurrence/properties/changes/items/required",keyword:"required",params:{missingProperty: "of"}};
+else {
+const err68 = {instancePath:instancePath+"/recurrence/except/" + i4,schemaPath:"#/properties/recurrence/properties/except/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2145,9 +2300,10 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key9 in data37){
-if(!((((key9 === "of") || (key9 === "window")) || (key9 === "status")) || (key9 === "updates"))){
-const err69 = {instancePath:instancePath+"/recurrence/changes/" + i4,schemaPath:"#/properties/recurrence/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/recurrence/except",schemaPath:"#/properties/recurrence/properties/except/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2157,11 +2313,15 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data37.of !== undefined){
-let data38 = data37.of;
-if(typeof data38 === "string"){
-if(data38.length < 1){
-const err70 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/of",schemaPath:"#/properties/recurrence/properties/changes/items/properties/of/minLength",keyword:"minLength",params:{limit: 1}};
+if(data34.changes !== undefined){
+let data38 = data34.changes;
+if(Array.isArray(data38)){
+const len5 = data38.length;
+for(let i5=0; i5<len5; i5++){
+let data39 = data38[i5];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.of === undefined){
+const err70 = {instancePath:instancePath+"/recurrence/changes/" + i5,schemaPath:"#/properties/recurrence/properties/changes/items/required",keyword:"required",params:{missingProperty: "of"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2170,9 +2330,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/of",schemaPath:"#/properties/recurrence/properties/changes/items/properties/of/type",keyword:"type",params:{type: "string"}};
+for(const key9 in data39){
+if(!((((key9 === "of") || (key9 === "window")) || (key9 === "status")) || (key9 === "updates"))){
+const err71 = {instancePath:instancePath+"/recurrence/changes/" + i5,schemaPath:"#/properties/recurrence/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2182,12 +2342,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data37.window !== undefined){
-let data39 = data37.window;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key10 in data39){
-if(!(((key10 === "start") || (key10 === "end")) || (key10 === "timezone"))){
-const err72 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/window",schemaPath:"#/properties/recurrence/properties/changes/items/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(data39.of !== undefined){
+let data40 = data39.of;
+if(typeof data40 === "string"){
+if(data40.length < 1){
+const err72 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/of",schemaPath:"#/properties/recurrence/properties/changes/items/properties/of/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2197,9 +2356,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data39.start !== undefined){
-if(typeof data39.start !== "string"){
-const err73 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/window/start",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"}};
+else {
+const err73 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/of",schemaPath:"#/properties/recurrence/properties/changes/items/properties/of/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2209,9 +2367,12 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data39.end !== undefined){
-if(typeof data39.end !== "string"){
-const err74 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/window/end",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"}};
+if(data39.window !== undefined){
+let data41 = data39.window;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key10 in data41){
+if(!(((key10 === "start") || (key10 === "end")) || (key10 === "timezone"))){
+const err74 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/window",schemaPath:"#/properties/recurrence/properties/changes/items/properties/window/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2221,9 +2382,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data39.timezone !== undefined){
-if(typeof data39.timezone !== "string"){
-const err75 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/window/timezone",schemaPath:"#/properties/recurrence/properties/changes/items/properties/window/properties/timezone/type",keyword:"type",params:{type: "string"}};
+if(data41.start !== undefined){
+if(typeof data41.start !== "string"){
+const err75 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/window/start",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2233,9 +2394,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/window",schemaPath:"#/properties/recurrence/properties/changes/items/properties/window/type",keyword:"type",params:{type: "object"}};
+if(data41.end !== undefined){
+if(typeof data41.end !== "string"){
+const err76 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/window/end",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2245,10 +2406,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data37.status !== undefined){
-let data43 = data37.status;
-if(!(((((((((((data43 === "scheduled") || (data43 === "in_progress")) || (data43 === "verifying")) || (data43 === "completed")) || (data43 === "cancelled")) || (data43 === "failed")) || (data43 === "rolled_back")) || (data43 === "investigating")) || (data43 === "identified")) || (data43 === "monitoring")) || (data43 === "resolved"))){
-const err77 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/status",schemaPath:"#/properties/recurrence/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema12.properties.recurrence.properties.changes.items.properties.status.enum}};
+if(data41.timezone !== undefined){
+if(typeof data41.timezone !== "string"){
+const err77 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/window/timezone",schemaPath:"#/properties/recurrence/properties/changes/items/properties/window/properties/timezone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2258,19 +2418,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data37.updates !== undefined){
-let data44 = data37.updates;
-if(Array.isArray(data44)){
-const len5 = data44.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate12(data44[i5], {instancePath:instancePath+"/recurrence/changes/" + i4+"/updates/" + i5,parentData:data44,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err78 = {instancePath:instancePath+"/recurrence/changes/" + i4+"/updates",schemaPath:"#/properties/recurrence/properties/changes/items/properties/updates/type",keyword:"type",params:{type: "array"}};
+const err78 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/window",schemaPath:"#/properties/recurrence/properties/changes/items/properties/window/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2280,9 +2430,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/recurrence/changes/" + i4,schemaPath:"#/properties/recurrence/properties/changes/items/type",keyword:"type",params:{type: "object"}};
+if(data39.status !== undefined){
+let data45 = data39.status;
+if(!(((((((((((data45 === "scheduled") || (data45 === "in_progress")) || (data45 === "verifying")) || (data45 === "completed")) || (data45 === "cancelled")) || (data45 === "failed")) || (data45 === "rolled_back")) || (data45 === "investigating")) || (data45 === "identified")) || (data45 === "monitoring")) || (data45 === "resolved"))){
+const err79 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/status",schemaPath:"#/properties/recurrence/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema12.properties.recurrence.properties.changes.items.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2292,9 +2443,19 @@ vErrors.push(err79);
 errors++;
 }
 }
+if(data39.updates !== undefined){
+let data46 = data39.updates;
+if(Array.isArray(data46)){
+const len6 = data46.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate12(data46[i6], {instancePath:instancePath+"/recurrence/changes/" + i5+"/updates/" + i6,parentData:data46,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err80 = {instancePath:instancePath+"/recurrence/changes",schemaPath:"#/properties/recurrence/properties/changes/type",keyword:"type",params:{type: "array"}};
+const err80 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/updates",schemaPath:"#/properties/recurrence/properties/changes/items/properties/updates/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2306,7 +2467,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/type",keyword:"type",params:{type: "object"}};
+const err81 = {instancePath:instancePath+"/recurrence/changes/" + i5,schemaPath:"#/properties/recurrence/properties/changes/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2316,11 +2477,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.team !== undefined){
-let data46 = data.team;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(Object.keys(data46).length < 1){
-const err82 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+else {
+const err82 = {instancePath:instancePath+"/recurrence/changes",schemaPath:"#/properties/recurrence/properties/changes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2329,9 +2488,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key11 in data46){
-if(!((((key11 === "responsible") || (key11 === "accountable")) || (key11 === "consulted")) || (key11 === "informed"))){
-const err83 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/recurrence",schemaPath:"#/properties/recurrence/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2341,19 +2501,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data46.responsible !== undefined){
-let data47 = data46.responsible;
-if(Array.isArray(data47)){
-const len6 = data47.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate15(data47[i6], {instancePath:instancePath+"/team/responsible/" + i6,parentData:data47,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/team/responsible",schemaPath:"#/properties/team/properties/responsible/type",keyword:"type",params:{type: "array"}};
+if(data.team !== undefined){
+let data48 = data.team;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(Object.keys(data48).length < 1){
+const err84 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2362,20 +2514,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data46.accountable !== undefined){
-let data49 = data46.accountable;
-if(Array.isArray(data49)){
-const len7 = data49.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate15(data49[i7], {instancePath:instancePath+"/team/accountable/" + i7,parentData:data49,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/team/accountable",schemaPath:"#/properties/team/properties/accountable/type",keyword:"type",params:{type: "array"}};
+for(const key11 in data48){
+if(!((((key11 === "responsible") || (key11 === "accountable")) || (key11 === "consulted")) || (key11 === "informed"))){
+const err85 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2385,19 +2526,19 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data46.consulted !== undefined){
-let data51 = data46.consulted;
-if(Array.isArray(data51)){
-const len8 = data51.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate15(data51[i8], {instancePath:instancePath+"/team/consulted/" + i8,parentData:data51,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(data48.responsible !== undefined){
+let data49 = data48.responsible;
+if(Array.isArray(data49)){
+const len7 = data49.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate17(data49[i7], {instancePath:instancePath+"/team/responsible/" + i7,parentData:data49,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/team/consulted",schemaPath:"#/properties/team/properties/consulted/type",keyword:"type",params:{type: "array"}};
+const err86 = {instancePath:instancePath+"/team/responsible",schemaPath:"#/properties/team/properties/responsible/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2407,19 +2548,19 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data46.informed !== undefined){
-let data53 = data46.informed;
-if(Array.isArray(data53)){
-const len9 = data53.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate15(data53[i9], {instancePath:instancePath+"/team/informed/" + i9,parentData:data53,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(data48.accountable !== undefined){
+let data51 = data48.accountable;
+if(Array.isArray(data51)){
+const len8 = data51.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate17(data51[i8], {instancePath:instancePath+"/team/accountable/" + i8,parentData:data51,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/team/informed",schemaPath:"#/properties/team/properties/informed/type",keyword:"type",params:{type: "array"}};
+const err87 = {instancePath:instancePath+"/team/accountable",schemaPath:"#/properties/team/properties/accountable/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2429,9 +2570,19 @@ vErrors.push(err87);
 errors++;
 }
 }
+if(data48.consulted !== undefined){
+let data53 = data48.consulted;
+if(Array.isArray(data53)){
+const len9 = data53.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate17(data53[i9], {instancePath:instancePath+"/team/consulted/" + i9,parentData:data53,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err88 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/type",keyword:"type",params:{type: "object"}};
+const err88 = {instancePath:instancePath+"/team/consulted",schemaPath:"#/properties/team/properties/consulted/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2441,10 +2592,19 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.checkins !== undefined){
-let data55 = data.checkins;
-if((typeof data55 !== "string") && (!(data55 && typeof data55 == "object" && !Array.isArray(data55)))){
-const err89 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/type",keyword:"type",params:{type: schema12.properties.checkins.type}};
+if(data48.informed !== undefined){
+let data55 = data48.informed;
+if(Array.isArray(data55)){
+const len10 = data55.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate17(data55[i10], {instancePath:instancePath+"/team/informed/" + i10,parentData:data55,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/team/informed",schemaPath:"#/properties/team/properties/informed/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2453,9 +2613,10 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(typeof data55 === "string"){
-if(data55.length < 1){
-const err90 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/team",schemaPath:"#/properties/team/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2465,9 +2626,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.every === undefined){
-const err91 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/required",keyword:"required",params:{missingProperty: "every"}};
+if(data.checkins !== undefined){
+let data57 = data.checkins;
+if((typeof data57 !== "string") && (!(data57 && typeof data57 == "object" && !Array.isArray(data57)))){
+const err91 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/type",keyword:"type",params:{type: schema12.properties.checkins.type}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2476,9 +2638,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-for(const key12 in data55){
-if(!((((key12 === "every") || (key12 === "duration")) || (key12 === "title")) || (key12 === "with"))){
-const err92 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(typeof data57 === "string"){
+if(data57.length < 1){
+const err92 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2488,11 +2650,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data55.every !== undefined){
-let data56 = data55.every;
-if(typeof data56 === "string"){
-if(data56.length < 1){
-const err93 = {instancePath:instancePath+"/checkins/every",schemaPath:"#/properties/checkins/properties/every/minLength",keyword:"minLength",params:{limit: 1}};
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.every === undefined){
+const err93 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/required",keyword:"required",params:{missingProperty: "every"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2501,9 +2661,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/checkins/every",schemaPath:"#/properties/checkins/properties/every/type",keyword:"type",params:{type: "string"}};
+for(const key12 in data57){
+if(!((((key12 === "every") || (key12 === "duration")) || (key12 === "title")) || (key12 === "with"))){
+const err94 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2513,11 +2673,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data55.duration !== undefined){
-let data57 = data55.duration;
-if(typeof data57 === "string"){
-if(data57.length < 1){
-const err95 = {instancePath:instancePath+"/checkins/duration",schemaPath:"#/properties/checkins/properties/duration/minLength",keyword:"minLength",params:{limit: 1}};
+if(data57.every !== undefined){
+let data58 = data57.every;
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err95 = {instancePath:instancePath+"/checkins/every",schemaPath:"#/properties/checkins/properties/every/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2528,7 +2688,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/checkins/duration",schemaPath:"#/properties/checkins/properties/duration/type",keyword:"type",params:{type: "string"}};
+const err96 = {instancePath:instancePath+"/checkins/every",schemaPath:"#/properties/checkins/properties/every/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2538,10 +2698,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data55.title !== undefined){
-let data58 = data55.title;
-if((typeof data58 !== "string") && (!(data58 && typeof data58 == "object" && !Array.isArray(data58)))){
-const err97 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+if(data57.duration !== undefined){
+let data59 = data57.duration;
+if(typeof data59 === "string"){
+if(data59.length < 1){
+const err97 = {instancePath:instancePath+"/checkins/duration",schemaPath:"#/properties/checkins/properties/duration/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2550,9 +2711,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(typeof data58 === "string"){
-if(data58.length < 1){
-const err98 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err98 = {instancePath:instancePath+"/checkins/duration",schemaPath:"#/properties/checkins/properties/duration/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2562,9 +2723,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(Object.keys(data58).length < 1){
-const err99 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data57.title !== undefined){
+let data60 = data57.title;
+if((typeof data60 !== "string") && (!(data60 && typeof data60 == "object" && !Array.isArray(data60)))){
+const err99 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2573,11 +2735,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-for(const key13 in data58){
-let data59 = data58[key13];
-if(typeof data59 === "string"){
-if(data59.length < 1){
-const err100 = {instancePath:instancePath+"/checkins/title/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(typeof data60 === "string"){
+if(data60.length < 1){
+const err100 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2587,8 +2747,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/checkins/title/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(Object.keys(data60).length < 1){
+const err101 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2597,14 +2758,11 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-}
-}
-if(data55.with !== undefined){
-let data60 = data55.with;
-if(Array.isArray(data60)){
-if(data60.length < 1){
-const err102 = {instancePath:instancePath+"/checkins/with",schemaPath:"#/properties/checkins/properties/with/minItems",keyword:"minItems",params:{limit: 1}};
+for(const key13 in data60){
+let data61 = data60[key13];
+if(typeof data61 === "string"){
+if(data61.length < 1){
+const err102 = {instancePath:instancePath+"/checkins/title/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2613,11 +2771,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-const len10 = data60.length;
-for(let i10=0; i10<len10; i10++){
-let data61 = data60[i10];
-if(!((((data61 === "responsible") || (data61 === "accountable")) || (data61 === "consulted")) || (data61 === "informed"))){
-const err103 = {instancePath:instancePath+"/checkins/with/" + i10,schemaPath:"#/definitions/teamRole/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
+}
+else {
+const err103 = {instancePath:instancePath+"/checkins/title/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2628,8 +2784,12 @@ errors++;
 }
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/checkins/with",schemaPath:"#/properties/checkins/properties/with/type",keyword:"type",params:{type: "array"}};
+}
+if(data57.with !== undefined){
+let data62 = data57.with;
+if(Array.isArray(data62)){
+if(data62.length < 1){
+const err104 = {instancePath:instancePath+"/checkins/with",schemaPath:"#/properties/checkins/properties/with/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2638,13 +2798,11 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-}
-}
-if(data.fields !== undefined){
-let data62 = data.fields;
-if(!(data62 && typeof data62 == "object" && !Array.isArray(data62))){
-const err105 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"}};
+const len11 = data62.length;
+for(let i11=0; i11<len11; i11++){
+let data63 = data62[i11];
+if(!((((data63 === "responsible") || (data63 === "accountable")) || (data63 === "consulted")) || (data63 === "informed"))){
+const err105 = {instancePath:instancePath+"/checkins/with/" + i11,schemaPath:"#/definitions/teamRole/enum",keyword:"enum",params:{allowedValues: schema34.enum}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2656,7 +2814,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err106 = {instancePath:instancePath+"/checkins/with",schemaPath:"#/properties/checkins/properties/with/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2665,25 +2823,52 @@ vErrors.push(err106);
 }
 errors++;
 }
+}
+}
+}
+if(data.fields !== undefined){
+let data64 = data.fields;
+if(!(data64 && typeof data64 == "object" && !Array.isArray(data64))){
+const err107 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const validateAudience = validate20;
-const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audience.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"audience"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"segment":{"$ref":"#/definitions/segment"},"recipients":{"type":"array","items":{"$ref":"#/definitions/recipient"}},"source":{"type":"object","additionalProperties":false,"properties":{"csv":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"ndjson":{"type":"string","minLength":1},"where":{"type":"object"},"columns":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}},"directory":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"agents":{"type":["array","boolean"],"items":{"type":["string","integer"]}},"groups":{"type":"array","items":{"type":["string","integer"]}},"permission":{"enum":["ro","rw"]},"roles":{"type":"array","items":{"type":["string","integer"]}},"customers":{"type":["boolean","array"],"items":{"type":"string"}}}},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"segment":{"enum":["customer","partner","internal"]},"recipient":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}}}};
-const schema34 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema36 = {"enum":["customer","partner","internal"]};
-const schema37 = {"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
+export const validateAudience = validate22;
+const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audience.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"audience"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"segment":{"$ref":"#/definitions/segment"},"recipients":{"type":"array","items":{"$ref":"#/definitions/recipient"}},"source":{"type":"object","additionalProperties":false,"properties":{"csv":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"ndjson":{"type":"string","minLength":1},"where":{"type":"object"},"columns":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}},"directory":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"agents":{"type":["array","boolean"],"items":{"type":["string","integer"]}},"groups":{"type":"array","items":{"type":["string","integer"]}},"permission":{"enum":["ro","rw"]},"roles":{"type":"array","items":{"type":["string","integer"]}},"customers":{"type":["boolean","array"],"items":{"type":"string"}}}},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"segment":{"enum":["customer","partner","internal"]},"recipient":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}}}};
+const schema36 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema38 = {"enum":["customer","partner","internal"]};
+const schema39 = {"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema37.properties, key0))){
+if(!(func2.call(schema39.properties, key0))){
 let data0 = data[key0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema37.additionalProperties.type}};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema39.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2871,7 +3056,7 @@ errors++;
 if(data.segment !== undefined){
 let data9 = data.segment;
 if(!(((data9 === "customer") || (data9 === "partner")) || (data9 === "internal"))){
-const err15 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema36.enum}};
+const err15 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3075,12 +3260,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="audience.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3106,7 +3291,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema33.properties, key0))){
+if(!(func2.call(schema35.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3218,7 +3403,7 @@ errors++;
 if(data.segment !== undefined){
 let data4 = data.segment;
 if(!(((data4 === "customer") || (data4 === "partner")) || (data4 === "internal"))){
-const err11 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema36.enum}};
+const err11 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3233,8 +3418,8 @@ let data5 = data.recipients;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate21(data5[i1], {instancePath:instancePath+"/recipients/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(!(validate23(data5[i1], {instancePath:instancePath+"/recipients/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -3433,7 +3618,7 @@ errors++;
 if(data14.agents !== undefined){
 let data15 = data14.agents;
 if((!(Array.isArray(data15))) && (typeof data15 !== "boolean")){
-const err27 = {instancePath:instancePath+"/directory/agents",schemaPath:"#/properties/directory/properties/agents/type",keyword:"type",params:{type: schema33.properties.directory.properties.agents.type}};
+const err27 = {instancePath:instancePath+"/directory/agents",schemaPath:"#/properties/directory/properties/agents/type",keyword:"type",params:{type: schema35.properties.directory.properties.agents.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3447,7 +3632,7 @@ const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if((typeof data16 !== "string") && (!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16))))){
-const err28 = {instancePath:instancePath+"/directory/agents/" + i2,schemaPath:"#/properties/directory/properties/agents/items/type",keyword:"type",params:{type: schema33.properties.directory.properties.agents.items.type}};
+const err28 = {instancePath:instancePath+"/directory/agents/" + i2,schemaPath:"#/properties/directory/properties/agents/items/type",keyword:"type",params:{type: schema35.properties.directory.properties.agents.items.type}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3466,7 +3651,7 @@ const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
 let data18 = data17[i3];
 if((typeof data18 !== "string") && (!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18))))){
-const err29 = {instancePath:instancePath+"/directory/groups/" + i3,schemaPath:"#/properties/directory/properties/groups/items/type",keyword:"type",params:{type: schema33.properties.directory.properties.groups.items.type}};
+const err29 = {instancePath:instancePath+"/directory/groups/" + i3,schemaPath:"#/properties/directory/properties/groups/items/type",keyword:"type",params:{type: schema35.properties.directory.properties.groups.items.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3491,7 +3676,7 @@ errors++;
 if(data14.permission !== undefined){
 let data19 = data14.permission;
 if(!((data19 === "ro") || (data19 === "rw"))){
-const err31 = {instancePath:instancePath+"/directory/permission",schemaPath:"#/properties/directory/properties/permission/enum",keyword:"enum",params:{allowedValues: schema33.properties.directory.properties.permission.enum}};
+const err31 = {instancePath:instancePath+"/directory/permission",schemaPath:"#/properties/directory/properties/permission/enum",keyword:"enum",params:{allowedValues: schema35.properties.directory.properties.permission.enum}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3508,7 +3693,7 @@ const len4 = data20.length;
 for(let i4=0; i4<len4; i4++){
 let data21 = data20[i4];
 if((typeof data21 !== "string") && (!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21))))){
-const err32 = {instancePath:instancePath+"/directory/roles/" + i4,schemaPath:"#/properties/directory/properties/roles/items/type",keyword:"type",params:{type: schema33.properties.directory.properties.roles.items.type}};
+const err32 = {instancePath:instancePath+"/directory/roles/" + i4,schemaPath:"#/properties/directory/properties/roles/items/type",keyword:"type",params:{type: schema35.properties.directory.properties.roles.items.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3533,7 +3718,7 @@ errors++;
 if(data14.customers !== undefined){
 let data22 = data14.customers;
 if((typeof data22 !== "boolean") && (!(Array.isArray(data22)))){
-const err34 = {instancePath:instancePath+"/directory/customers",schemaPath:"#/properties/directory/properties/customers/type",keyword:"type",params:{type: schema33.properties.directory.properties.customers.type}};
+const err34 = {instancePath:instancePath+"/directory/customers",schemaPath:"#/properties/directory/properties/customers/type",keyword:"type",params:{type: schema35.properties.directory.properties.customers.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3637,15 +3822,15 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChannel = validate23;
-const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"channel.schema.json","type":"object","additionalProperties":false,"required":["kind","id","adapter"],"properties":{"kind":{"const":"channel"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"adapter":{"type":"string","minLength":1},"config":{"type":"object"},"rate":{"type":"string"},"concurrency":{"type":"integer","minimum":1,"maximum":1000},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":1,"maximum":100},"backoff":{"type":"string"},"max":{"type":"string"}}},"quietHours":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"sendWindow":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"},"days":{"type":"array","minItems":1,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}}}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"enum":["customer","partner","internal"]}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128}}};
-const schema40 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+export const validateChannel = validate25;
+const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"channel.schema.json","type":"object","additionalProperties":false,"required":["kind","id","adapter"],"properties":{"kind":{"const":"channel"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"adapter":{"type":"string","minLength":1},"config":{"type":"object"},"rate":{"type":"string"},"concurrency":{"type":"integer","minimum":1,"maximum":1000},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":1,"maximum":100},"backoff":{"type":"string"},"max":{"type":"string"}}},"quietHours":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"sendWindow":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"},"days":{"type":"array","minItems":1,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}}}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"enum":["customer","partner","internal"]}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128}}};
+const schema42 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="channel.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3681,7 +3866,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema39.properties, key0))){
+if(!(func2.call(schema41.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4108,7 +4293,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(!(((((((data19 === "mon") || (data19 === "tue")) || (data19 === "wed")) || (data19 === "thu")) || (data19 === "fri")) || (data19 === "sat")) || (data19 === "sun"))){
-const err38 = {instancePath:instancePath+"/sendWindow/days/" + i1,schemaPath:"#/properties/sendWindow/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema39.properties.sendWindow.properties.days.items.enum}};
+const err38 = {instancePath:instancePath+"/sendWindow/days/" + i1,schemaPath:"#/properties/sendWindow/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema41.properties.sendWindow.properties.days.items.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4169,7 +4354,7 @@ errors++;
 if(data.segment !== undefined){
 let data22 = data.segment;
 if(!(((data22 === "customer") || (data22 === "partner")) || (data22 === "internal"))){
-const err43 = {instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/enum",keyword:"enum",params:{allowedValues: schema39.properties.segment.enum}};
+const err43 = {instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/enum",keyword:"enum",params:{allowedValues: schema41.properties.segment.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4190,19 +4375,171 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRule = validate24;
-const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}},"unseen":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"undelivered":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"emergency":{"enum":["first","all"]}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"optOut":{"enum":["end","next"]},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
-const schema43 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema45 = {"enum":["responsible","accountable","consulted","informed"]};
-const schema46 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
-const pattern9 = new RegExp("^[1-9][0-9]*(s|m|h|d|w)$", "u");
-const pattern11 = new RegExp("^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
+export const validateRule = validate26;
+const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}},"unseen":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"undelivered":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"emergency":{"enum":["first","all"]}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"optOut":{"enum":["end","next"]},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"attachments":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/attachment"}},"security":{"type":"object","additionalProperties":false,"required":["method"],"properties":{"method":{"enum":["pgp","smime"]},"sign":{"type":"boolean"},"encrypt":{"type":"boolean"},"onMissingSigningKey":{"enum":["skip","send-unsigned","fail"]},"onMissingEncryptionKey":{"enum":["skip","fail"]}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"attachment":{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}},"segment":{"enum":["customer","partner","internal"]},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
+const schema45 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema47 = {"enum":["responsible","accountable","consulted","informed"]};
+const schema50 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
+const pattern11 = new RegExp("^[1-9][0-9]*(s|m|h|d|w)$", "u");
+const pattern15 = new RegExp("^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
+const schema48 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}};
+const schema49 = {"enum":["customer","partner","internal"]};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.file === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "file") || (key0 === "name")) || (key0 === "type")) || (key0 === "segment"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.file !== undefined){
+let data0 = data.file;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(data1.length > 200){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern3.test(data1)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f/\\\\]+$"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data2 = data.type;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err8 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.segment !== undefined){
+let data3 = data.segment;
+if(!(((data3 === "customer") || (data3 === "partner")) || (data3 === "internal"))){
+const err10 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema49.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4425,7 +4762,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema42.properties, key0))){
+if(!(func2.call(schema44.properties, key0))){
 const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err17];
@@ -4537,7 +4874,7 @@ errors++;
 if(data.engine !== undefined){
 let data9 = data.engine;
 if(!((data9 === "notify") || (data9 === "otobo"))){
-const err26 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema42.properties.engine.enum}};
+const err26 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema44.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4585,7 +4922,7 @@ errors++;
 if(data.screen !== undefined){
 let data11 = data.screen;
 if(!((data11 === "ticket") || (data11 === "appointment"))){
-const err30 = {instancePath:instancePath+"/screen",schemaPath:"#/properties/screen/enum",keyword:"enum",params:{allowedValues: schema42.properties.screen.enum}};
+const err30 = {instancePath:instancePath+"/screen",schemaPath:"#/properties/screen/enum",keyword:"enum",params:{allowedValues: schema44.properties.screen.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4610,7 +4947,7 @@ errors++;
 if(data.validity !== undefined){
 let data13 = data.validity;
 if(!(((data13 === "valid") || (data13 === "invalid")) || (data13 === "invalid-temporarily"))){
-const err32 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/enum",keyword:"enum",params:{allowedValues: schema42.properties.validity.enum}};
+const err32 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/enum",keyword:"enum",params:{allowedValues: schema44.properties.validity.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4724,7 +5061,7 @@ const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
 let data21 = data20[i3];
 if(!((((data21 === "responsible") || (data21 === "accountable")) || (data21 === "consulted")) || (data21 === "informed"))){
-const err40 = {instancePath:instancePath+"/to/team/" + i3,schemaPath:"#/definitions/teamRole/enum",keyword:"enum",params:{allowedValues: schema45.enum}};
+const err40 = {instancePath:instancePath+"/to/team/" + i3,schemaPath:"#/definitions/teamRole/enum",keyword:"enum",params:{allowedValues: schema47.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4957,7 +5294,7 @@ const len9 = data32.length;
 for(let i9=0; i9<len9; i9++){
 let data33 = data32[i9];
 if((typeof data33 !== "string") && (!(data33 && typeof data33 == "object" && !Array.isArray(data33)))){
-const err57 = {instancePath:instancePath+"/via/" + i9,schemaPath:"#/properties/via/items/type",keyword:"type",params:{type: schema42.properties.via.items.type}};
+const err57 = {instancePath:instancePath+"/via/" + i9,schemaPath:"#/properties/via/items/type",keyword:"type",params:{type: schema44.properties.via.items.type}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5020,7 +5357,7 @@ errors++;
 if(data33.unseen !== undefined){
 let data36 = data33.unseen;
 if(typeof data36 === "string"){
-if(!pattern9.test(data36)){
+if(!pattern11.test(data36)){
 const err62 = {instancePath:instancePath+"/via/" + i9+"/unseen",schemaPath:"#/properties/via/items/properties/unseen/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(s|m|h|d|w)$"}};
 if(vErrors === null){
 vErrors = [err62];
@@ -5045,7 +5382,7 @@ errors++;
 if(data33.undelivered !== undefined){
 let data37 = data33.undelivered;
 if(typeof data37 === "string"){
-if(!pattern9.test(data37)){
+if(!pattern11.test(data37)){
 const err64 = {instancePath:instancePath+"/via/" + i9+"/undelivered",schemaPath:"#/properties/via/items/properties/undelivered/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(s|m|h|d|w)$"}};
 if(vErrors === null){
 vErrors = [err64];
@@ -5070,7 +5407,7 @@ errors++;
 if(data33.emergency !== undefined){
 let data38 = data33.emergency;
 if(!((data38 === "first") || (data38 === "all"))){
-const err66 = {instancePath:instancePath+"/via/" + i9+"/emergency",schemaPath:"#/properties/via/items/properties/emergency/enum",keyword:"enum",params:{allowedValues: schema42.properties.via.items.properties.emergency.enum}};
+const err66 = {instancePath:instancePath+"/via/" + i9+"/emergency",schemaPath:"#/properties/via/items/properties/emergency/enum",keyword:"enum",params:{allowedValues: schema44.properties.via.items.properties.emergency.enum}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5121,7 +5458,7 @@ errors++;
 if(data.missed !== undefined){
 let data41 = data.missed;
 if(!(((data41 === "newest") || (data41 === "skip")) || (data41 === "all"))){
-const err70 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema42.properties.missed.enum}};
+const err70 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema44.properties.missed.enum}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5146,7 +5483,7 @@ errors++;
 if(data.optOut !== undefined){
 let data43 = data.optOut;
 if(!((data43 === "end") || (data43 === "next"))){
-const err72 = {instancePath:instancePath+"/optOut",schemaPath:"#/properties/optOut/enum",keyword:"enum",params:{allowedValues: schema42.properties.optOut.enum}};
+const err72 = {instancePath:instancePath+"/optOut",schemaPath:"#/properties/optOut/enum",keyword:"enum",params:{allowedValues: schema44.properties.optOut.enum}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5174,7 +5511,7 @@ errors++;
 if(data44.shown !== undefined){
 let data45 = data44.shown;
 if(!(((data45 === "hidden") || (data45 === "optional")) || (data45 === "one-required"))){
-const err74 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema42.properties.preference.properties.shown.enum}};
+const err74 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema44.properties.preference.properties.shown.enum}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5312,7 +5649,7 @@ errors++;
 if(data52.level !== undefined){
 let data53 = data52.level;
 if(!((((((data53 === "PGPSign") || (data53 === "PGPCrypt")) || (data53 === "PGPSignCrypt")) || (data53 === "SMIMESign")) || (data53 === "SMIMECrypt")) || (data53 === "SMIMESignCrypt"))){
-const err85 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.level.enum}};
+const err85 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5325,7 +5662,7 @@ errors++;
 if(data52.missingSigningKey !== undefined){
 let data54 = data52.missingSigningKey;
 if(!((data54 === "skip") || (data54 === "send"))){
-const err86 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.missingSigningKey.enum}};
+const err86 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.missingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5338,7 +5675,7 @@ errors++;
 if(data52.missingEncryptionKey !== undefined){
 let data55 = data52.missingEncryptionKey;
 if(!((data55 === "skip") || (data55 === "send"))){
-const err87 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema42.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
+const err87 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5372,11 +5709,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.from !== undefined){
-let data56 = data.from;
-if(typeof data56 === "string"){
-if(data56.length < 1){
-const err90 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.attachments !== undefined){
+let data56 = data.attachments;
+if(Array.isArray(data56)){
+if(data56.length > 20){
+const err90 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5385,9 +5722,16 @@ vErrors.push(err90);
 }
 errors++;
 }
+const len11 = data56.length;
+for(let i11=0; i11<len11; i11++){
+if(!(validate27(data56[i11], {instancePath:instancePath+"/attachments/" + i11,parentData:data56,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err91 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
+const err91 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5397,12 +5741,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data.message !== undefined){
-let data57 = data.message;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key6 in data57){
-if(!((((key6 === "template") || (key6 === "on")) || (key6 === "engine")) || (pattern11.test(key6)))){
-const err92 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data.security !== undefined){
+let data58 = data.security;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.method === undefined){
+const err92 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/required",keyword:"required",params:{missingProperty: "method"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5411,12 +5754,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data57.template !== undefined){
-let data58 = data57.template;
-if(typeof data58 === "string"){
-if(data58.length < 1){
-const err93 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key6 in data58){
+if(!(((((key6 === "method") || (key6 === "sign")) || (key6 === "encrypt")) || (key6 === "onMissingSigningKey")) || (key6 === "onMissingEncryptionKey"))){
+const err93 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5426,8 +5766,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
+if(data58.method !== undefined){
+let data59 = data58.method;
+if(!((data59 === "pgp") || (data59 === "smime"))){
+const err94 = {instancePath:instancePath+"/security/method",schemaPath:"#/properties/security/properties/method/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.method.enum}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5437,14 +5779,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data57.on !== undefined){
-let data59 = data57.on;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key7 in data59){
-let data60 = data59[key7];
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(Object.keys(data60).length < 1){
-const err95 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data58.sign !== undefined){
+if(typeof data58.sign !== "boolean"){
+const err95 = {instancePath:instancePath+"/security/sign",schemaPath:"#/properties/security/properties/sign/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5453,11 +5790,10 @@ vErrors.push(err95);
 }
 errors++;
 }
-for(const key8 in data60){
-let data61 = data60[key8];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(Object.keys(data61).length < 1){
-const err96 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+if(data58.encrypt !== undefined){
+if(typeof data58.encrypt !== "boolean"){
+const err96 = {instancePath:instancePath+"/security/encrypt",schemaPath:"#/properties/security/properties/encrypt/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5466,9 +5802,11 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key9 in data61){
-if(!(((((key9 === "subject") || (key9 === "body")) || (key9 === "short")) || (key9 === "preheader")) || (key9 === "format"))){
-const err97 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+}
+if(data58.onMissingSigningKey !== undefined){
+let data62 = data58.onMissingSigningKey;
+if(!(((data62 === "skip") || (data62 === "send-unsigned")) || (data62 === "fail"))){
+const err97 = {instancePath:instancePath+"/security/onMissingSigningKey",schemaPath:"#/properties/security/properties/onMissingSigningKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.onMissingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5478,11 +5816,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data61.subject !== undefined){
-let data62 = data61.subject;
-if(typeof data62 === "string"){
-if(data62.length < 1){
-const err98 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+if(data58.onMissingEncryptionKey !== undefined){
+let data63 = data58.onMissingEncryptionKey;
+if(!((data63 === "skip") || (data63 === "fail"))){
+const err98 = {instancePath:instancePath+"/security/onMissingEncryptionKey",schemaPath:"#/properties/security/properties/onMissingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.onMissingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5492,8 +5829,9 @@ vErrors.push(err98);
 errors++;
 }
 }
+}
 else {
-const err99 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+const err99 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5503,11 +5841,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data61.body !== undefined){
-let data63 = data61.body;
-if(typeof data63 === "string"){
-if(data63.length < 1){
-const err100 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.from !== undefined){
+let data64 = data.from;
+if(typeof data64 === "string"){
+if(data64.length < 1){
+const err100 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5518,7 +5856,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+const err101 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5528,11 +5866,12 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data61.short !== undefined){
-let data64 = data61.short;
-if(typeof data64 === "string"){
-if(data64.length < 1){
-const err102 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.message !== undefined){
+let data65 = data.message;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key7 in data65){
+if(!((((key7 === "template") || (key7 === "on")) || (key7 === "engine")) || (pattern15.test(key7)))){
+const err102 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5542,8 +5881,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+if(data65.template !== undefined){
+let data66 = data65.template;
+if(typeof data66 === "string"){
+if(data66.length < 1){
+const err103 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5553,11 +5895,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data61.preheader !== undefined){
-let data65 = data61.preheader;
-if(typeof data65 === "string"){
-if(data65.length < 1){
-const err104 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err104 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5567,8 +5906,14 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+if(data65.on !== undefined){
+let data67 = data65.on;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key8 in data67){
+let data68 = data67[key8];
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(Object.keys(data68).length < 1){
+const err105 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5577,11 +5922,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data61.format !== undefined){
-let data66 = data61.format;
-if(!((data66 === "text") || (data66 === "html"))){
-const err106 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema46.properties.format.enum}};
+for(const key9 in data68){
+let data69 = data68[key9];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(Object.keys(data69).length < 1){
+const err106 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5590,10 +5935,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+for(const key10 in data69){
+if(!(((((key10 === "subject") || (key10 === "body")) || (key10 === "short")) || (key10 === "preheader")) || (key10 === "format"))){
+const err107 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5603,9 +5947,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/message/on/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data69.subject !== undefined){
+let data70 = data69.subject;
+if(typeof data70 === "string"){
+if(data70.length < 1){
+const err108 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5615,9 +5961,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
 else {
-const err109 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
+const err109 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5627,10 +5972,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data57.engine !== undefined){
-let data67 = data57.engine;
-if(!((data67 === "notify") || (data67 === "otobo"))){
-const err110 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema42.properties.message.properties.engine.enum}};
+if(data69.body !== undefined){
+let data71 = data69.body;
+if(typeof data71 === "string"){
+if(data71.length < 1){
+const err110 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5640,12 +5986,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-for(const key10 in data57){
-if(pattern11.test(key10)){
-let data68 = data57[key10];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(Object.keys(data68).length < 1){
-const err111 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+else {
+const err111 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5654,9 +5996,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-for(const key11 in data68){
-if(!(((((key11 === "subject") || (key11 === "body")) || (key11 === "short")) || (key11 === "preheader")) || (key11 === "format"))){
-const err112 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+}
+if(data69.short !== undefined){
+let data72 = data69.short;
+if(typeof data72 === "string"){
+if(data72.length < 1){
+const err112 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5666,11 +6011,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data68.subject !== undefined){
-let data69 = data68.subject;
-if(typeof data69 === "string"){
-if(data69.length < 1){
-const err113 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err113 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -5680,8 +6022,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(data69.preheader !== undefined){
+let data73 = data69.preheader;
+if(typeof data73 === "string"){
+if(data73.length < 1){
+const err114 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -5691,11 +6036,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data68.body !== undefined){
-let data70 = data68.body;
-if(typeof data70 === "string"){
-if(data70.length < 1){
-const err115 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err115 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -5705,8 +6047,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data69.format !== undefined){
+let data74 = data69.format;
+if(!((data74 === "text") || (data74 === "html"))){
+const err116 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema50.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5716,11 +6060,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data68.short !== undefined){
-let data71 = data68.short;
-if(typeof data71 === "string"){
-if(data71.length < 1){
-const err117 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err117 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -5730,8 +6072,9 @@ vErrors.push(err117);
 errors++;
 }
 }
+}
 else {
-const err118 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+const err118 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -5741,11 +6084,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data68.preheader !== undefined){
-let data72 = data68.preheader;
-if(typeof data72 === "string"){
-if(data72.length < 1){
-const err119 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err119 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -5755,8 +6096,10 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+if(data65.engine !== undefined){
+let data75 = data65.engine;
+if(!((data75 === "notify") || (data75 === "otobo"))){
+const err120 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema44.properties.message.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -5766,10 +6109,12 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data68.format !== undefined){
-let data73 = data68.format;
-if(!((data73 === "text") || (data73 === "html"))){
-const err121 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema46.properties.format.enum}};
+for(const key11 in data65){
+if(pattern15.test(key11)){
+let data76 = data65[key11];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(Object.keys(data76).length < 1){
+const err121 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -5778,10 +6123,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-}
-else {
-const err122 = {instancePath:instancePath+"/message/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+for(const key12 in data76){
+if(!(((((key12 === "subject") || (key12 === "body")) || (key12 === "short")) || (key12 === "preheader")) || (key12 === "format"))){
+const err122 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -5791,10 +6135,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-}
-}
-else {
-const err123 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
+if(data76.subject !== undefined){
+let data77 = data76.subject;
+if(typeof data77 === "string"){
+if(data77.length < 1){
+const err123 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -5804,12 +6149,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data["x-otobo"] !== undefined){
-let data74 = data["x-otobo"];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key12 in data74){
-if(!(func2.call(schema42.properties["x-otobo"].properties, key12))){
-const err124 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+else {
+const err124 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -5819,10 +6160,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data74.id !== undefined){
-let data75 = data74.id;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err125 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(data76.body !== undefined){
+let data78 = data76.body;
+if(typeof data78 === "string"){
+if(data78.length < 1){
+const err125 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -5832,9 +6174,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data74.createTime !== undefined){
-if(typeof data74.createTime !== "string"){
-const err126 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
+else {
+const err126 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -5844,10 +6185,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data74.createBy !== undefined){
-let data77 = data74.createBy;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err127 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
+if(data76.short !== undefined){
+let data79 = data76.short;
+if(typeof data79 === "string"){
+if(data79.length < 1){
+const err127 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -5857,9 +6199,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data74.changeTime !== undefined){
-if(typeof data74.changeTime !== "string"){
-const err128 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
+else {
+const err128 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -5869,10 +6210,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data74.changeBy !== undefined){
-let data79 = data74.changeBy;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err129 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
+if(data76.preheader !== undefined){
+let data80 = data76.preheader;
+if(typeof data80 === "string"){
+if(data80.length < 1){
+const err129 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -5882,9 +6224,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data74.emptyComment !== undefined){
-if(typeof data74.emptyComment !== "boolean"){
-const err130 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err130 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -5894,16 +6235,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data74.data !== undefined){
-let data81 = data74.data;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key13 in data81){
-let data82 = data81[key13];
-if(Array.isArray(data82)){
-const len11 = data82.length;
-for(let i11=0; i11<len11; i11++){
-if(typeof data82[i11] !== "string"){
-const err131 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i11,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
+if(data76.format !== undefined){
+let data81 = data76.format;
+if(!((data81 === "text") || (data81 === "html"))){
+const err131 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema50.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -5915,7 +6250,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/x-otobo/data/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
+const err132 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -5926,8 +6261,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err133 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
+const err133 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -5937,14 +6273,12 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data74.messages !== undefined){
-let data84 = data74.messages;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key14 in data84){
-let data85 = data84[key14];
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.subject === undefined){
-const err134 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
+if(data["x-otobo"] !== undefined){
+let data82 = data["x-otobo"];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key13 in data82){
+if(!(func2.call(schema44.properties["x-otobo"].properties, key13))){
+const err134 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -5953,8 +6287,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data85.body === undefined){
-const err135 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
+}
+if(data82.id !== undefined){
+let data83 = data82.id;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+const err135 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -5963,8 +6300,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data85.contentType === undefined){
-const err136 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
+}
+if(data82.createTime !== undefined){
+if(typeof data82.createTime !== "string"){
+const err136 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -5973,9 +6312,11 @@ vErrors.push(err136);
 }
 errors++;
 }
-for(const key15 in data85){
-if(!(((key15 === "subject") || (key15 === "body")) || (key15 === "contentType"))){
-const err137 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+}
+if(data82.createBy !== undefined){
+let data85 = data82.createBy;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+const err137 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -5985,9 +6326,9 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data85.subject !== undefined){
-if(typeof data85.subject !== "string"){
-const err138 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(data82.changeTime !== undefined){
+if(typeof data82.changeTime !== "string"){
+const err138 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -5997,9 +6338,10 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data85.body !== undefined){
-if(typeof data85.body !== "string"){
-const err139 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data82.changeBy !== undefined){
+let data87 = data82.changeBy;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err139 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -6009,9 +6351,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data85.contentType !== undefined){
-if(typeof data85.contentType !== "string"){
-const err140 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
+if(data82.emptyComment !== undefined){
+if(typeof data82.emptyComment !== "boolean"){
+const err140 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -6021,9 +6363,16 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/x-otobo/messages/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data82.data !== undefined){
+let data89 = data82.data;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key14 in data89){
+let data90 = data89[key14];
+if(Array.isArray(data90)){
+const len12 = data90.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data90[i12] !== "string"){
+const err141 = {instancePath:instancePath+"/x-otobo/data/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i12,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -6035,7 +6384,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
+const err142 = {instancePath:instancePath+"/x-otobo/data/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -6045,12 +6394,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data74.file !== undefined){
-let data89 = data74.file;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key16 in data89){
-if(!(((key16 === "position") || (key16 === "ids")) || (key16 === "multiline"))){
-const err143 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+else {
+const err143 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -6060,10 +6406,14 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data89.position !== undefined){
-let data90 = data89.position;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
-const err144 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
+if(data82.messages !== undefined){
+let data92 = data82.messages;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key15 in data92){
+let data93 = data92[key15];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.subject === undefined){
+const err144 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -6072,11 +6422,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data89.ids !== undefined){
-let data91 = data89.ids;
-if(!((data91 === "plain") || (data91 === "quoted"))){
-const err145 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema42.properties["x-otobo"].properties.file.properties.ids.enum}};
+if(data93.body === undefined){
+const err145 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -6085,11 +6432,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data89.multiline !== undefined){
-let data92 = data89.multiline;
-if(!((data92 === "literal") || (data92 === "quoted"))){
-const err146 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema42.properties["x-otobo"].properties.file.properties.multiline.enum}};
+if(data93.contentType === undefined){
+const err146 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -6098,10 +6442,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-}
-else {
-const err147 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
+for(const key16 in data93){
+if(!(((key16 === "subject") || (key16 === "body")) || (key16 === "contentType"))){
+const err147 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -6111,9 +6454,9 @@ vErrors.push(err147);
 errors++;
 }
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
+if(data93.subject !== undefined){
+if(typeof data93.subject !== "string"){
+const err148 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -6123,9 +6466,9 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-else {
-const err149 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data93.body !== undefined){
+if(typeof data93.body !== "string"){
+const err149 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -6134,24 +6477,150 @@ vErrors.push(err149);
 }
 errors++;
 }
-validate24.errors = vErrors;
+}
+if(data93.contentType !== undefined){
+if(typeof data93.contentType !== "string"){
+const err150 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data82.file !== undefined){
+let data97 = data82.file;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key17 in data97){
+if(!(((key17 === "position") || (key17 === "ids")) || (key17 === "multiline"))){
+const err153 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data97.position !== undefined){
+let data98 = data97.position;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+const err154 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data97.ids !== undefined){
+let data99 = data97.ids;
+if(!((data99 === "plain") || (data99 === "quoted"))){
+const err155 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema44.properties["x-otobo"].properties.file.properties.ids.enum}};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data97.multiline !== undefined){
+let data100 = data97.multiline;
+if(!((data100 === "literal") || (data100 === "quoted"))){
+const err156 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema44.properties["x-otobo"].properties.file.properties.multiline.enum}};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+}
+else {
+const err159 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const validateDirectory = validate25;
-const schema48 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"directory.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"directory"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"agents":{"type":["array","object"],"items":{"$ref":"#/definitions/agent"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"customers":{"type":["array","object"],"items":{"$ref":"#/definitions/customer"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"groups":{"type":["array","object"],"items":{"$ref":"#/definitions/group"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"roles":{"type":["array","object"],"items":{"$ref":"#/definitions/role"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"queues":{"type":["array","object"],"items":{"$ref":"#/definitions/queue"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"services":{"type":["array","object"],"items":{"$ref":"#/definitions/service"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"serviceLevels":{"type":["array","object"],"items":{"$ref":"#/definitions/serviceLevel"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"calendars":{"type":["array","object"],"items":{"$ref":"#/definitions/calendar"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"dynamicFields":{"type":["array","object"],"items":{"$ref":"#/definitions/dynamicField"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"systemAddresses":{"type":"array","items":{"type":"string"}},"vocabulary":{"type":"object","additionalProperties":false,"properties":{"states":{"type":"object","additionalProperties":{"type":"string"}},"priorities":{"type":"object","additionalProperties":{"type":"string"}},"locks":{"type":"object","additionalProperties":{"type":"string"}},"types":{"type":"object","additionalProperties":{"type":"string"}}}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"agent":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"customer":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"group":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"role":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"queue":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"service":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"serviceLevel":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}},"calendar":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}},"dynamicField":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}}}};
-const schema49 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema51 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
-const schema52 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
-const schema53 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
-const schema54 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
-const schema55 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
-const schema56 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
-const schema57 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}};
-const schema58 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}};
-const schema59 = {"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}};
+export const validateDirectory = validate29;
+const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"directory.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"directory"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"agents":{"type":["array","object"],"items":{"$ref":"#/definitions/agent"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"customers":{"type":["array","object"],"items":{"$ref":"#/definitions/customer"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"groups":{"type":["array","object"],"items":{"$ref":"#/definitions/group"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"roles":{"type":["array","object"],"items":{"$ref":"#/definitions/role"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"queues":{"type":["array","object"],"items":{"$ref":"#/definitions/queue"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"services":{"type":["array","object"],"items":{"$ref":"#/definitions/service"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"serviceLevels":{"type":["array","object"],"items":{"$ref":"#/definitions/serviceLevel"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"calendars":{"type":["array","object"],"items":{"$ref":"#/definitions/calendar"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"dynamicFields":{"type":["array","object"],"items":{"$ref":"#/definitions/dynamicField"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"systemAddresses":{"type":"array","items":{"type":"string"}},"vocabulary":{"type":"object","additionalProperties":false,"properties":{"states":{"type":"object","additionalProperties":{"type":"string"}},"priorities":{"type":"object","additionalProperties":{"type":"string"}},"locks":{"type":"object","additionalProperties":{"type":"string"}},"types":{"type":"object","additionalProperties":{"type":"string"}}}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"agent":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"customer":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"group":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"role":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"queue":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"service":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"serviceLevel":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}},"calendar":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}},"dynamicField":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}}}};
+const schema53 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema55 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema56 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema57 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
+const schema58 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
+const schema59 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
+const schema60 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
+const schema61 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}};
+const schema62 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}};
+const schema63 = {"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="directory.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6177,7 +6646,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema48.properties, key0))){
+if(!(func2.call(schema52.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6289,7 +6758,7 @@ errors++;
 if(data.agents !== undefined){
 let data4 = data.agents;
 if(!data4 || typeof data4 != "object"){
-const err11 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: schema48.properties.agents.type}};
+const err11 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: schema52.properties.agents.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6314,7 +6783,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data5){
-if(!(func2.call(schema51.properties, key1))){
+if(!(func2.call(schema55.properties, key1))){
 const err13 = {instancePath:instancePath+"/agents/" + i1,schemaPath:"#/definitions/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err13];
@@ -6328,7 +6797,7 @@ errors++;
 if(data5.id !== undefined){
 let data6 = data5.id;
 if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
-const err14 = {instancePath:instancePath+"/agents/" + i1+"/id",schemaPath:"#/definitions/agent/properties/id/type",keyword:"type",params:{type: schema51.properties.id.type}};
+const err14 = {instancePath:instancePath+"/agents/" + i1+"/id",schemaPath:"#/definitions/agent/properties/id/type",keyword:"type",params:{type: schema55.properties.id.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6425,7 +6894,7 @@ errors++;
 if(data5.valid !== undefined){
 let data14 = data5.valid;
 if(((typeof data14 !== "boolean") && (typeof data14 !== "string")) && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))){
-const err22 = {instancePath:instancePath+"/agents/" + i1+"/valid",schemaPath:"#/definitions/agent/properties/valid/type",keyword:"type",params:{type: schema51.properties.valid.type}};
+const err22 = {instancePath:instancePath+"/agents/" + i1+"/valid",schemaPath:"#/definitions/agent/properties/valid/type",keyword:"type",params:{type: schema55.properties.valid.type}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6438,7 +6907,7 @@ errors++;
 if(data5.outOfOffice !== undefined){
 let data15 = data5.outOfOffice;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")){
-const err23 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/type",keyword:"type",params:{type: schema51.properties.outOfOffice.type}};
+const err23 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/type",keyword:"type",params:{type: schema55.properties.outOfOffice.type}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6556,7 +7025,7 @@ const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
 let data22 = data21[i3];
 if((typeof data22 !== "string") && (!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22))))){
-const err32 = {instancePath:instancePath+"/agents/" + i1+"/roles/" + i3,schemaPath:"#/definitions/agent/properties/roles/items/type",keyword:"type",params:{type: schema51.properties.roles.items.type}};
+const err32 = {instancePath:instancePath+"/agents/" + i1+"/roles/" + i3,schemaPath:"#/definitions/agent/properties/roles/items/type",keyword:"type",params:{type: schema55.properties.roles.items.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6585,7 +7054,7 @@ const len4 = data23.length;
 for(let i4=0; i4<len4; i4++){
 let data24 = data23[i4];
 if((typeof data24 !== "string") && (!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24))))){
-const err34 = {instancePath:instancePath+"/agents/" + i1+"/queues/" + i4,schemaPath:"#/definitions/agent/properties/queues/items/type",keyword:"type",params:{type: schema51.properties.queues.items.type}};
+const err34 = {instancePath:instancePath+"/agents/" + i1+"/queues/" + i4,schemaPath:"#/definitions/agent/properties/queues/items/type",keyword:"type",params:{type: schema55.properties.queues.items.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6614,7 +7083,7 @@ const len5 = data25.length;
 for(let i5=0; i5<len5; i5++){
 let data26 = data25[i5];
 if((typeof data26 !== "string") && (!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26))))){
-const err36 = {instancePath:instancePath+"/agents/" + i1+"/services/" + i5,schemaPath:"#/definitions/agent/properties/services/items/type",keyword:"type",params:{type: schema51.properties.services.items.type}};
+const err36 = {instancePath:instancePath+"/agents/" + i1+"/services/" + i5,schemaPath:"#/definitions/agent/properties/services/items/type",keyword:"type",params:{type: schema55.properties.services.items.type}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6669,7 +7138,7 @@ if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key5 in data29){
 let data30 = data29[key5];
 if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
-const err40 = {instancePath:instancePath+"/agents/" + i1+"/preferences/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema51.properties.preferences.additionalProperties.type}};
+const err40 = {instancePath:instancePath+"/agents/" + i1+"/preferences/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema55.properties.preferences.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6746,7 +7215,7 @@ errors++;
 if(data.customers !== undefined){
 let data33 = data.customers;
 if(!data33 || typeof data33 != "object"){
-const err46 = {instancePath:instancePath+"/customers",schemaPath:"#/properties/customers/type",keyword:"type",params:{type: schema48.properties.customers.type}};
+const err46 = {instancePath:instancePath+"/customers",schemaPath:"#/properties/customers/type",keyword:"type",params:{type: schema52.properties.customers.type}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6771,7 +7240,7 @@ vErrors.push(err47);
 errors++;
 }
 for(const key7 in data34){
-if(!(func2.call(schema52.properties, key7))){
+if(!(func2.call(schema56.properties, key7))){
 const err48 = {instancePath:instancePath+"/customers/" + i6,schemaPath:"#/definitions/customer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err48];
@@ -6893,7 +7362,7 @@ errors++;
 if(data34.company !== undefined){
 let data44 = data34.company;
 if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (typeof data44 !== "string")){
-const err58 = {instancePath:instancePath+"/customers/" + i6+"/company",schemaPath:"#/definitions/customer/properties/company/type",keyword:"type",params:{type: schema52.properties.company.type}};
+const err58 = {instancePath:instancePath+"/customers/" + i6+"/company",schemaPath:"#/definitions/customer/properties/company/type",keyword:"type",params:{type: schema56.properties.company.type}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6906,7 +7375,7 @@ if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key8 in data44){
 let data45 = data44[key8];
 if((typeof data45 !== "string") && (!((typeof data45 == "number") && (isFinite(data45))))){
-const err59 = {instancePath:instancePath+"/customers/" + i6+"/company/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/company/additionalProperties/type",keyword:"type",params:{type: schema52.properties.company.additionalProperties.type}};
+const err59 = {instancePath:instancePath+"/customers/" + i6+"/company/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/company/additionalProperties/type",keyword:"type",params:{type: schema56.properties.company.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6967,7 +7436,7 @@ if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 for(const key10 in data49){
 let data50 = data49[key10];
 if(((typeof data50 !== "string") && (!((typeof data50 == "number") && (isFinite(data50))))) && (typeof data50 !== "boolean")){
-const err63 = {instancePath:instancePath+"/customers/" + i6+"/preferences/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema52.properties.preferences.additionalProperties.type}};
+const err63 = {instancePath:instancePath+"/customers/" + i6+"/preferences/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema56.properties.preferences.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7044,7 +7513,7 @@ errors++;
 if(data.groups !== undefined){
 let data53 = data.groups;
 if(!data53 || typeof data53 != "object"){
-const err69 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema48.properties.groups.type}};
+const err69 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema52.properties.groups.type}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7093,7 +7562,7 @@ errors++;
 if(data54.id !== undefined){
 let data55 = data54.id;
 if((typeof data55 !== "string") && (!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55))))){
-const err73 = {instancePath:instancePath+"/groups/" + i8+"/id",schemaPath:"#/definitions/group/properties/id/type",keyword:"type",params:{type: schema53.properties.id.type}};
+const err73 = {instancePath:instancePath+"/groups/" + i8+"/id",schemaPath:"#/definitions/group/properties/id/type",keyword:"type",params:{type: schema57.properties.id.type}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7213,7 +7682,7 @@ errors++;
 if(data.roles !== undefined){
 let data62 = data.roles;
 if(!data62 || typeof data62 != "object"){
-const err82 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema48.properties.roles.type}};
+const err82 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema52.properties.roles.type}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7262,7 +7731,7 @@ errors++;
 if(data63.id !== undefined){
 let data64 = data63.id;
 if((typeof data64 !== "string") && (!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64))))){
-const err86 = {instancePath:instancePath+"/roles/" + i10+"/id",schemaPath:"#/definitions/role/properties/id/type",keyword:"type",params:{type: schema54.properties.id.type}};
+const err86 = {instancePath:instancePath+"/roles/" + i10+"/id",schemaPath:"#/definitions/role/properties/id/type",keyword:"type",params:{type: schema58.properties.id.type}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7291,7 +7760,7 @@ const len11 = data66.length;
 for(let i11=0; i11<len11; i11++){
 let data67 = data66[i11];
 if((typeof data67 !== "string") && (!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67))))){
-const err88 = {instancePath:instancePath+"/roles/" + i10+"/members/" + i11,schemaPath:"#/definitions/role/properties/members/items/type",keyword:"type",params:{type: schema54.properties.members.items.type}};
+const err88 = {instancePath:instancePath+"/roles/" + i10+"/members/" + i11,schemaPath:"#/definitions/role/properties/members/items/type",keyword:"type",params:{type: schema58.properties.members.items.type}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7411,7 +7880,7 @@ errors++;
 if(data.queues !== undefined){
 let data73 = data.queues;
 if(!data73 || typeof data73 != "object"){
-const err97 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: schema48.properties.queues.type}};
+const err97 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: schema52.properties.queues.type}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7460,7 +7929,7 @@ errors++;
 if(data74.id !== undefined){
 let data75 = data74.id;
 if((typeof data75 !== "string") && (!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75))))){
-const err101 = {instancePath:instancePath+"/queues/" + i13+"/id",schemaPath:"#/definitions/queue/properties/id/type",keyword:"type",params:{type: schema55.properties.id.type}};
+const err101 = {instancePath:instancePath+"/queues/" + i13+"/id",schemaPath:"#/definitions/queue/properties/id/type",keyword:"type",params:{type: schema59.properties.id.type}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7485,7 +7954,7 @@ errors++;
 if(data74.group !== undefined){
 let data77 = data74.group;
 if((typeof data77 !== "string") && (!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77))))){
-const err103 = {instancePath:instancePath+"/queues/" + i13+"/group",schemaPath:"#/definitions/queue/properties/group/type",keyword:"type",params:{type: schema55.properties.group.type}};
+const err103 = {instancePath:instancePath+"/queues/" + i13+"/group",schemaPath:"#/definitions/queue/properties/group/type",keyword:"type",params:{type: schema59.properties.group.type}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7538,7 +8007,7 @@ const len14 = data81.length;
 for(let i14=0; i14<len14; i14++){
 let data82 = data81[i14];
 if((typeof data82 !== "string") && (!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82))))){
-const err107 = {instancePath:instancePath+"/queues/" + i13+"/subscribers/" + i14,schemaPath:"#/definitions/queue/properties/subscribers/items/type",keyword:"type",params:{type: schema55.properties.subscribers.items.type}};
+const err107 = {instancePath:instancePath+"/queues/" + i13+"/subscribers/" + i14,schemaPath:"#/definitions/queue/properties/subscribers/items/type",keyword:"type",params:{type: schema59.properties.subscribers.items.type}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7615,7 +8084,7 @@ errors++;
 if(data.services !== undefined){
 let data85 = data.services;
 if(!data85 || typeof data85 != "object"){
-const err113 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: schema48.properties.services.type}};
+const err113 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: schema52.properties.services.type}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -7664,7 +8133,7 @@ errors++;
 if(data86.id !== undefined){
 let data87 = data86.id;
 if((typeof data87 !== "string") && (!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87))))){
-const err117 = {instancePath:instancePath+"/services/" + i15+"/id",schemaPath:"#/definitions/service/properties/id/type",keyword:"type",params:{type: schema56.properties.id.type}};
+const err117 = {instancePath:instancePath+"/services/" + i15+"/id",schemaPath:"#/definitions/service/properties/id/type",keyword:"type",params:{type: schema60.properties.id.type}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -7693,7 +8162,7 @@ const len16 = data89.length;
 for(let i16=0; i16<len16; i16++){
 let data90 = data89[i16];
 if((typeof data90 !== "string") && (!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90))))){
-const err119 = {instancePath:instancePath+"/services/" + i15+"/subscribers/" + i16,schemaPath:"#/definitions/service/properties/subscribers/items/type",keyword:"type",params:{type: schema56.properties.subscribers.items.type}};
+const err119 = {instancePath:instancePath+"/services/" + i15+"/subscribers/" + i16,schemaPath:"#/definitions/service/properties/subscribers/items/type",keyword:"type",params:{type: schema60.properties.subscribers.items.type}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -7770,7 +8239,7 @@ errors++;
 if(data.serviceLevels !== undefined){
 let data93 = data.serviceLevels;
 if(!data93 || typeof data93 != "object"){
-const err125 = {instancePath:instancePath+"/serviceLevels",schemaPath:"#/properties/serviceLevels/type",keyword:"type",params:{type: schema48.properties.serviceLevels.type}};
+const err125 = {instancePath:instancePath+"/serviceLevels",schemaPath:"#/properties/serviceLevels/type",keyword:"type",params:{type: schema52.properties.serviceLevels.type}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -7819,7 +8288,7 @@ errors++;
 if(data94.id !== undefined){
 let data95 = data94.id;
 if((typeof data95 !== "string") && (!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95))))){
-const err129 = {instancePath:instancePath+"/serviceLevels/" + i17+"/id",schemaPath:"#/definitions/serviceLevel/properties/id/type",keyword:"type",params:{type: schema57.properties.id.type}};
+const err129 = {instancePath:instancePath+"/serviceLevels/" + i17+"/id",schemaPath:"#/definitions/serviceLevel/properties/id/type",keyword:"type",params:{type: schema61.properties.id.type}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -7908,7 +8377,7 @@ errors++;
 if(data.calendars !== undefined){
 let data100 = data.calendars;
 if(!data100 || typeof data100 != "object"){
-const err136 = {instancePath:instancePath+"/calendars",schemaPath:"#/properties/calendars/type",keyword:"type",params:{type: schema48.properties.calendars.type}};
+const err136 = {instancePath:instancePath+"/calendars",schemaPath:"#/properties/calendars/type",keyword:"type",params:{type: schema52.properties.calendars.type}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -7957,7 +8426,7 @@ errors++;
 if(data101.id !== undefined){
 let data102 = data101.id;
 if((typeof data102 !== "string") && (!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102))))){
-const err140 = {instancePath:instancePath+"/calendars/" + i18+"/id",schemaPath:"#/definitions/calendar/properties/id/type",keyword:"type",params:{type: schema58.properties.id.type}};
+const err140 = {instancePath:instancePath+"/calendars/" + i18+"/id",schemaPath:"#/definitions/calendar/properties/id/type",keyword:"type",params:{type: schema62.properties.id.type}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -7982,7 +8451,7 @@ errors++;
 if(data101.group !== undefined){
 let data104 = data101.group;
 if((typeof data104 !== "string") && (!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104))))){
-const err142 = {instancePath:instancePath+"/calendars/" + i18+"/group",schemaPath:"#/definitions/calendar/properties/group/type",keyword:"type",params:{type: schema58.properties.group.type}};
+const err142 = {instancePath:instancePath+"/calendars/" + i18+"/group",schemaPath:"#/definitions/calendar/properties/group/type",keyword:"type",params:{type: schema62.properties.group.type}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -8059,7 +8528,7 @@ errors++;
 if(data.dynamicFields !== undefined){
 let data108 = data.dynamicFields;
 if(!data108 || typeof data108 != "object"){
-const err148 = {instancePath:instancePath+"/dynamicFields",schemaPath:"#/properties/dynamicFields/type",keyword:"type",params:{type: schema48.properties.dynamicFields.type}};
+const err148 = {instancePath:instancePath+"/dynamicFields",schemaPath:"#/properties/dynamicFields/type",keyword:"type",params:{type: schema52.properties.dynamicFields.type}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -8394,6 +8863,6 @@ vErrors.push(err173);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }

@@ -101,6 +101,8 @@ export interface Refusal {
   rule: string
   message: string
   hint: string
+  /** What the plan gives as the reason. `invalid`: what it takes is there, but cannot be used (any more). Default: `policy`. */
+  reason?: 'policy' | 'invalid'
 }
 
 /** Who is not to be reached: by a wish of their own, or because nobody is there. */

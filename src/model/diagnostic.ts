@@ -70,6 +70,7 @@ export type DiagnosticCode =
   | 'bad-channel-config'
   | 'same-words'
   | 'unreachable-rule'
+  | 'no-key'
   | 'event-without-window'
   | 'idle-checkins'
   // rules of OTOBO

@@ -51,6 +51,13 @@ export interface Notice {
   contentDigest: string
   /** Hash of who sends it and how: From, adapter and config of the channel, secrets left out. */
   senderDigest: string
+  /**
+   * How its mail is signed and encrypted, each with the number of recipients; absent where the rule asks for neither. `failing`: for
+   * want of a key, as the rule says; absent where none will.
+   */
+  security?: { method: string; signed: number; encrypted: number; failing?: number }
+  /** Files that go along; absent where there are none. `size` in bytes, `digest` `sha256:…` of the content. */
+  attachments?: { name: string; type: string; size: number; digest: string; recipients: number }[]
   /** What the notice states of its event; null for what is not to be said any more. */
   states: { start: string | null; end: string | null; status: string } | null
   /** Of `withheld: policy`: which rule of the channel it breaks, and a way out. */

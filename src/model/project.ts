@@ -115,6 +115,7 @@ export interface Event {
   statusPage?: string
   /** In the order of their times; ids are unique. */
   updates: readonly EventUpdate[]
+  attachments?: readonly AttachmentFile[]
   /** Present only where the window has a start, from which it counts. */
   recurrence?: Recurrence
   team?: Team
@@ -274,11 +275,40 @@ export interface Rule {
   /** What a person's refusal of one member of a chain means: the end of it (the default), or that the next is asked. */
   optOut?: 'end' | 'next'
   from?: string
+  attachments?: readonly AttachmentFile[]
+  security?: SecurityWish
   message: MessageSource
   /** What a rule with `engine: otobo` is in OTOBO's terms; such a rule speaks of what is fired, as OTOBO would. */
   otobo?: OtoboRule
   /** Where in an export file of OTOBO it stood, and how that file was written. */
   otoboFile?: { position: number; style: { ids: 'plain' | 'quoted'; multiline: 'literal' | 'quoted' } }
+  at: Position
+}
+
+/** What a rule asks to be done to its mail, and what to do where a key is missing. At least one of `sign` and `encrypt` is true. */
+export interface SecurityWish {
+  method: 'pgp' | 'smime'
+  sign: boolean
+  encrypt: boolean
+  onMissingSigningKey: 'skip' | 'send-unsigned' | 'fail'
+  /** There is no third choice: what is to be encrypted never leaves as plain text. */
+  onMissingEncryptionKey: 'skip' | 'fail'
+}
+
+/** A file of the project that goes along with mail. */
+export interface AttachmentFile {
+  /** Absolute path, known to lie inside the project. */
+  path: string
+  /** As written, for messages. */
+  file: string
+  /** As readers see it. */
+  name: string
+  /** Media type. */
+  type: string
+  /** Only for recipients of this segment. */
+  segment?: Segment
+  /** In bytes, when the project was loaded. */
+  size: number
   at: Position
 }
 

@@ -19,6 +19,10 @@ export type Text =
       [k: string]: string
     }
 /**
+ * What somebody is to you.
+ */
+export type Segment = 'customer' | 'partner' | 'internal'
+/**
  * An audience by id, an e-mail address, or a person as in an audience.
  */
 export type TeamMember =
@@ -105,10 +109,6 @@ export type TeamMember =
           }
         | undefined
     }
-/**
- * What somebody is to you.
- */
-export type Segment = 'customer' | 'partner' | 'internal'
 /**
  * A role in an event's team.
  */
@@ -359,6 +359,12 @@ export interface EventDocument {
    */
   updates?: Update[]
   /**
+   * Files that go along with mail about the event. Together with a rule's at most 15 MiB.
+   *
+   * @maxItems 20
+   */
+  attachments?: Attachment[]
+  /**
    * How the event comes again. The window is its first occurrence, and how long each one takes.
    */
   recurrence?: {
@@ -467,6 +473,24 @@ export interface Update {
   id?: Id
   at: Time
   text: Text
+}
+/**
+ * A file of the project that goes along with mail.
+ */
+export interface Attachment {
+  /**
+   * Path of the file, relative to this document or to the folder of notify.yaml. It must lie inside the project.
+   */
+  file: string
+  /**
+   * Name under which readers see it. Default: the file's own.
+   */
+  name?: string
+  /**
+   * Media type. Default: by the extension of the name, else `application/octet-stream`.
+   */
+  type?: string
+  segment?: Segment
 }
 /**
  * A named set of people. One person is told once, however many audiences hold them.
@@ -897,6 +921,37 @@ export interface RuleDocument {
        */
       missingEncryptionKey?: 'skip' | 'send'
     }
+  }
+  /**
+   * Files that go along with the rule's mail. Together with the event's at most 15 MiB.
+   *
+   * @maxItems 20
+   */
+  attachments?: Attachment[]
+  /**
+   * Signs and encrypts the rule's mail, with the keys of the channel; docs/mail-security.md.
+   */
+  security?: {
+    /**
+     * OpenPGP (RFC 3156) or S/MIME (RFC 8551).
+     */
+    method: 'pgp' | 'smime'
+    /**
+     * Whether mail is signed with the sender's key.
+     */
+    sign?: boolean
+    /**
+     * Whether mail is encrypted with the recipient's key. It then never leaves as plain text, and its subject is hidden on the way.
+     */
+    encrypt?: boolean
+    /**
+     * Without a usable key of the sender: nothing is sent (held back, and listed), the mail goes unsigned, or the delivery fails.
+     */
+    onMissingSigningKey?: 'skip' | 'send-unsigned' | 'fail'
+    /**
+     * Without a usable key of the recipient: nothing is sent to them (held back, and listed), or the delivery fails.
+     */
+    onMissingEncryptionKey?: 'skip' | 'fail'
   }
   /**
    * Sender of mail, as `Name <address>`. Default: the project's.
@@ -1616,6 +1671,56 @@ export interface PlanDocument {
      * Digest of the digests of all its messages, in whatever order they come.
      */
     contentDigest: string
+    /**
+     * How its mail is signed and encrypted. Absent where the rule asks for neither.
+     */
+    security?: {
+      /**
+       * `pgp` or `smime`.
+       */
+      method: string
+      /**
+       * How many of its mails are signed.
+       */
+      signed: number
+      /**
+       * How many of its mails are encrypted.
+       */
+      encrypted: number
+      /**
+       * How many will fail for want of a key, as the rule says. Absent where none will.
+       */
+      failing?: number
+      [k: string]: unknown
+    }
+    /**
+     * Files that go along. Absent where there are none.
+     *
+     * Items: One file.
+     */
+    attachments?: {
+      /**
+       * Its name.
+       */
+      name: string
+      /**
+       * Its media type.
+       */
+      type: string
+      /**
+       * Its size in bytes.
+       */
+      size: number
+      /**
+       * Hash of its content.
+       */
+      digest: string
+      /**
+       * How many people get it.
+       */
+      recipients: number
+      [k: string]: unknown
+    }[]
     /**
      * Hash of the From address and of the channel's adapter and config, secrets left out.
      */

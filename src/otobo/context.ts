@@ -7,6 +7,7 @@ export interface Context {
   world: World
   settings: Settings
   isStrict: boolean
+  leavesSecurity: boolean
   database: NonNullable<Options['database']>
   prefixes: readonly string[]
   passwordPlaceholders: ReadonlySet<string>
@@ -36,6 +37,7 @@ export function prepareWorld(world: World, options: Options = {}): Context {
     world,
     settings,
     isStrict: options.strict ?? false,
+    leavesSecurity: options.leavesSecurity ?? false,
     database: options.database ?? 'mysql',
     prefixes: options.prefixes ?? ['OTOBO'],
     passwordPlaceholders: new Set(options.passwordPlaceholders),

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { safe } from './directory.ts'
 import type { NameBook, NameKind } from './names.ts'
-import type { Agent, Article, Attributes, Event, Ticket, Value } from './types.ts'
+import type { Agent, Article, ArticleFile, Attributes, Event, Ticket, Value } from './types.ts'
 import { appointmentEvents, articleEvents } from './vocabulary.ts'
 
 /** JSON as it came. */
@@ -226,10 +226,20 @@ function articleOf(raw: Json, index: number, names: NameBook): Article {
     names,
   )
   attributes.ArticleNumber ??= String(index + 1)
-  const attachments = [...listOf(raw.Attachment), ...listOf(raw.Attachments)].flatMap((file) =>
-    isMap(file) ? (textOf(file.Filename) ?? []) : (textOf(file) ?? []),
-  )
-  return attachments.length > 0 ? { attributes, attachments } : { attributes }
+  const given = [...listOf(raw.Attachment), ...listOf(raw.Attachments)]
+  const attachments = given.flatMap((file) => (isMap(file) ? (textOf(file.Filename) ?? []) : (textOf(file) ?? [])))
+  if (attachments.length === 0) return { attributes }
+  const files = given.flatMap((file) => (isMap(file) ? (fileOf(file) ?? []) : []))
+  return files.length > 0 ? { attributes, attachments, files } : { attributes, attachments }
+}
+
+/** A file as the generic interface sends it (TicketGet with attachments), where its content came along. */
+function fileOf({ Filename, ContentType, Content }: Json): ArticleFile | undefined {
+  const name = textOf(Filename)
+  if (name === undefined || typeof Content !== 'string') return undefined
+  // Such as `text/plain; charset=utf-8; name="a.txt"`.
+  const type = /^\s*([\w.+-]+\/[\w.+-]+)/.exec(textOf(ContentType) ?? '')?.[1]
+  return { name, type: type ?? 'application/octet-stream', content: Content }
 }
 
 function readAppointment(

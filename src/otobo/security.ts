@@ -35,6 +35,7 @@ export function decideSecurity(rule: Rule, parties: Parties, context: Context): 
   const method = wish.startsWith('PGP') ? 'PGP' : wish.startsWith('SMIME') ? 'SMIME' : undefined
   if (!method) return { kind: 'none' }
   if (!context.settings.isOn(method)) return { kind: 'withheld', reason: 'method-off' }
+  if (context.leavesSecurity) return { kind: 'none' }
   const security: MailSecurity = { method }
   if (wish.includes('Sign')) {
     const keys = usableKeys(method, 'sign', parties.sender, false, context)

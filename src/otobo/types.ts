@@ -156,6 +156,16 @@ export interface Article {
   attributes: Attributes
   /** file names without the plain and HTML body parts */
   attachments?: readonly string[]
+  /** those of them whose content is known */
+  files?: readonly ArticleFile[]
+}
+
+export interface ArticleFile {
+  name: string
+  /** media type */
+  type: string
+  /** base64 */
+  content: string
 }
 
 export interface HistoryEntry {
@@ -229,6 +239,11 @@ export interface Options {
    * strict rendering then shows it where OTOBO would show the hash.
    */
   passwordPlaceholders?: readonly string[]
+  /**
+   * The caller signs and encrypts, with keys that the world does not list: what a rule asks is its business, but for a method that
+   * the settings turn off, with which nothing is sent.
+   */
+  leavesSecurity?: boolean
 }
 
 /** Something that went wrong, or that OTOBO would do and we report. */

@@ -1,12 +1,13 @@
 import type { Action, Notice, Plan } from '../model/plan.ts'
 import type { Event } from '../model/project.ts'
+import { attachmentWords, keyWords, securityWords } from './extras-text.ts'
 import type { Style } from './style.ts'
 import { alignColumns, cutTo, printable } from './table.ts'
 import { absoluteTime, counted, relativeTime } from './when.ts'
 
 /** What `--people` and `--full` add to a notice. */
 export interface NoticeDetail {
-  people: { id: string; name?: string; address: string; due: number }[]
+  people: { id: string; name?: string; address: string; due: number; key?: string }[]
   texts: { recipient: string; subject: string; text: string }[]
 }
 
@@ -83,7 +84,31 @@ function together(group: readonly Notice[], recipients: number): Notice {
     .sort()
     .at(-1)!
   const language = languages.length > 4 ? `${languages.length} languages` : languages.join(', ')
-  return { ...group[0]!, language, recipients, due, dueLast, subject: '' }
+  return { ...group[0]!, language, recipients, due, dueLast, subject: '', ...extrasTogether(group) }
+}
+
+function extrasTogether(group: readonly Notice[]): Pick<Notice, 'security' | 'attachments'> {
+  const secured = group.flatMap(({ security }) => security ?? [])
+  const sum = (key: 'signed' | 'encrypted' | 'failing') =>
+    secured.reduce((total, security) => total + (security[key] ?? 0), 0)
+  const files = new Map<string, NonNullable<Notice['attachments']>[number]>()
+  for (const file of group.flatMap(({ attachments }) => attachments ?? [])) {
+    const id = JSON.stringify([file.name, file.digest])
+    files.set(id, { ...file, recipients: file.recipients + (files.get(id)?.recipients ?? 0) })
+  }
+  return {
+    ...(secured[0] === undefined
+      ? {}
+      : {
+          security: {
+            method: secured[0].method,
+            signed: sum('signed'),
+            encrypted: sum('encrypted'),
+            failing: sum('failing'),
+          },
+        }),
+    ...(files.size === 0 ? {} : { attachments: [...files.values()] }),
+  }
 }
 
 function legend(notices: readonly Notice[], style: Style): string {
@@ -147,6 +172,8 @@ function noticeLines(notices: readonly Notice[], plan: Plan, options: PlanTextOp
     if (notice.subject !== '')
       lines.push(style.dim(`      ${cutTo(printable(notice.subject), Math.max(20, options.columns - 7))}`))
     if (notice.detail !== undefined) lines.push(style.yellow(`      ${printable(notice.detail)}`))
+    const extras = [securityWords(notice), attachmentWords(notice)].filter((words) => words !== undefined)
+    if (extras.length > 0) lines.push(style.dim(`      ${printable(extras.join(' · '))}`))
     return [...lines, ...detailLines(notice, options)]
   })
 }
@@ -170,6 +197,7 @@ function detailLines(notice: Notice, { detailOf, style, timezone }: PlanTextOpti
       `      ${printable(person.id)}`,
       printable(person.name ?? ''),
       printable(person.address),
+      person.key === undefined ? '' : keyWords(person.key),
       notice.due === notice.dueLast ? '' : absoluteTime(person.due, timezone),
     ]),
   )

@@ -1,3 +1,4 @@
+import { sizeWords } from '../engine/size.ts'
 import type { Preview } from './preview-text.ts'
 
 /** One self-contained page with every mail in a frame of its own, so that no mail's style reaches another. */
@@ -38,8 +39,10 @@ function heading({ event, moment, rule, language }: Preview): string {
 }
 
 function section(preview: Preview, i: number): string {
-  const { subject, short, recipient, from, channels, html } = preview
+  const { subject, short, recipient, from, channels, html, security = {}, attachments = [] } = preview
   const facts = [`as ${recipient} reads it`, `over ${channels.join(', ')}`, ...(from === null ? [] : [`from ${from}`])]
+  facts.push(...Object.entries(security).map(([channel, words]) => `${words} (${channel})`))
+  facts.push(...attachments.map(({ name, size }) => `with ${name} (${sizeWords(size)})`))
   return `<section aria-labelledby="m${i}">
 <h2 id="m${i}">${escapeHtml(heading(preview))}</h2>
 <p class="facts">${escapeHtml(facts.join(' · '))}</p>

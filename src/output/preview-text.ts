@@ -1,3 +1,4 @@
+import { sizeWords } from '../engine/size.ts'
 import type { Style } from './style.ts'
 import { printable } from './table.ts'
 
@@ -14,6 +15,10 @@ export interface Preview {
   text: string
   short: string
   html: string
+  /** By channel: how its mail is signed and encrypted, or why nothing is sent. Absent where the rule asks for neither. */
+  security?: Readonly<Record<string, string>>
+  /** Files that go along with mail. */
+  attachments?: { name: string; type: string; size: number; digest: string }[]
 }
 
 export function previewText(previews: readonly Preview[], style: Style): string {
@@ -26,6 +31,7 @@ function previewLines(preview: Preview, style: Style): string[] {
   return [
     `${style.bold(printable(event))}  ${moment}  ${style.dim(`${rule} · ${channels.join(', ')} · ${language} · as ${printable(recipient)} reads it`)}`,
     ...(from === null ? [] : [`${bar} ${style.dim('From')}     ${printable(from)}`]),
+    ...extraLines(preview, style),
     `${bar} ${style.dim('Subject')}  ${style.bold(printable(subject))}`,
     `${bar} ${style.dim('Short')}    ${printable(short)}`,
     bar,
@@ -34,4 +40,14 @@ function previewLines(preview: Preview, style: Style): string[] {
       .split('\n')
       .map((line) => `${bar} ${line}`.trimEnd()),
   ]
+}
+
+function extraLines({ security, attachments }: Preview, style: Style): string[] {
+  const bar = style.dim('│')
+  const lines = Object.entries(security ?? {}).map(
+    ([channel, words]) => `${bar} ${style.dim('Security')} ${printable(`${words} (${channel})`)}`,
+  )
+  const files = attachments?.map(({ name, size }) => `${name} (${sizeWords(size)})`)
+  if (files !== undefined) lines.push(`${bar} ${style.dim('Attached')} ${printable(files.join(', '))}`)
+  return lines
 }

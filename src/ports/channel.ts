@@ -1,5 +1,5 @@
 import type { Checkin, Facts, Lookup, Outcome, Receipt, Refusal, Revision } from '../model/delivery.ts'
-import type { Event, Instant, Recipient } from '../model/project.ts'
+import type { Event, Instant, Recipient, SecurityWish } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 
 /** A recipient and where this channel reaches them. */
@@ -38,6 +38,46 @@ export interface About {
   statusPage?: string
   /** The project's, for a text that is not there in the message's own. */
   defaultLanguage?: string
+  /** How it is signed and encrypted; absent: not at all. */
+  protection?: Protection
+  attachments?: readonly Attachment[]
+}
+
+/** What is done to one mail: what the rule asks, by the keys that there are. */
+export interface Protection {
+  method: SecurityWish['method']
+  sign: boolean
+  /** The recipient's key or certificate, by its fingerprint: upper-case hexadecimal digits. Absent: not encrypted. */
+  encryptTo?: string
+  /** What keeps it from leaving, and why: `send` refuses it. */
+  lacks?: { key: 'signing-key' | 'encryption-key'; why: string }
+}
+
+/** A file that goes along. Its content was encoded once for all mails that carry it. */
+export interface Attachment {
+  name: string
+  /** Media type. */
+  type: string
+  /** In bytes, before encoding. */
+  size: number
+  /** `sha256:…` of the content. */
+  digest: string
+  /** Base64 in lines of 76 characters that end in CRLF. */
+  content: string
+}
+
+/** What a channel knows of keys. */
+export interface Keys {
+  /**
+   * What can be done for this recipient, asked while planning. A config whose secrets are not resolved is trusted to hold the
+   * signing keys that it names. `problem` is given where the mail goes all the same, or will fail.
+   */
+  protect(
+    wish: SecurityWish,
+    to: Addressee,
+    sender: Pick<About, 'from' | 'isDefaultFrom'>,
+    now: Instant,
+  ): Promise<{ protection: Protection; problem?: Refusal } | { refusal: Refusal }>
 }
 
 /** What a channel's policy may depend on beside the person. */
@@ -56,6 +96,8 @@ export interface ChannelEnv {
   /** Where `console` writes. */
   stdout: { write(text: string): unknown }
   concurrency: number
+  /** The time that keys are judged by. Default: the system's. */
+  now?: () => Instant
 }
 
 export interface Check {
@@ -105,6 +147,10 @@ export interface Channel<Config = unknown, Payload = unknown> {
   /** What a message costs in the provider's own unit, for plans and previews: `2 SMS segments (UCS-2)`. */
   cost?(payload: Payload, config: Config): { units: number; unit: string; note?: string } | undefined
   compose(message: Message, to: Addressee, config: Config, about: About): Payload
+  /** Files go along with its messages. */
+  carriesFiles?: boolean
+  /** For a channel that signs and encrypts: the keys by which a rule's `security` is planned. Opens no connection. `dir` as in `ChannelEnv`. */
+  keys?(config: Config, dir: string): Promise<Keys>
   open(config: Config, env: ChannelEnv): Promise<Sender<Payload>> | Sender<Payload>
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
-import { composeMail, type MailOptions } from '../../src/channels/mime.ts'
+import { composeMail, type Mail, type MailOptions } from '../../src/channels/mime.ts'
 import { about, addressee, message } from '../channels/fixtures.ts'
 import { type Files, makeProject, notify, smallProject, writeFiles } from '../support/cli.ts'
 import { hasParsers, parseBy } from './parsers.ts'
@@ -10,7 +10,7 @@ import { hasParsers, parseBy } from './parsers.ts'
 const ann = addressee('ann@corp.example', { id: 'ann', name: 'Ann Lee', fields: { account: 'enterprise-042' } })
 
 const compose = (options: MailOptions, more: Parameters<typeof about>[1] = {}, to = ann) =>
-  composeMail(message(), to, options, about(1, more))!.raw
+  (composeMail(message(), to, options, about(1, more)) as Mail).raw
 
 /** The calendar of a mail: the headers of its part, and its lines unfolded. */
 async function calendarOf(raw: string): Promise<{ type: string; lines: string[]; text: string } | undefined> {

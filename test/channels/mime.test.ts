@@ -1,7 +1,7 @@
 import { createVerify, generateKeyPairSync } from 'node:crypto'
 import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
-import { composeMail, type MailOptions, unsubscribeToken } from '../../src/channels/mime.ts'
+import { composeMail, type Mail, type MailOptions, unsubscribeToken } from '../../src/channels/mime.ts'
 import type { Message } from '../../src/model/text.ts'
 import { about, addressee, filled, keyOf, message } from './fixtures.ts'
 
@@ -10,7 +10,7 @@ const ann = addressee('ann@corp.example', { id: 'ann', name: 'Ann Lee' })
 function compose(
   more: { message?: Message; to?: typeof ann; options?: MailOptions; about?: Parameters<typeof about>[1] } = {},
 ): string {
-  return composeMail(more.message ?? message(), more.to ?? ann, more.options ?? {}, about(1, more.about))!.raw
+  return (composeMail(more.message ?? message(), more.to ?? ann, more.options ?? {}, about(1, more.about)) as Mail).raw
 }
 
 function headersOf(raw: string): string[] {

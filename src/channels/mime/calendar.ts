@@ -187,7 +187,8 @@ function factsOf(event: Event): Facts {
 
 /** The headers of the part, its content, and the line break that belongs to the boundary after it. */
 export function calendarMime({ text, method, file }: CalendarPart): string {
-  const isAscii = /^[\x00-\x7f]*$/.test(text)
+  // Blanks at a line's end get lost on the way, and a signature with them.
+  const isAscii = /^[\x00-\x7f]*$/.test(text) && !/[ \t]\r?\n/.test(text)
   const content = isAscii ? text : Buffer.from(text, 'utf8').toString('base64').replace(/.{76}/g, '$&\r\n')
   return (
     // The parameter must say what the object itself says (RFC 6047 2.4).

@@ -144,3 +144,25 @@ function phraseOf(name: string, column: number): string {
   // Nobody's name is longer; whoever put a text in its place shall not fill the header with it.
   return encodedWords([...name].slice(0, 200).join(''), column)
 }
+
+/** `; name="…"` on a line of its own, for a header's value; what is not ASCII by RFC 2231, in as many lines as it takes. */
+export function parameter(name: string, value: string): string {
+  const clean = oneLine(value)
+  if (/^[\x20-\x7e]{0,60}$/.test(clean)) return `;\r\n ${name}="${clean.replace(/[\\"]/g, '\\$&')}"`
+  const encoded = [...Buffer.from(clean, 'utf8')].map((byte) => {
+    const character = String.fromCharCode(byte)
+    return /[A-Za-z0-9._-]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  })
+  const lines: string[] = []
+  let line = ''
+  for (const unit of encoded) {
+    if (line.length + unit.length > 50) {
+      lines.push(line)
+      line = ''
+    }
+    line += unit
+  }
+  lines.push(line)
+  if (lines.length === 1) return `;\r\n ${name}*=utf-8''${line}`
+  return lines.map((part, index) => `;\r\n ${name}*${index}*=${index === 0 ? "utf-8''" : ''}${part}`).join('')
+}

@@ -10,6 +10,8 @@ export interface Line {
   socket: Socket
   hasPipelining: boolean
   hasUtf8: boolean
+  /** Delivery status notifications (RFC 3461). */
+  hasDsn: boolean
   hasSize: boolean
   /** Largest message in bytes; 0: not said. */
   maxSize: number
@@ -116,6 +118,7 @@ function lineOf(connection: SmtpConnection): Line {
     socket,
     hasPipelining: has('PIPELINING'),
     hasUtf8: has('SMTPUTF8'),
+    hasDsn: has('DSN'),
     hasSize: has('SIZE'),
     maxSize: internals._maxAllowedSize || 0,
     isLoggedIn: connection.authenticated,

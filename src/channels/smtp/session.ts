@@ -190,13 +190,16 @@ export function createSession(line: Line, options: SessionOptions, events: Sessi
     const { mail } = transaction.job
     const size = line.hasSize ? ` SIZE=${mail.raw.length}` : ''
     const utf8 = mail.needsUtf8 ? ' SMTPUTF8 BODY=8BITMIME' : ''
+    const { dsn } = line.hasDsn ? mail : {}
+    const wish = dsn === undefined ? '' : ` RET=${dsn.return} ENVID=${dsn.id}`
+    const reports = dsn === undefined ? '' : ` NOTIFY=${dsn.notify} ORCPT=${originalRecipient(mail)}`
     const note = (stage: Stage) => (reply: Reply) => {
       transaction.hasAnswer = reply.code !== 421
       if (reply.code >= 300) transaction.refused ??= refusal(reply, stage, mail.needsUtf8)
     }
     const commands: Command[] = [
-      { text: `MAIL FROM:<${mail.envelope.from}>${size}${utf8}\r\n`, onReply: note('mail') },
-      { text: `RCPT TO:<${mail.envelope.to}>\r\n`, onReply: note('rcpt') },
+      { text: `MAIL FROM:<${mail.envelope.from}>${size}${utf8}${wish}\r\n`, onReply: note('mail') },
+      { text: `RCPT TO:<${mail.envelope.to}>${reports}\r\n`, onReply: note('rcpt') },
       { text: 'DATA\r\n', onReply: (reply) => onDataReply(transaction, reply) },
     ]
     if (mustReset) commands.unshift({ text: 'RSET\r\n', onReply: () => {} })
@@ -324,6 +327,17 @@ export function createSession(line: Line, options: SessionOptions, events: Sessi
 
   const session: Session = { begin, abandon, quit }
   return session
+}
+
+/** `xtext` of RFC 3461 4; an address beyond ASCII in the form of RFC 6533 3, which the server takes with SMTPUTF8. */
+function originalRecipient({ envelope, needsUtf8 }: Mail): string {
+  const type = needsUtf8 ? 'utf-8' : 'rfc822'
+  const text = envelope.to.replace(/[\x00-\x20+=\\\x7f]/g, (character) =>
+    needsUtf8
+      ? `\\x{${character.charCodeAt(0).toString(16).toUpperCase()}}`
+      : `+${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
+  return `${type};${text}`
 }
 
 function isLost(why: Outcome): boolean {

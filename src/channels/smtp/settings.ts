@@ -4,9 +4,10 @@ import { NotifyError } from '../../model/error.ts'
 import { milliseconds } from '../duration.ts'
 import { parseMailbox } from '../mime/header.ts'
 import type { MailOptions } from '../mime.ts'
+import type { SecurityConfig } from '../security/keys.ts'
 
 /** As written in the channel's `config`, its secrets resolved. */
-export interface SmtpConfig extends MailOptions {
+export interface SmtpConfig extends MailOptions, SecurityConfig {
   url?: string
   host?: string
   port?: number | string
@@ -94,6 +95,10 @@ export function smtpSettings(config: SmtpConfig): SmtpSettings {
       config.auth?.refreshToken,
       config.listUnsubscribe?.secret,
       config.dkim?.privateKey,
+      ...[...(config.pgp?.signingKeys ?? []), ...(config.smime?.signingKeys ?? [])].flatMap((key) => [
+        key.privateKey,
+        key.passphrase,
+      ]),
     ].filter((secret) => secret !== undefined),
   }
 }
