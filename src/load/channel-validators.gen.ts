@@ -651,7 +651,7 @@ return errors === 0;
 }
 
 export const validateOutbox = validate12;
-const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/outbox.schema.json","type":"object","additionalProperties":false,"properties":{"dir":{"type":"string","minLength":1},"format":{"type":"string","enum":["eml","json","both"]},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}}}};
+const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/outbox.schema.json","type":"object","additionalProperties":false,"properties":{"dir":{"type":"string","minLength":1},"format":{"type":"string","enum":["eml","json","both"]},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern8 = new RegExp("^https?://[^\\s<>\"]+$", "u");
 const pattern9 = new RegExp("^[^\\s<>\",]+@[^\\s<>\",]+$", "u");
@@ -1162,14 +1162,12 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.headers !== undefined){
-let data17 = data.headers;
+if(data.pgp !== undefined){
+let data17 = data.pgp;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key3 in data17){
-const _errs40 = errors;
-if(typeof key3 === "string"){
-if(!pattern12.test(key3)){
-const err41 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},propertyName:key3};
+if(!(((key3 === "signingKeys") || (key3 === "folder")) || (key3 === "field"))){
+const err41 = {instancePath:instancePath+"/pgp",schemaPath:"#/properties/pgp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1179,9 +1177,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-var valid5 = _errs40 === errors;
-if(!valid5){
-const err42 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+if(data17.signingKeys !== undefined){
+let data18 = data17.signingKeys;
+if(Array.isArray(data18)){
+if(data18.length > 100){
+const err42 = {instancePath:instancePath+"/pgp/signingKeys",schemaPath:"#/properties/pgp/properties/signingKeys/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1190,12 +1190,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-for(const key4 in data17){
-let data18 = data17[key4];
-if(typeof data18 === "string"){
-if(!pattern2.test(data18)){
-const err43 = {instancePath:instancePath+"/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"}};
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.privateKey === undefined){
+const err43 = {instancePath:instancePath+"/pgp/signingKeys/" + i1,schemaPath:"#/properties/pgp/properties/signingKeys/items/required",keyword:"required",params:{missingProperty: "privateKey"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1204,9 +1204,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
+for(const key4 in data19){
+if(!((key4 === "privateKey") || (key4 === "passphrase"))){
+const err44 = {instancePath:instancePath+"/pgp/signingKeys/" + i1,schemaPath:"#/properties/pgp/properties/signingKeys/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1216,9 +1216,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"}};
+if(data19.privateKey !== undefined){
+let data20 = data19.privateKey;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err45 = {instancePath:instancePath+"/pgp/signingKeys/" + i1+"/privateKey",schemaPath:"#/properties/pgp/properties/signingKeys/items/properties/privateKey/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1228,14 +1230,427 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err46 = {instancePath:instancePath+"/pgp/signingKeys/" + i1+"/privateKey",schemaPath:"#/properties/pgp/properties/signingKeys/items/properties/privateKey/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data19.passphrase !== undefined){
+let data21 = data19.passphrase;
+if(typeof data21 === "string"){
+if(data21.length < 1){
+const err47 = {instancePath:instancePath+"/pgp/signingKeys/" + i1+"/passphrase",schemaPath:"#/properties/pgp/properties/signingKeys/items/properties/passphrase/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/pgp/signingKeys/" + i1+"/passphrase",schemaPath:"#/properties/pgp/properties/signingKeys/items/properties/passphrase/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/pgp/signingKeys/" + i1,schemaPath:"#/properties/pgp/properties/signingKeys/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/pgp/signingKeys",schemaPath:"#/properties/pgp/properties/signingKeys/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data17.folder !== undefined){
+let data22 = data17.folder;
+if(typeof data22 === "string"){
+if(data22.length < 1){
+const err51 = {instancePath:instancePath+"/pgp/folder",schemaPath:"#/properties/pgp/properties/folder/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/pgp/folder",schemaPath:"#/properties/pgp/properties/folder/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data17.field !== undefined){
+let data23 = data17.field;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err53 = {instancePath:instancePath+"/pgp/field",schemaPath:"#/properties/pgp/properties/field/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/pgp/field",schemaPath:"#/properties/pgp/properties/field/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/pgp",schemaPath:"#/properties/pgp/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.smime !== undefined){
+let data24 = data.smime;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key5 in data24){
+if(!(((key5 === "signingKeys") || (key5 === "folder")) || (key5 === "field"))){
+const err56 = {instancePath:instancePath+"/smime",schemaPath:"#/properties/smime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data24.signingKeys !== undefined){
+let data25 = data24.signingKeys;
+if(Array.isArray(data25)){
+if(data25.length > 100){
+const err57 = {instancePath:instancePath+"/smime/signingKeys",schemaPath:"#/properties/smime/properties/signingKeys/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+const len2 = data25.length;
+for(let i2=0; i2<len2; i2++){
+let data26 = data25[i2];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.certificate === undefined){
+const err58 = {instancePath:instancePath+"/smime/signingKeys/" + i2,schemaPath:"#/properties/smime/properties/signingKeys/items/required",keyword:"required",params:{missingProperty: "certificate"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data26.privateKey === undefined){
+const err59 = {instancePath:instancePath+"/smime/signingKeys/" + i2,schemaPath:"#/properties/smime/properties/signingKeys/items/required",keyword:"required",params:{missingProperty: "privateKey"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+for(const key6 in data26){
+if(!(((key6 === "certificate") || (key6 === "privateKey")) || (key6 === "passphrase"))){
+const err60 = {instancePath:instancePath+"/smime/signingKeys/" + i2,schemaPath:"#/properties/smime/properties/signingKeys/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data26.certificate !== undefined){
+let data27 = data26.certificate;
+if(typeof data27 === "string"){
+if(data27.length < 1){
+const err61 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/certificate",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/certificate/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/certificate",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/certificate/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data26.privateKey !== undefined){
+let data28 = data26.privateKey;
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err63 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/privateKey",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/privateKey/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/privateKey",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/privateKey/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data26.passphrase !== undefined){
+let data29 = data26.passphrase;
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err65 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/passphrase",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/passphrase/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/passphrase",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/passphrase/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/smime/signingKeys/" + i2,schemaPath:"#/properties/smime/properties/signingKeys/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/smime/signingKeys",schemaPath:"#/properties/smime/properties/signingKeys/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data24.folder !== undefined){
+let data30 = data24.folder;
+if(typeof data30 === "string"){
+if(data30.length < 1){
+const err69 = {instancePath:instancePath+"/smime/folder",schemaPath:"#/properties/smime/properties/folder/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/smime/folder",schemaPath:"#/properties/smime/properties/folder/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data24.field !== undefined){
+let data31 = data24.field;
+if(typeof data31 === "string"){
+if(data31.length < 1){
+const err71 = {instancePath:instancePath+"/smime/field",schemaPath:"#/properties/smime/properties/field/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/smime/field",schemaPath:"#/properties/smime/properties/field/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/smime",schemaPath:"#/properties/smime/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data.headers !== undefined){
+let data32 = data.headers;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key7 in data32){
+const _errs74 = errors;
+if(typeof key7 === "string"){
+if(!pattern12.test(key7)){
+const err74 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},propertyName:key7};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+var valid13 = _errs74 === errors;
+if(!valid13){
+const err75 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames",keyword:"propertyNames",params:{propertyName: key7}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+for(const key8 in data32){
+let data33 = data32[key8];
+if(typeof data33 === "string"){
+if(!pattern2.test(data33)){
+const err76 = {instancePath:instancePath+"/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
 }
 errors++;
 }
@@ -1531,7 +1946,7 @@ return errors === 0;
 }
 
 export const validateSmtp = validate14;
-const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/smtp.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["url"]},{"required":["host"]}],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(smtps?://\\S+|.*\\$\\{.*)$"},"host":{"type":"string","minLength":1},"port":{"type":["integer","string"],"minimum":1,"maximum":65535,"pattern":"^([0-9]{1,5}|\\$\\{.*\\})$"},"secure":{"type":"boolean"},"requireTLS":{"type":"boolean"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"auth":{"type":"object","additionalProperties":false,"properties":{"method":{"type":"string","enum":["PLAIN","LOGIN","CRAM-MD5","XOAUTH2"]},"accessToken":{"type":"string","minLength":1},"clientId":{"type":"string","minLength":1},"clientSecret":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"accessUrl":{"type":"string","minLength":1,"pattern":"^(https://\\S+|.*\\$\\{.*)$"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1},"rejectUnauthorized":{"type":"boolean"},"servername":{"type":"string","minLength":1}}},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"dkim":{"type":"object","additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1},"selector":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1}},"required":["domain","selector","privateKey"]},"name":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9.:_\\[\\]-]+$"},"connectionTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"greetingTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"socketTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"maxMessages":{"type":"integer","minimum":1}}};
+const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/smtp.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["url"]},{"required":["host"]}],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(smtps?://\\S+|.*\\$\\{.*)$"},"host":{"type":"string","minLength":1},"port":{"type":["integer","string"],"minimum":1,"maximum":65535,"pattern":"^([0-9]{1,5}|\\$\\{.*\\})$"},"secure":{"type":"boolean"},"requireTLS":{"type":"boolean"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"auth":{"type":"object","additionalProperties":false,"properties":{"method":{"type":"string","enum":["PLAIN","LOGIN","CRAM-MD5","XOAUTH2"]},"accessToken":{"type":"string","minLength":1},"clientId":{"type":"string","minLength":1},"clientSecret":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"accessUrl":{"type":"string","minLength":1,"pattern":"^(https://\\S+|.*\\$\\{.*)$"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1},"rejectUnauthorized":{"type":"boolean"},"servername":{"type":"string","minLength":1}}},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"dkim":{"type":"object","additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1},"selector":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1}},"required":["domain","selector","privateKey"]},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"dsn":{"type":"object","additionalProperties":false,"required":["notify"],"properties":{"notify":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["success","failure","delay","never"]}},"return":{"type":"string","enum":["headers","full"]}}},"name":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9.:_\\[\\]-]+$"},"connectionTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"greetingTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"socketTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"maxMessages":{"type":"integer","minimum":1}}};
 const pattern19 = new RegExp("^(smtps?://\\S+|.*\\$\\{.*)$", "u");
 const pattern20 = new RegExp("^([0-9]{1,5}|\\$\\{.*\\})$", "u");
 const pattern21 = new RegExp("^(https://\\S+|.*\\$\\{.*)$", "u");
@@ -2700,11 +3115,12 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data39 = data.name;
-if(typeof data39 === "string"){
-if(data39.length < 1){
-const err93 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.pgp !== undefined){
+let data39 = data.pgp;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key8 in data39){
+if(!(((key8 === "signingKeys") || (key8 === "folder")) || (key8 === "field"))){
+const err93 = {instancePath:instancePath+"/pgp",schemaPath:"#/properties/pgp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2713,8 +3129,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(!pattern30.test(data39)){
-const err94 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:_\\[\\]-]+$"}};
+}
+if(data39.signingKeys !== undefined){
+let data40 = data39.signingKeys;
+if(Array.isArray(data40)){
+if(data40.length > 100){
+const err94 = {instancePath:instancePath+"/pgp/signingKeys",schemaPath:"#/properties/pgp/properties/signingKeys/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2723,9 +3143,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+const len1 = data40.length;
+for(let i1=0; i1<len1; i1++){
+let data41 = data40[i1];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.privateKey === undefined){
+const err95 = {instancePath:instancePath+"/pgp/signingKeys/" + i1,schemaPath:"#/properties/pgp/properties/signingKeys/items/required",keyword:"required",params:{missingProperty: "privateKey"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2734,12 +3157,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data.connectionTimeout !== undefined){
-let data40 = data.connectionTimeout;
-if(typeof data40 === "string"){
-if(!pattern4.test(data40)){
-const err96 = {instancePath:instancePath+"/connectionTimeout",schemaPath:"#/properties/connectionTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+for(const key9 in data41){
+if(!((key9 === "privateKey") || (key9 === "passphrase"))){
+const err96 = {instancePath:instancePath+"/pgp/signingKeys/" + i1,schemaPath:"#/properties/pgp/properties/signingKeys/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2749,8 +3169,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/connectionTimeout",schemaPath:"#/properties/connectionTimeout/type",keyword:"type",params:{type: "string"}};
+if(data41.privateKey !== undefined){
+let data42 = data41.privateKey;
+if(typeof data42 === "string"){
+if(data42.length < 1){
+const err97 = {instancePath:instancePath+"/pgp/signingKeys/" + i1+"/privateKey",schemaPath:"#/properties/pgp/properties/signingKeys/items/properties/privateKey/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2760,11 +3183,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.greetingTimeout !== undefined){
-let data41 = data.greetingTimeout;
-if(typeof data41 === "string"){
-if(!pattern4.test(data41)){
-const err98 = {instancePath:instancePath+"/greetingTimeout",schemaPath:"#/properties/greetingTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+else {
+const err98 = {instancePath:instancePath+"/pgp/signingKeys/" + i1+"/privateKey",schemaPath:"#/properties/pgp/properties/signingKeys/items/properties/privateKey/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2774,8 +3194,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/greetingTimeout",schemaPath:"#/properties/greetingTimeout/type",keyword:"type",params:{type: "string"}};
+if(data41.passphrase !== undefined){
+let data43 = data41.passphrase;
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err99 = {instancePath:instancePath+"/pgp/signingKeys/" + i1+"/passphrase",schemaPath:"#/properties/pgp/properties/signingKeys/items/properties/passphrase/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2785,11 +3208,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data.socketTimeout !== undefined){
-let data42 = data.socketTimeout;
-if(typeof data42 === "string"){
-if(!pattern4.test(data42)){
-const err100 = {instancePath:instancePath+"/socketTimeout",schemaPath:"#/properties/socketTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+else {
+const err100 = {instancePath:instancePath+"/pgp/signingKeys/" + i1+"/passphrase",schemaPath:"#/properties/pgp/properties/signingKeys/items/properties/passphrase/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2799,8 +3219,9 @@ vErrors.push(err100);
 errors++;
 }
 }
+}
 else {
-const err101 = {instancePath:instancePath+"/socketTimeout",schemaPath:"#/properties/socketTimeout/type",keyword:"type",params:{type: "string"}};
+const err101 = {instancePath:instancePath+"/pgp/signingKeys/" + i1,schemaPath:"#/properties/pgp/properties/signingKeys/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2810,10 +3231,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.maxMessages !== undefined){
-let data43 = data.maxMessages;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err102 = {instancePath:instancePath+"/maxMessages",schemaPath:"#/properties/maxMessages/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err102 = {instancePath:instancePath+"/pgp/signingKeys",schemaPath:"#/properties/pgp/properties/signingKeys/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2822,9 +3242,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 1 || isNaN(data43)){
-const err103 = {instancePath:instancePath+"/maxMessages",schemaPath:"#/properties/maxMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data39.folder !== undefined){
+let data44 = data39.folder;
+if(typeof data44 === "string"){
+if(data44.length < 1){
+const err103 = {instancePath:instancePath+"/pgp/folder",schemaPath:"#/properties/pgp/properties/folder/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2834,15 +3257,555 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
-}
 else {
-const err104 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err104 = {instancePath:instancePath+"/pgp/folder",schemaPath:"#/properties/pgp/properties/folder/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
 else {
 vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data39.field !== undefined){
+let data45 = data39.field;
+if(typeof data45 === "string"){
+if(data45.length < 1){
+const err105 = {instancePath:instancePath+"/pgp/field",schemaPath:"#/properties/pgp/properties/field/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/pgp/field",schemaPath:"#/properties/pgp/properties/field/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/pgp",schemaPath:"#/properties/pgp/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data.smime !== undefined){
+let data46 = data.smime;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key10 in data46){
+if(!(((key10 === "signingKeys") || (key10 === "folder")) || (key10 === "field"))){
+const err108 = {instancePath:instancePath+"/smime",schemaPath:"#/properties/smime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data46.signingKeys !== undefined){
+let data47 = data46.signingKeys;
+if(Array.isArray(data47)){
+if(data47.length > 100){
+const err109 = {instancePath:instancePath+"/smime/signingKeys",schemaPath:"#/properties/smime/properties/signingKeys/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+const len2 = data47.length;
+for(let i2=0; i2<len2; i2++){
+let data48 = data47[i2];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.certificate === undefined){
+const err110 = {instancePath:instancePath+"/smime/signingKeys/" + i2,schemaPath:"#/properties/smime/properties/signingKeys/items/required",keyword:"required",params:{missingProperty: "certificate"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+if(data48.privateKey === undefined){
+const err111 = {instancePath:instancePath+"/smime/signingKeys/" + i2,schemaPath:"#/properties/smime/properties/signingKeys/items/required",keyword:"required",params:{missingProperty: "privateKey"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+for(const key11 in data48){
+if(!(((key11 === "certificate") || (key11 === "privateKey")) || (key11 === "passphrase"))){
+const err112 = {instancePath:instancePath+"/smime/signingKeys/" + i2,schemaPath:"#/properties/smime/properties/signingKeys/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data48.certificate !== undefined){
+let data49 = data48.certificate;
+if(typeof data49 === "string"){
+if(data49.length < 1){
+const err113 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/certificate",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/certificate/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/certificate",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/certificate/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data48.privateKey !== undefined){
+let data50 = data48.privateKey;
+if(typeof data50 === "string"){
+if(data50.length < 1){
+const err115 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/privateKey",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/privateKey/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/privateKey",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/privateKey/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data48.passphrase !== undefined){
+let data51 = data48.passphrase;
+if(typeof data51 === "string"){
+if(data51.length < 1){
+const err117 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/passphrase",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/passphrase/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/smime/signingKeys/" + i2+"/passphrase",schemaPath:"#/properties/smime/properties/signingKeys/items/properties/passphrase/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/smime/signingKeys/" + i2,schemaPath:"#/properties/smime/properties/signingKeys/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/smime/signingKeys",schemaPath:"#/properties/smime/properties/signingKeys/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data46.folder !== undefined){
+let data52 = data46.folder;
+if(typeof data52 === "string"){
+if(data52.length < 1){
+const err121 = {instancePath:instancePath+"/smime/folder",schemaPath:"#/properties/smime/properties/folder/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/smime/folder",schemaPath:"#/properties/smime/properties/folder/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data46.field !== undefined){
+let data53 = data46.field;
+if(typeof data53 === "string"){
+if(data53.length < 1){
+const err123 = {instancePath:instancePath+"/smime/field",schemaPath:"#/properties/smime/properties/field/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/smime/field",schemaPath:"#/properties/smime/properties/field/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/smime",schemaPath:"#/properties/smime/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data.dsn !== undefined){
+let data54 = data.dsn;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.notify === undefined){
+const err126 = {instancePath:instancePath+"/dsn",schemaPath:"#/properties/dsn/required",keyword:"required",params:{missingProperty: "notify"}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+for(const key12 in data54){
+if(!((key12 === "notify") || (key12 === "return"))){
+const err127 = {instancePath:instancePath+"/dsn",schemaPath:"#/properties/dsn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data54.notify !== undefined){
+let data55 = data54.notify;
+if(Array.isArray(data55)){
+if(data55.length < 1){
+const err128 = {instancePath:instancePath+"/dsn/notify",schemaPath:"#/properties/dsn/properties/notify/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+const len3 = data55.length;
+for(let i3=0; i3<len3; i3++){
+let data56 = data55[i3];
+if(typeof data56 !== "string"){
+const err129 = {instancePath:instancePath+"/dsn/notify/" + i3,schemaPath:"#/properties/dsn/properties/notify/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if(!((((data56 === "success") || (data56 === "failure")) || (data56 === "delay")) || (data56 === "never"))){
+const err130 = {instancePath:instancePath+"/dsn/notify/" + i3,schemaPath:"#/properties/dsn/properties/notify/items/enum",keyword:"enum",params:{allowedValues: schema15.properties.dsn.properties.notify.items.enum}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+let i4 = data55.length;
+let j0;
+if(i4 > 1){
+const indices0 = {};
+for(;i4--;){
+let item0 = data55[i4];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err131 = {instancePath:instancePath+"/dsn/notify",schemaPath:"#/properties/dsn/properties/notify/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+break;
+}
+indices0[item0] = i4;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/dsn/notify",schemaPath:"#/properties/dsn/properties/notify/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data54.return !== undefined){
+let data57 = data54.return;
+if(typeof data57 !== "string"){
+const err133 = {instancePath:instancePath+"/dsn/return",schemaPath:"#/properties/dsn/properties/return/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if(!((data57 === "headers") || (data57 === "full"))){
+const err134 = {instancePath:instancePath+"/dsn/return",schemaPath:"#/properties/dsn/properties/return/enum",keyword:"enum",params:{allowedValues: schema15.properties.dsn.properties.return.enum}};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/dsn",schemaPath:"#/properties/dsn/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data58 = data.name;
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err136 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+if(!pattern30.test(data58)){
+const err137 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:_\\[\\]-]+$"}};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data.connectionTimeout !== undefined){
+let data59 = data.connectionTimeout;
+if(typeof data59 === "string"){
+if(!pattern4.test(data59)){
+const err139 = {instancePath:instancePath+"/connectionTimeout",schemaPath:"#/properties/connectionTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/connectionTimeout",schemaPath:"#/properties/connectionTimeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+if(data.greetingTimeout !== undefined){
+let data60 = data.greetingTimeout;
+if(typeof data60 === "string"){
+if(!pattern4.test(data60)){
+const err141 = {instancePath:instancePath+"/greetingTimeout",schemaPath:"#/properties/greetingTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/greetingTimeout",schemaPath:"#/properties/greetingTimeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data.socketTimeout !== undefined){
+let data61 = data.socketTimeout;
+if(typeof data61 === "string"){
+if(!pattern4.test(data61)){
+const err143 = {instancePath:instancePath+"/socketTimeout",schemaPath:"#/properties/socketTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/socketTimeout",schemaPath:"#/properties/socketTimeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data.maxMessages !== undefined){
+let data62 = data.maxMessages;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err145 = {instancePath:instancePath+"/maxMessages",schemaPath:"#/properties/maxMessages/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 1 || isNaN(data62)){
+const err146 = {instancePath:instancePath+"/maxMessages",schemaPath:"#/properties/maxMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err147 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
 }
 errors++;
 }
