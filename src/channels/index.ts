@@ -8,10 +8,11 @@ const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   webhook: () => import('./webhook.ts'),
   slack: () => import('./slack.ts'),
   alertmanager: () => import('./alertmanager.ts'),
+  statuspage: () => import('./statuspage.ts'),
 }
 
 /** Adapters with a `checkConfig`: the others are not loaded to check a project. */
-const withConfigCheck: ReadonlySet<string> = new Set(['alertmanager'])
+const withConfigCheck: ReadonlySet<string> = new Set(['alertmanager', 'statuspage'])
 
 export function hasConfigCheck(adapter: string): boolean {
   return withConfigCheck.has(adapter)

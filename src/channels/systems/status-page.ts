@@ -1,0 +1,65 @@
+import type { Event } from '../../model/project.ts'
+import type { Message } from '../../model/text.ts'
+import type { ConfigFault } from '../../ports/channel.ts'
+import { blocksOf, cutText, fitPieces, plain, printBlocks } from '../chat-text.ts'
+import type { Life } from './life.ts'
+import { allValuesOf, placeholderFault, type Values, type WordMap } from './values.ts'
+
+/** What a status page calls it: planned work with a window, or something that goes wrong now. */
+export type PageKind = 'maintenance' | 'incident'
+
+export function kindOf({ type }: Event): PageKind {
+  return type === 'incident' || type === 'issue' ? 'incident' : 'maintenance'
+}
+
+/** Which components of a page an event concerns. */
+export interface ComponentChoice {
+  components?: WordMap
+  componentIds?: readonly string[]
+}
+
+/** Ids of the components. A service that the map does not know is not on the page, which is no mistake. */
+export function componentsOf({ components = {}, componentIds = [] }: ComponentChoice, event: Event): Values {
+  const named = event.services.flatMap((service) => (Object.hasOwn(components, service) ? components[service]! : []))
+  const { values, fault } = allValuesOf(componentIds, event)
+  return fault === undefined ? { values: [...new Set([...named, ...values])] } : { fault }
+}
+
+export function componentFaults({ componentIds = [] }: ComponentChoice): ConfigFault[] {
+  return componentIds.flatMap((text, at): ConfigFault[] => {
+    const message = placeholderFault(text)
+    return message === undefined
+      ? []
+      : [{ path: ['componentIds', at], message, hint: 'write an id, or {{event.fields.NAME}}' }]
+  })
+}
+
+/** Ids that the config names whatever the event says, which `check` can look for. */
+export function fixedComponents({ components = {}, componentIds = [] }: ComponentChoice): string[] {
+  return [...new Set([...Object.values(components).flat(), ...componentIds.filter((text) => !text.includes('{{'))])]
+}
+
+export type ComponentState = 'operational' | 'degraded' | 'partial' | 'outage' | 'maintenance'
+
+/** How the components stand; undefined where the event has not touched them yet. */
+export function componentState(event: Event, { phase }: Life): ComponentState | undefined {
+  if (phase === 'closed') return 'operational'
+  if (kindOf(event) === 'maintenance') {
+    if (phase === 'ahead') return undefined
+    return event.impact?.level === 'none' ? 'operational' : 'maintenance'
+  }
+  const level = event.impact?.level
+  if (level === 'none') return 'operational'
+  if (level !== undefined) return level
+  return ({ low: 'degraded', medium: 'partial', high: 'outage', critical: 'outage' } as const)[event.severity ?? 'low']
+}
+
+/** The message as plain text of at most so many characters; whole paragraphs are left out at the end. */
+export function bodyOf(message: Message, most: number): string {
+  const pieces = printBlocks(blocksOf(message), plain)
+  return fitPieces(pieces, most, pieces.join(' '))
+}
+
+export function nameOf(title: string): string {
+  return cutText(title.replace(/\s+/g, ' ').trim(), 255)
+}
