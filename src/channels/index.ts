@@ -8,11 +8,12 @@ const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   webhook: () => import('./webhook.ts'),
   slack: () => import('./slack.ts'),
   alertmanager: () => import('./alertmanager.ts'),
+  cachet: () => import('./cachet.ts'),
   statuspage: () => import('./statuspage.ts'),
 }
 
 /** Adapters with a `checkConfig`: the others are not loaded to check a project. */
-const withConfigCheck: ReadonlySet<string> = new Set(['alertmanager', 'statuspage'])
+const withConfigCheck: ReadonlySet<string> = new Set(['alertmanager', 'cachet', 'statuspage'])
 
 export function hasConfigCheck(adapter: string): boolean {
   return withConfigCheck.has(adapter)
