@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
+import { makeFolder } from '../files/make-folder.ts'
 import { NotifyError } from '../model/error.ts'
 import type { Recipient } from '../model/project.ts'
 import { type Message, textOf } from '../model/text.ts'
@@ -94,7 +95,7 @@ function openFolder(path: string, env: ChannelEnv): string {
     })
   if (!isAbsolute(path) && isOutside(env.dir, dir)) throw refuse()
   try {
-    mkdirSync(dir, { recursive: true })
+    makeFolder(dir)
     if (!isAbsolute(path) && isOutside(realpathSync(env.dir), realpathSync(dir))) throw refuse()
   } catch (error) {
     if (error instanceof NotifyError) throw error

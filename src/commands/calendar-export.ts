@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CalendarEntry } from '../calendar/entry.ts'
 import { type ExportOptions, exportEntry, exportNote } from '../calendar/export-entry.ts'
 import { exportCheckins } from '../calendar/export-team.ts'
 import { type Method, writeCalendar } from '../calendar/write.ts'
 import { languageChain } from '../engine/locale.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Event, Project } from '../model/project.ts'
 import { type CommandContext, pathFrom } from './context.ts'
@@ -164,7 +165,7 @@ function save(context: CommandContext, out: string | undefined, files: readonly 
 }
 
 function write(path: string, text: string): string {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const draft = `${path}.${process.pid}.tmp`
   writeFileSync(draft, text)
   renameSync(draft, path)

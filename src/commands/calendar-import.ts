@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { newest, type ReadEvent, type ReadOptions, readCalendars } from '../calendar/read.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
 import { type EventFile, eventFile } from './calendar-file.ts'
@@ -105,7 +106,7 @@ function writeAll(files: readonly EventFile[]): void {
   const drafts: { draft: string; path: string; before: string | undefined }[] = []
   try {
     for (const { path, text } of files) {
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
       drafts.push({ draft, path, before: existsSync(path) ? readFileSync(path, 'utf8') : undefined })
       writeFileSync(draft, text)

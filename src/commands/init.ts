@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DateTime } from 'luxon'
+import { makeFolder } from '../files/make-folder.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Instant } from '../model/project.ts'
 import { type CommandContext, pathFrom } from './context.ts'
@@ -28,7 +29,7 @@ export async function init(
   }
   refuseExisting(dir, [...files.keys()])
   for (const [path, text] of files) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true })
+    makeFolder(dirname(join(dir, path)))
     writeFileSync(join(dir, path), text)
   }
   if (context.json) context.print(`${JSON.stringify({ dir, files: [...files.keys()].sort() })}\n`)

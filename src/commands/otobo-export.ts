@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../files/make-folder.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
 import { ruleFromNative } from '../otobo/from-native.ts'
@@ -139,7 +140,7 @@ function write(
 }
 
 function save(path: string, content: string): string {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const draft = `${path}.${process.pid}.tmp`
   writeFileSync(draft, content)
   renameSync(draft, path)

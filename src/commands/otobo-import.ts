@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import { makeFolder } from '../files/make-folder.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
 import { nameBookOf } from '../otobo/directory.ts'
@@ -238,7 +239,7 @@ const isFaithful = (document: Mapping, { rule }: ImportedRule, names: NameBook):
 /** All files, or none: they are written beside their place first, and put back as they were where one cannot be moved. */
 function commit(dir: string, into: string, writes: readonly Write[]): void {
   if (writes.length === 0) return
-  const made = mkdirSync(into, { recursive: true })
+  const made = makeFolder(into)
   const stage = join(into, `.import-${process.pid}`)
   mkdirSync(stage)
   const undo: (() => void)[] = []

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, type Stats, statSync } from 'node:fs'
+import { existsSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type Libsql from 'libsql'
+import { makeFolder } from '../files/make-folder.ts'
 import { NotifyError } from '../model/error.ts'
 import type { Connection, Done, Params, Session, SqlRow } from './connection.ts'
 import { bind, mostShapes } from './parameters.ts'
@@ -17,7 +18,7 @@ type Statement = Libsql.Statement<unknown[]>
 /** Opens a file, or `:memory:`. For reading, the file is left as it is; for writing, its folder is made. */
 export async function openSqlite(path: string, mode: 'read' | 'write'): Promise<Connection> {
   const { default: Database } = await import('libsql')
-  if (mode === 'write' && path !== ':memory:') makeFolder(path)
+  if (mode === 'write' && path !== ':memory:') makeFolderOf(path)
   const database = await patiently(path, () => {
     if (mode === 'read') return openToRead(Database, path)
     return new Database(path, { timeout: blockMs })
@@ -117,9 +118,9 @@ function watchFile(path: string): () => boolean {
   }
 }
 
-function makeFolder(path: string): void {
+function makeFolderOf(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
   } catch (error) {
     throw explainFolder(error, path)
   }
