@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Ending } from '../deliver/deliverer.ts'
@@ -10,6 +10,7 @@ import { scheduleSteps } from '../deliver/steps.ts'
 import type { World } from '../deliver/world.ts'
 import { createIdSet } from '../engine/id-set.ts'
 import { hasChanges } from '../engine/plan.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Plan } from '../model/plan.ts'
@@ -204,14 +205,30 @@ async function deliver(
     requireKnown(plain.project, 'event', given.id)
     await holdGiven(store, given, clock.now())
   }
+  let held = await heldState(store)
   const base = options.rehearse === undefined ? plain : await rehearsing(plain, pathFrom(context.io, options.rehearse))
   const cancelled = options.due ? 0 : await cancelLeftovers(base, store, clock, permits, given?.id)
   const reporter = await createReporter(context, project)
   const summary = emptySummary()
+  const waitUntil = clock.now() + (options.wait.unit === 'ms' ? options.wait.count : options.wait.count * 86_400_000)
+  const isWhole = permits === undefined && !options.due && !options.recordOnly && options.rehearse === undefined
   try {
-    await withSenders(context, base, options.recordOnly ? [] : usedChannels(project), ({ world, senders }) =>
-      sendAndWait(context, world, { store, clock, senders, permits, reporter, options }, summary),
-    )
+    await withSenders(context, base, options.recordOnly ? [] : usedChannels(project), async ({ world, senders }) => {
+      const sending = { store, clock, senders, permits, reporter, options, waitUntil }
+      for (let current = world; ; ) {
+        const { inHand, ...round } = await sendAndWait(context, current, sending)
+        addRound(summary, round)
+        // What has come into doubt here is for the next run.
+        if (!isWhole || summary.unknown > 0 || context.io.interrupted.aborted) return
+        const heldNow = await heldState(store)
+        if (inHand === 0 && heldNow === held) return
+        if (clock.now() >= waitUntil) return tellInHand(context, summary, inHand)
+        // Another job told people of what this one knows better, or is about to.
+        await clock.sleep(inHandMs, context.io.interrupted)
+        held = await heldState(store)
+        current = { ...(await createWorld(project, store, found, given)), channels: world.channels }
+      }
+    })
   } finally {
     reporter.stop()
   }
@@ -223,6 +240,33 @@ async function deliver(
   return summary.retrying > 0 ? exitCode.awaiting : exitCode.done
 }
 
+/** How long another run is given to end what it has in hand before all is planned again. */
+const inHandMs = 500
+
+/** The events that the ledger holds: another job may move them along while this one sends. */
+async function heldState(store: Store): Promise<string> {
+  return JSON.stringify(await store.heldEvents())
+}
+
+/** A later round finds again what an earlier one sent, scheduled or saw refused. */
+function addRound(total: SendSummary, round: SendSummary): void {
+  const before = { ...total }
+  for (const name of ['sent', 'scheduled', 'rescheduled', 'failed', 'unknown', 'cancelled'] as const)
+    total[name] += round[name]
+  total.retrying = round.retrying
+  total.pending = Math.max(0, round.pending - before.scheduled - before.rescheduled)
+  total.withheld = Math.max(0, round.withheld - before.failed)
+  total.done = Math.max(0, round.done - before.sent)
+}
+
+function tellInHand(context: CommandContext, summary: SendSummary, inHand: number): void {
+  if (inHand === 0) return
+  summary.pending -= inHand
+  summary.retrying += inHand
+  const words = inHand === 1 ? '1 delivery is' : `${inHand.toLocaleString('en-US')} deliveries are`
+  context.warn(`${words} in the hands of another run: what else is owed goes out with the next send\n`)
+}
+
 interface Sending {
   store: Store
   clock: Clock
@@ -230,6 +274,7 @@ interface Sending {
   permits: Permits
   reporter: SendReporter
   options: Asked
+  waitUntil: Instant
 }
 
 /** One pass, and further ones for what may be tried again before `--wait` ends. */
@@ -237,12 +282,11 @@ async function sendAndWait(
   context: CommandContext,
   world: World,
   sending: Sending,
-  summary: SendSummary,
-): Promise<void> {
-  const { store, clock, senders, permits, reporter, options } = sending
-  const waitUntil = clock.now() + (options.wait.unit === 'ms' ? options.wait.count : options.wait.count * 86_400_000)
+): Promise<SendSummary & { inHand: number }> {
+  const { store, clock, senders, permits, reporter, options, waitUntil } = sending
   const retrying = new Map<string, Instant>()
   let left = 0
+  let inHand = 0
   const onEnd = (ending: Ending, planned: Planned) => {
     if (ending.result === 'left') left++
     if (ending.result === 'retrying') retrying.set(ending.job.key, ending.nextAt)
@@ -253,8 +297,11 @@ async function sendAndWait(
   await collectReceipts(world, { ...common, now: clock.now(), signal: context.io.interrupted })
   const plan = plannerOptions(clock, options)
   const recordOnly = options.recordOnly ?? false
-  const first = await perform(world, { ...common, plan, dueOnly: options.due ?? false, permits, recordOnly })
-  Object.assign(summary, first)
+  const onInHand = () => {
+    inHand++
+  }
+  const first = await perform(world, { ...common, plan, dueOnly: options.due ?? false, permits, recordOnly, onInHand })
+  const summary = { ...first, inHand }
   if (first.sent > 0) await scheduleSteps(world, { ...common, plan })
   // Left for another try by an earlier run, and not due for it yet.
   const earlier = first.retrying - retrying.size - left
@@ -286,6 +333,7 @@ async function sendAndWait(
     }
   }
   summary.retrying = retrying.size + left + earlier
+  return summary
 }
 
 async function readPlan({ io }: CommandContext, file: string): Promise<Plan> {
@@ -320,7 +368,7 @@ async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> 
 /** A copy, so that a rehearsal changes nothing that counts. */
 async function copyLedger(context: CommandContext, project: Project, dir: string): Promise<Store> {
   const folder = pathFrom(context.io, dir)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const url = `sqlite:${join(folder, 'ledger.db')}`
   if (await storeExists(url, project.dir)) {
     throw new NotifyError('rehearsal-exists', `${dir} holds an earlier rehearsal`, {

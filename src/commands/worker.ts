@@ -32,6 +32,9 @@ const reviewMs = 60 * 60_000
 /** A delivery in doubt is repeated after so long (`delivery: at-least-once`). */
 const repeatMs = 5 * 60_000
 
+/** What another worker has in hand is usually over by then. */
+const othersMs = 5_000
+
 /** Due rows that a pass could do nothing for are looked at again after so long, and each further time after twice as long. */
 const firstLeftMs = 30_000
 const longestLeftMs = 15 * 60_000
@@ -65,6 +68,8 @@ interface Worker {
   memory: Memory
   /** The last pass left what it had no time for. */
   isUnfinished: boolean
+  /** The last pass met people to whom another worker was sending something. */
+  hasOthers: boolean
   /** How long the next due rows that are left will rest. */
   leftMs: number
   outlook: Outlook
@@ -107,6 +112,7 @@ export async function worker(context: CommandContext, options: WorkerOptions): P
       position: -1,
     },
     isUnfinished: false,
+    hasOthers: false,
     leftMs: firstLeftMs,
     outlook: { due: 0, next: undefined },
     announcedNext: undefined,
@@ -181,7 +187,13 @@ async function wake(state: Worker): Promise<SendSummary | undefined> {
     memory.changeAt = earliest([...state.planned.events.values()].map((event) => nextChange(event, startedAt)))
   }
   const isInDoubt = summary.unknown > 0 && state.project.delivery === 'at-least-once'
-  memory.reviewAt = isInDoubt ? clock.now() + repeatMs : options.apply ? startedAt + reviewMs : undefined
+  const reviews = [
+    isInDoubt ? clock.now() + repeatMs : undefined,
+    options.apply ? startedAt + reviewMs : undefined,
+    // What else is owed to them is decided when that has ended, also where that worker does not live to decide it.
+    state.hasOthers ? clock.now() + Math.min(othersMs, msOf(options.poll)) : undefined,
+  ]
+  memory.reviewAt = earliest(reviews)
   state.outlook = await lookAhead(store, clock.now())
   memory.position = await store.position()
   rest(state, summary)
@@ -211,6 +223,7 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
   const cancelled = options.apply ? await cancelLeftovers(world, store, clock, undefined) : 0
   const wakesAt = clock.now() + msOf(options.poll)
   state.isUnfinished = false
+  state.hasOthers = false
   let problems = 0
   const summary = await withSenders(context, world, usedChannels(project), async (open) => {
     const common = { store, owner: currentOwner(), clock, senders: open.senders, interrupted: io.interrupted }
@@ -225,6 +238,9 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
       waitUntil: wakesAt,
       // What a slow channel has still to send must not hold up what falls due meanwhile.
       leaveAt: options.once ? undefined : Math.min(wakesAt, state.outlook.next ?? wakesAt, memory.changeAt ?? wakesAt),
+      onInHand() {
+        state.hasOthers = true
+      },
       onEnd(ending, { item, event, rule }) {
         const { result, reason } = ending
         if (result === 'left' && reason === 'later') state.isUnfinished = true

@@ -50,6 +50,8 @@ export interface PerformOptions {
    */
   leaveAt?: Instant
   onEnd(ending: Ending, planned: Planned): void
+  /** Another run is sending this person something: what else this rule owes them shows when that has ended. */
+  onInHand?(): void
   /** Every delivery that was decided, before anything is done about it. */
   onPlanned?(planned: Planned): void
 }
@@ -134,6 +136,7 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
         dueOnly: true,
         permits: (planned) => keys.has(planned.item.key) && (options.permits?.(planned) ?? true),
         onPlanned: undefined,
+        onInHand: undefined,
       },
       counts,
     )
@@ -197,6 +200,7 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
       continue
     }
     if (item.action === 'pending') {
+      if (row?.state === 'claimed') options.onInHand?.()
       // What an earlier run left for another try is unfinished business, not a later appointment.
       if (row?.state === 'scheduled' && row.attempts > 0) summary.retrying++
       else summary.pending++
@@ -261,10 +265,15 @@ function rowOf(world: World, planned: Planned, state: NewRow['state'], message: 
     route: item.route,
     channel: item.channel,
     state,
-    due: item.due,
+    due: dueOf(planned),
     ...saidOf(world, planned, message),
     reason: state === 'withheld' ? item.reason : null,
   }
+}
+
+/** What was scheduled and leaves late keeps the time at which it was due: how late it was is worth knowing, and nothing has to be rewritten. */
+function dueOf({ item: { action, due, row } }: Planned): Instant {
+  return action === 'send' && row?.state === 'scheduled' ? Math.min(row.due, due) : due
 }
 
 /** What the ledger keeps of a message. */
