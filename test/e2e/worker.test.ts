@@ -1,55 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { maxInDoubt } from '../../src/deliver/deliverer.ts'
 import { openSmtpSink } from '../sink/smtp.ts'
 import { writeFiles } from '../support/cli.ts'
-import { type Running, start } from './process.ts'
+import { start } from './process.ts'
 import { smtpProject } from './smtp-project.ts'
+import { work } from './working.ts'
 
 const env = { NO_COLOR: '1' }
-
-interface Line {
-  time: string
-  level: string
-  event: string
-  message: string
-}
-
-/** The lines of the log so far. */
-interface Working extends Running {
-  lines(): Line[]
-  /** Resolves once such a line was written. */
-  met(event: string, words?: string): Promise<Line>
-}
-
-function work(dir: string, ...argv: string[]): Working {
-  const running = start(dir, ['worker', '--json', ...argv], env)
-  onTestFinished(() => {
-    running.child.kill('SIGKILL')
-  })
-  let text = ''
-  running.child.stdout!.on('data', (chunk: string) => {
-    text += chunk
-  })
-  const lines = () =>
-    text
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as Line)
-  return {
-    ...running,
-    lines,
-    async met(event, words = '') {
-      for (let tries = 0; tries < 600; tries++) {
-        const found = lines().find((line) => line.event === event && line.message.includes(words))
-        if (found !== undefined) return found
-        await new Promise((next) => setTimeout(next, 25))
-      }
-      throw new Error(`no line "${event}" with "${words}" in\n${text}`)
-    },
-  }
-}
 
 /** An event that starts at an hour given to the second, and what a rule says of it. */
 function files(startsAt: number, on: string, more = ''): Record<string, string> {
@@ -102,7 +60,7 @@ describe('notify worker', () => {
     expect((await start(dir, ['send', '--yes'], env).finished).code).toBe(0)
     expect(sink.mails).toHaveLength(3)
     const health = join(dir, 'health.json')
-    const worker = work(dir, '--health', health)
+    const worker = work(dir, ['--health', health])
     await worker.met('waiting', new Date(startsAt).toISOString())
     expect(sink.mails).toHaveLength(3)
     const { time } = await worker.met('delivered', '3 sent')
@@ -133,7 +91,7 @@ describe('notify worker', () => {
     const startsAt = inSeconds(7_200)
     const on = '[announced, completed]'
     const dir = smtpProject(sink.port, 2, { files: files(startsAt, on) })
-    const worker = work(dir, '--apply')
+    const worker = work(dir, ['--apply'])
     await worker.met('delivered', '2 sent')
     writeFiles(dir, { 'events/upgrade.yaml': 'kind: event\nid: upgrade\nstatus: wrong\n' })
     const wrong = await worker.met('project-invalid', 'events/upgrade.yaml')
@@ -155,7 +113,7 @@ describe('notify worker', () => {
     const dir = smtpProject(sink.port, 2, {
       files: { ...all, 'events/upgrade.yaml': `${all['events/upgrade.yaml']}autoStart: true\n` },
     })
-    const worker = work(dir, '--apply')
+    const worker = work(dir, ['--apply'])
     for (let tries = 0; tries < 400 && sink.mails.length < 4; tries++) await new Promise((next) => setTimeout(next, 25))
     expect(sink.mails).toHaveLength(4)
     expect((await rowsOf(dir)).filter(({ moment }) => moment === 'started')).toHaveLength(2)
@@ -172,54 +130,4 @@ describe('notify worker', () => {
     writeFiles(dir, { 'events/upgrade.yaml': 'kind: event\nid: upgrade\nstatus: wrong\n' })
     expect((await start(dir, ['worker'], env).finished).code).toBe(1)
   }, 60_000)
-})
-
-const seed = Number(process.env.NOTIFY_TEST_SEED ?? Date.now() % 1_000_000)
-
-describe(`kill -9 of workers while an event takes place (seed ${seed})`, () => {
-  it('reaches the final state of an undisturbed run, on time, and repeats no more than was in doubt', async () => {
-    const people = 250
-    const kills = 8
-    const sink = await openSmtpSink()
-    onTestFinished(() => sink.close())
-    const startsAt = inSeconds(6)
-    // Each is of use to the end of the window, so what a kill delays is late and not missed.
-    const after = [2, 4, 6, 8, 10, 12].map((count) => `${count}s after start`)
-    const moments = ['announced', 'at start', ...after]
-    const dir = smtpProject(sink.port, people, { files: files(startsAt, `[${moments.join(', ')}]`, 'missed: all\n') })
-    expect((await start(dir, ['send', '--yes'], env).finished).code).toBe(0)
-    const total = people * moments.length
-    let state = seed
-    const random = () => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-      return state / 2 ** 32
-    }
-    for (let killed = 0; killed < kills; killed++) {
-      const worker = work(dir, '--apply', '--poll', '1s')
-      // By what the server has accepted, so that every part of the course is met; in quiet hours by time.
-      const aim = sink.mails.length + 1 + Math.floor((random() * total) / kills)
-      for (let tries = 0; tries < 120 && sink.mails.length < aim; tries++)
-        await new Promise((next) => setTimeout(next, 20))
-      worker.child.kill('SIGKILL')
-      await worker.finished
-    }
-    const last = work(dir, '--apply', '--poll', '1s')
-    // A doubt that a later message of its thread has overtaken is not repeated: that one told the whole truth.
-    const isFinal = ({ state }: Exported) => state === 'sent' || state === 'unknown'
-    const isDone = async () => (await rowsOf(dir)).filter(isFinal).length === total
-    for (let tries = 0; tries < 40 && !(await isDone()); tries++) await new Promise((next) => setTimeout(next, 500))
-    last.child.kill('SIGTERM')
-    expect((await last.finished).code).toBe(0)
-    const rows = await rowsOf(dir)
-    const unknown = rows.filter(({ state }) => state === 'unknown').length
-    expect(rows.filter(isFinal)).toHaveLength(total)
-    expect(unknown).toBeLessThanOrEqual(kills * maxInDoubt)
-    expect(new Set(rows.map(({ recipient, moment }) => `${recipient} ${moment}`)).size).toBe(total)
-    for (const { due, toldAt, moment } of rows) {
-      if (moment !== 'announced') expect(Date.parse(toldAt!)).toBeGreaterThanOrEqual(Date.parse(due))
-    }
-    const ids = sink.mails.map(({ raw }) => /^Message-ID: (.*)$/m.exec(raw)![1])
-    expect(new Set(ids).size).toBeGreaterThanOrEqual(total - unknown)
-    expect(ids.length - new Set(ids).size).toBeLessThanOrEqual(kills * maxInDoubt)
-  }, 120_000)
 })
