@@ -14,9 +14,24 @@ const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
 
 /** Adapters with a `checkConfig`: the others are not loaded to check a project. */
 const withConfigCheck: ReadonlySet<string> = new Set(['alertmanager', 'cachet', 'statuspage'])
+interface BuiltIn {
+  load(): Promise<{ default: unknown }>
+  /** It has a `checkConfig`; the others are not loaded to check a project. */
+  checksConfig?: true
+}
+
+const builtIn: Readonly<Record<string, BuiltIn>> = {
+  smtp: { load: () => import('./smtp.ts') },
+  outbox: { load: () => import('./outbox.ts') },
+  console: { load: () => import('./console.ts') },
+  webhook: { load: () => import('./webhook.ts') },
+  twilio: { load: () => import('./twilio.ts'), checksConfig: true },
+  slack: { load: () => import('./slack.ts'), checksConfig: true },
+  alertmanager: { load: () => import('./alertmanager.ts'), checksConfig: true },
+}
 
 export function hasConfigCheck(adapter: string): boolean {
-  return withConfigCheck.has(adapter)
+  return Object.hasOwn(builtIn, adapter) && builtIn[adapter]?.checksConfig === true
 }
 
 /** Names of the built-in adapters, for "did you mean". */
@@ -30,8 +45,8 @@ export function adapters(): string[] {
  * Throws NotifyError `unknown-adapter` (saying what to install) or `bad-adapter`.
  */
 export async function openChannelModule(adapter: string, projectDir: string): Promise<Channel> {
-  const load = Object.hasOwn(builtIn, adapter) ? builtIn[adapter] : undefined
-  return load === undefined ? openThirdParty(adapter, projectDir) : ((await load()).default as Channel)
+  const own = Object.hasOwn(builtIn, adapter) ? builtIn[adapter] : undefined
+  return own === undefined ? openThirdParty(adapter, projectDir) : ((await own.load()).default as Channel)
 }
 
 /**

@@ -352,7 +352,7 @@ function planOne(
     return loaded === undefined ? undefined : addressFor(recipient, loaded)
   }
   const { event, rule, id, heard } = speaking
-  const policy = policyFor(world, safeguards, recipient, { event, rule: rule.id, at: options.now })
+  const policy = policyFor(world, safeguards, recipient, { event, rule: rule.id, at: options.now }, voice.routes)
   const elsewhere = heard?.elsewhere(recipient.id, id.occurrence)
   const isInvited = person.isMember && speaking.isInvited(recipient)
   const items = planThreads(voice, { ...person, isInvited, addresses, policy, elsewhere }, options)

@@ -1,3 +1,4 @@
+import type { Person } from '../engine/decide.ts'
 import type { Refusal } from '../model/delivery.ts'
 import type { ChannelEntry, Instant, Project, Recipient, Route, Rule } from '../model/project.ts'
 import type { Keys, PolicyContext, Protection } from '../ports/channel.ts'
@@ -81,19 +82,27 @@ async function judge(
   return 'refusal' in found ? { problem: found.refusal } : found
 }
 
-/** What forbids to write to a recipient over a channel: that a rule's `security` cannot be met there, else the channel's own policy. */
+/**
+ * What forbids to write to a recipient over a channel: that a rule's `security` cannot be met there, else the channel's own policy.
+ * Undefined where none of these routes forbids anything to anybody.
+ */
 export function policyFor(
   { channels }: World,
   safeguards: Safeguards | undefined,
   recipient: Recipient,
-  context: PolicyContext,
-): (channel: ChannelEntry, address: string) => Refusal | undefined {
+  context: Omit<PolicyContext, 'moment'>,
+  routes: readonly { channels: readonly ChannelEntry[] }[],
+): Person['policy'] {
   const own = safeguards?.get(recipient.id)
-  return ({ id }, address) => {
+  const hasPolicy = routes.some((route) =>
+    route.channels.some(({ id }) => channels.get(id)?.adapter.policy !== undefined),
+  )
+  if (own === undefined && !hasPolicy) return undefined
+  return ({ id }, address, moment) => {
     const safeguard = own?.get(id)
     if (safeguard?.problem !== undefined && safeguard.protection === undefined) return safeguard.problem
     const { adapter, config } = channels.get(id)!
-    return adapter.policy?.({ ...recipient, address }, config, context)
+    return adapter.policy?.({ ...recipient, address }, config, { ...context, moment })
   }
 }
 

@@ -38,9 +38,9 @@ export function reachOf({ reach }: Channel, config: unknown): ReachKind {
 }
 
 /** Where a channel reaches a recipient: an address given for this very channel, for its adapter, or the adapter's own idea. */
-export function addressFor(recipient: Recipient, { entry, adapter, reach }: LoadedChannel): string | undefined {
+export function addressFor(recipient: Recipient, { entry, adapter, reach, config }: LoadedChannel): string | undefined {
   if (reach === 'place') return entry.id
-  return recipient.addresses[entry.id] ?? recipient.addresses[entry.adapter] ?? adapter.address?.(recipient)
+  return recipient.addresses[entry.id] ?? recipient.addresses[entry.adapter] ?? adapter.address?.(recipient, config)
 }
 
 /** A place as the one recipient that a notice has there. */

@@ -110,11 +110,15 @@ const patterns = new WeakMap<Voice, Map<string, Pattern>>()
 function planFresh(voice: Voice, route: VoiceRoute, person: Person, options: PlanOptions): Item[] {
   const { recipient, isMember, isInvited, isExcluded, elsewhere = [] } = person
   if (!isMember) return []
-  const reach = reachOf(voice, route, emptyThread, person)
-  // What a chain falls back on is this person's own.
-  if (elsewhere.length > 0 || route.channels.length > 1 || (!voice.rule.sendWhenOutOfOffice && recipient.outOfOffice))
-    return patternFor(voice, route, person, options).map(({ item }) => item)
-  const name = `${route.id} ${reach.channel.id} ${reach.reason} ${reach.refusal?.rule} ${isInvited} ${isExcluded} ${options.dueOnly} ${recipient.timezone}`
+  // What a chain falls back on, and what a channel's policy says, is this person's own.
+  const isOwn =
+    elsewhere.length > 0 ||
+    route.channels.length > 1 ||
+    person.policy !== undefined ||
+    (!voice.rule.sendWhenOutOfOffice && recipient.outOfOffice !== undefined)
+  if (isOwn) return patternFor(voice, route, person, options).map(({ item }) => item)
+  const reach = reachOf(voice, route, emptyThread, person, { moment: '' })
+  const name = `${route.id} ${reach.channel.id} ${reach.reason} ${isInvited} ${isExcluded} ${options.dueOnly} ${recipient.timezone}`
   let known = patterns.get(voice)
   if (!known) {
     known = new Map()

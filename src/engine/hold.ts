@@ -17,8 +17,8 @@ export interface Person {
   isExcluded: boolean
   /** Where a channel reaches this person, by the channel's id. */
   addresses: (channel: string) => string | undefined
-  /** Why a channel's policy forbids to write to this person, if it does. */
-  policy?: (channel: ChannelEntry, address: string) => Refusal | undefined
+  /** Why a channel's policy forbids to write this to the person, if it does; absent where no channel has one. */
+  policy?: ((channel: ChannelEntry, address: string, moment: string) => Refusal | undefined) | undefined
   /** Wishes and dead addresses of this person that the ledger knows. */
   refusals?: readonly Refused[] | undefined
   /** Every ledger row of this person in this voice. */

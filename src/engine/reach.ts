@@ -16,6 +16,7 @@ export interface Reach {
 
 /** What is known of a message before its member is chosen. */
 export interface ReachOptions {
+  moment: string
   /** Members that failed for good, at the address they failed at. */
   tried?: readonly Tried[]
   /** Ids of members that are not asked, whatever the address. */
@@ -31,7 +32,7 @@ export function reachOf(
   route: VoiceRoute,
   thread: Thread,
   person: Person,
-  { tried = [], used = [] }: ReachOptions = {},
+  { moment, tried = [], used = [] }: ReachOptions,
 ): Reach {
   let failed: Reach | undefined
   let forbidden: Reach | undefined
@@ -50,7 +51,7 @@ export function reachOf(
       failed ??= { channel, address, reason: 'failed' }
       continue
     }
-    const refusal = person.policy?.(channel, address)
+    const refusal = person.policy?.(channel, address, moment)
     if (refusal === undefined) return { channel, address, reason: null }
     forbidden ??= { channel, address, reason: refusal.reason ?? 'policy', refusal }
   }

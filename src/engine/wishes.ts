@@ -252,11 +252,11 @@ function wanted(scene: Scene, candidate: Candidate): Decision {
 }
 
 /** Who carries a message: not who failed at it for good, nor who still fails when its time is up. */
-function reachFor(scene: Scene, { key, used = [] }: Candidate): Pick<Decision, 'reach' | 'tried' | 'fallBack'> {
+function reachFor(scene: Scene, { key, moment, used = [] }: Candidate): Pick<Decision, 'reach' | 'tried' | 'fallBack'> {
   const { voice, route, thread, person, options } = scene
   const row = thread.byKey.get(key)
   const startsAnew = options.retryFailed === true && row?.state === 'failed'
-  const find = (tried: readonly Tried[]) => reachOf(voice, route, thread, person, { tried, used })
+  const find = (tried: readonly Tried[]) => reachOf(voice, route, thread, person, { moment: moment.name, tried, used })
   let tried = startsAnew ? [] : triedOf(row)
   let reach = find(tried)
   const handOver = handOverAt(row, route)

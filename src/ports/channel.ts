@@ -84,6 +84,7 @@ export interface Keys {
 export interface PolicyContext {
   event: Event
   rule: string
+  moment: string
   /** The time of the plan: a message that goes out later is asked about again then. */
   at: Instant
 }
@@ -133,7 +134,7 @@ export interface Channel<Config = unknown, Payload = unknown> {
    */
   reach: ReachKind | ((config: Config) => ReachKind)
   /** Where this channel reaches that person, if it does. Required where `reach` can be `people`. */
-  address?(recipient: Recipient): string | undefined
+  address?(recipient: Recipient, config: Config): string | undefined
   /** What the provider tells of a message later. `seen` implies `delivered`. Absent: nothing, so no rule can wait for it. */
   receipts?(config: Config): 'delivered' | 'seen' | undefined
   /**

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { adapterHint, adapters, channelSchema, openChannelModule } from '../../src/channels/index.ts'
+import { adapterHint, adapters, channelSchema, hasConfigCheck, openChannelModule } from '../../src/channels/index.ts'
 
 let dir: string
 beforeEach(() => {
@@ -143,4 +143,11 @@ describe('third party', () => {
       message: expect.stringContaining(words),
     })
   })
+})
+
+test('loads no adapter to check a project but those that have something to check', async () => {
+  const checking = await Promise.all(
+    adapters().map(async (name) => [name, (await openChannelModule(name, '/')).checkConfig !== undefined] as const),
+  )
+  expect(checking.filter(([name, checks]) => checks !== hasConfigCheck(name))).toEqual([])
 })

@@ -88,7 +88,7 @@ test('a folder that is gone is retried, not lost', async () => {
 
 test('it reaches everybody', () => {
   const bare = { id: 'x', addresses: {}, channels: [], optOut: [], groups: [], roles: [], fields: {} }
-  expect(outbox.address!({ ...bare, phone: '+39333' })).toBe('+39333')
-  expect(outbox.address!({ ...bare, addresses: { telegram: '47' } })).toBe('47')
-  expect(outbox.address!(bare)).toBe('x')
+  expect(outbox.address!({ ...bare, phone: '+39333' }, {})).toBe('+39333')
+  expect(outbox.address!({ ...bare, addresses: { telegram: '47' } }, {})).toBe('47')
+  expect(outbox.address!(bare, {})).toBe('x')
 })

@@ -1,6 +1,6 @@
 import type * as OpenPgp from 'openpgp'
 import type { Instant } from '../../model/project.ts'
-import { loadLibrary } from './library.ts'
+import { loadLibrary } from '../library.ts'
 import { type Entity, type Layers, type Method, type PublicKey, wholeOf } from './method.ts'
 
 interface PgpKey extends PublicKey {

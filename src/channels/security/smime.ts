@@ -8,8 +8,8 @@ import {
   webcrypto,
 } from 'node:crypto'
 import type { CertificateRevocationList } from 'pkijs'
+import { loadLibrary } from '../library.ts'
 import { certificateKey, certificatesIn, type Revocations, type X509Key } from './certificate.ts'
-import { loadLibrary } from './library.ts'
 import { type Entity, type Layers, type Method, wholeOf } from './method.ts'
 
 interface X509Signer extends X509Key {
