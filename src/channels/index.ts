@@ -1,19 +1,6 @@
 import type { Channel } from '../ports/channel.ts'
 import { isThirdParty, openThirdParty, packageOf } from './third-party.ts'
 
-const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
-  smtp: () => import('./smtp.ts'),
-  outbox: () => import('./outbox.ts'),
-  console: () => import('./console.ts'),
-  webhook: () => import('./webhook.ts'),
-  slack: () => import('./slack.ts'),
-  alertmanager: () => import('./alertmanager.ts'),
-  cachet: () => import('./cachet.ts'),
-  statuspage: () => import('./statuspage.ts'),
-}
-
-/** Adapters with a `checkConfig`: the others are not loaded to check a project. */
-const withConfigCheck: ReadonlySet<string> = new Set(['alertmanager', 'cachet', 'statuspage'])
 interface BuiltIn {
   load(): Promise<{ default: unknown }>
   /** It has a `checkConfig`; the others are not loaded to check a project. */
@@ -28,6 +15,8 @@ const builtIn: Readonly<Record<string, BuiltIn>> = {
   twilio: { load: () => import('./twilio.ts'), checksConfig: true },
   slack: { load: () => import('./slack.ts'), checksConfig: true },
   alertmanager: { load: () => import('./alertmanager.ts'), checksConfig: true },
+  cachet: { load: () => import('./cachet.ts'), checksConfig: true },
+  statuspage: { load: () => import('./statuspage.ts'), checksConfig: true },
 }
 
 export function hasConfigCheck(adapter: string): boolean {

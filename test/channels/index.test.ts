@@ -119,9 +119,9 @@ describe('third party', () => {
   })
 
   test('who is told that a package is missing is told what to install', async () => {
-    await expect(openChannelModule('twilio', dir)).rejects.toMatchObject({
-      message: 'no adapter "twilio" is built in, and the package notify-channel-twilio is not installed',
-      hint: 'run npm install notify-channel-twilio in the project',
+    await expect(openChannelModule('carrier', dir)).rejects.toMatchObject({
+      message: 'no adapter "carrier" is built in, and the package notify-channel-carrier is not installed',
+      hint: 'run npm install notify-channel-carrier in the project',
     })
     expect(adapterHint('@acme/pager')).toContain('npm install @acme/pager')
     expect(adapterHint('./x.js')).toContain('inside the project')
