@@ -18,6 +18,8 @@ export interface Dialect {
   quote(inner: string): string
   rule: string
   bullet: string
+  /** Within a paragraph. Default: a line end. */
+  lineBreak?: string
 }
 
 /** A message's body; one made of its plain text where there is no tree. */
@@ -100,7 +102,7 @@ export function printInlines(children: readonly TextInline[], dialect: Dialect):
         case 'text':
           return dialect.text(child.text)
         case 'break':
-          return '\n'
+          return dialect.lineBreak ?? '\n'
         case 'code':
           return dialect.code(child.text)
         case 'link':
@@ -186,6 +188,28 @@ export const chatMarkdown: Dialect = {
   bullet: '- ',
 }
 
+/** The dialect where only web addresses can be links: others stand behind their label. */
+export function withWebLinks(dialect: Dialect): Dialect {
+  return {
+    ...dialect,
+    link(url, label) {
+      if (/^https?:/i.test(url)) return dialect.link(url, label)
+      const address = dialect.text(url.replace(/^(?:mailto|tel):/i, ''))
+      return label === address ? label : `${label} (${address})`
+    },
+  }
+}
+
+/** Markdown as a text block of an adaptive card reads it: no code, no headings, and only an empty line begins a new one. */
+export const cardMarkdown: Dialect = {
+  ...chatMarkdown,
+  code: chatMarkdown.text,
+  codeBlock: (text) => chatMarkdown.text(text).replaceAll('\n', '\n\n'),
+  quote: (inner) => inner,
+  rule: '──────────',
+  lineBreak: '\n\n',
+}
+
 /** Plain text, addresses in full. */
 export const plain: Dialect = {
   text: (text) => text,
@@ -217,17 +241,26 @@ export function fitPieces(pieces: readonly string[], limit: number, shorter: str
   return fitted === '' ? cutText(shorter, limit, size) : `${fitted}\n\n…`
 }
 
+const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
 /** Text cut to a limit between characters as people see them, an ellipsis in the place of the rest. */
 export function cutText(text: string, limit: number, size: Size = utf16): string {
   if (size(text) <= limit) return text
-  const kept: string[] = []
-  let used = size('…')
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    used += size(segment)
-    if (used > limit) break
-    kept.push(segment)
+  const fits = (length: number) => size(`${text.slice(0, length)}…`) <= limit
+  let kept = 0
+  let tooLong = text.length
+  while (tooLong - kept > 1) {
+    const middle = (kept + tooLong) >> 1
+    if (fits(middle)) kept = middle
+    else tooLong = middle
   }
-  // A size may depend on what stands side by side.
-  while (kept.length > 0 && size(`${kept.join('')}…`) > limit) kept.pop()
-  return `${kept.join('').trimEnd()}…`
+  // Far from the cut nothing is looked at: walking a long text character by character takes seconds.
+  const from = Math.max(0, kept - longestCharacter)
+  const nearby = characters.segment(text.slice(from, kept + longestCharacter)).containing(kept - from)
+  const isWhole = from === 0 || nearby?.index !== 0
+  const boundary = isWhole ? from + (nearby?.index ?? 0) : kept
+  return `${text.slice(0, boundary).trimEnd()}…`
 }
+
+/** UTF-16 units; families of emoji have 11, flags of regions 14. */
+const longestCharacter = 64

@@ -21,6 +21,13 @@ const builtIn: Readonly<Record<string, BuiltIn>> = {
 
 export function hasConfigCheck(adapter: string): boolean {
   return Object.hasOwn(builtIn, adapter) && builtIn[adapter]?.checksConfig === true
+  return withConfigCheck.has(adapter)
+  teams: () => import('./teams.ts'),
+  discord: () => import('./discord.ts'),
+  googlechat: () => import('./googlechat.ts'),
+  mattermost: () => import('./mattermost.ts'),
+  telegram: () => import('./telegram.ts'),
+  ntfy: () => import('./ntfy.ts'),
 }
 
 /** Names of the built-in adapters, for "did you mean". */

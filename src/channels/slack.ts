@@ -66,6 +66,7 @@ async function openApp(config: SlackConfig, env: ChannelEnv): Promise<Sender<Sla
       secrets: [token],
       timeout: config.timeout,
       connectTimeout: config.connectTimeout,
+      largestAnswer: largestPage,
     },
     env,
   )
@@ -112,7 +113,9 @@ function postedOutcome(api: Api, result: ApiResult): Outcome {
 
 /** Clocks differ. */
 const skewMs = 60_000
-const pageSize = 200
+const pageSize = 100
+/** Blocks and all; a message has some 40 kB at most. */
+const largestPage = 16 * 1024 * 1024
 const mostPages = 20
 
 /** Looks for the key in the announcement's thread, where there is one, and in the channel. */

@@ -73,5 +73,16 @@ describe('a limit', () => {
   it('cuts between characters as people see them', () => {
     expect(cutText('ab👩‍👩‍👧cd', 5)).toBe('ab…')
     expect(cutText('abc', 3)).toBe('abc')
+    const family = '👩‍👩‍👧'
+    for (let limit = 1; limit <= 60; limit++) {
+      const cut = cutText(family.repeat(9), limit)
+      expect([cut.length <= limit, (cut.length - 1) % family.length]).toEqual([true, 0])
+    }
+    expect(cutText('é'.repeat(9), 9, (text) => Buffer.byteLength(text))).toBe('ééé…')
+  })
+
+  it('cuts the longest text at once', () => {
+    const text = 'x👩‍👩‍👧'.repeat(100_000)
+    expect(cutText(text, 4_000)).toHaveLength(cutText(text.slice(0, 8_000), 4_000).length)
   })
 })

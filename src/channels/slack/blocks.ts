@@ -1,7 +1,8 @@
 import type { Message } from '../../model/text.ts'
 import type { About, Addressee } from '../../ports/channel.ts'
 import { type ChatNotice, type ChatTime, chatNotice, type Fact } from '../chat/notice.ts'
-import { cutAs, cutText, mrkdwn, plain, printInlines, printPieces } from '../chat-text.ts'
+import { factValue } from '../chat/text.ts'
+import { cutAs, cutText, mrkdwn, printPieces } from '../chat-text.ts'
 
 type MarkdownText = { type: 'mrkdwn'; text: string }
 
@@ -59,9 +60,7 @@ function fieldsOf(notice: ChatNotice): SlackBlock[] {
 
 function fieldOf({ name, value }: Fact): MarkdownText {
   const title = `*${cutAs(mrkdwn, name, 100)}*\n`
-  const text = printInlines(value, mrkdwn)
-  const isShort = text.length <= longestField
-  return { type: 'mrkdwn', text: title + (isShort ? text : cutAs(mrkdwn, printInlines(value, plain), longestField)) }
+  return { type: 'mrkdwn', text: title + factValue(value, mrkdwn, longestField) }
 }
 
 /** Slack writes these in each reader's own zone and language. */
