@@ -22,12 +22,39 @@ const builtIn: Readonly<Record<string, BuiltIn>> = {
 export function hasConfigCheck(adapter: string): boolean {
   return Object.hasOwn(builtIn, adapter) && builtIn[adapter]?.checksConfig === true
   return withConfigCheck.has(adapter)
+const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
+  smtp: () => import('./smtp.ts'),
+  outbox: () => import('./outbox.ts'),
+  console: () => import('./console.ts'),
+  webhook: () => import('./webhook.ts'),
+  slack: () => import('./slack.ts'),
   teams: () => import('./teams.ts'),
   discord: () => import('./discord.ts'),
   googlechat: () => import('./googlechat.ts'),
   mattermost: () => import('./mattermost.ts'),
   telegram: () => import('./telegram.ts'),
   ntfy: () => import('./ntfy.ts'),
+  alertmanager: () => import('./alertmanager.ts'),
+  cachet: () => import('./cachet.ts'),
+  statuspage: () => import('./statuspage.ts'),
+}
+
+/** Adapters with a `checkConfig`: the others are not loaded to check a project. */
+const withConfigCheck: ReadonlySet<string> = new Set([
+  'alertmanager',
+  'cachet',
+  'discord',
+  'googlechat',
+  'mattermost',
+  'ntfy',
+  'slack',
+  'statuspage',
+  'teams',
+  'telegram',
+])
+
+export function hasConfigCheck(adapter: string): boolean {
+  return withConfigCheck.has(adapter)
 }
 
 /** Names of the built-in adapters, for "did you mean". */
