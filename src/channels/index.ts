@@ -14,6 +14,12 @@ const builtIn: Readonly<Record<string, BuiltIn>> = {
   webhook: { load: () => import('./webhook.ts') },
   twilio: { load: () => import('./twilio.ts'), checksConfig: true },
   slack: { load: () => import('./slack.ts'), checksConfig: true },
+  teams: { load: () => import('./teams.ts'), checksConfig: true },
+  discord: { load: () => import('./discord.ts'), checksConfig: true },
+  googlechat: { load: () => import('./googlechat.ts'), checksConfig: true },
+  mattermost: { load: () => import('./mattermost.ts'), checksConfig: true },
+  telegram: { load: () => import('./telegram.ts'), checksConfig: true },
+  ntfy: { load: () => import('./ntfy.ts'), checksConfig: true },
   alertmanager: { load: () => import('./alertmanager.ts'), checksConfig: true },
   cachet: { load: () => import('./cachet.ts'), checksConfig: true },
   statuspage: { load: () => import('./statuspage.ts'), checksConfig: true },
@@ -21,40 +27,6 @@ const builtIn: Readonly<Record<string, BuiltIn>> = {
 
 export function hasConfigCheck(adapter: string): boolean {
   return Object.hasOwn(builtIn, adapter) && builtIn[adapter]?.checksConfig === true
-  return withConfigCheck.has(adapter)
-const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
-  smtp: () => import('./smtp.ts'),
-  outbox: () => import('./outbox.ts'),
-  console: () => import('./console.ts'),
-  webhook: () => import('./webhook.ts'),
-  slack: () => import('./slack.ts'),
-  teams: () => import('./teams.ts'),
-  discord: () => import('./discord.ts'),
-  googlechat: () => import('./googlechat.ts'),
-  mattermost: () => import('./mattermost.ts'),
-  telegram: () => import('./telegram.ts'),
-  ntfy: () => import('./ntfy.ts'),
-  alertmanager: () => import('./alertmanager.ts'),
-  cachet: () => import('./cachet.ts'),
-  statuspage: () => import('./statuspage.ts'),
-}
-
-/** Adapters with a `checkConfig`: the others are not loaded to check a project. */
-const withConfigCheck: ReadonlySet<string> = new Set([
-  'alertmanager',
-  'cachet',
-  'discord',
-  'googlechat',
-  'mattermost',
-  'ntfy',
-  'slack',
-  'statuspage',
-  'teams',
-  'telegram',
-])
-
-export function hasConfigCheck(adapter: string): boolean {
-  return withConfigCheck.has(adapter)
 }
 
 /** Names of the built-in adapters, for "did you mean". */

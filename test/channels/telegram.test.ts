@@ -74,7 +74,7 @@ test('it reaches people by their chat ids, and a place where the config names a 
   const reach = telegram.reach as (config: object) => string
   expect(reach({ token: 'x' })).toBe('people')
   expect(reach({ token: 'x', chatId: '${env:CHAT}' })).toBe('place')
-  expect(telegram.address!({ addresses: { telegram: '4711' } } as unknown as Addressee)).toBe('4711')
+  expect(telegram.address!({ addresses: { telegram: '4711' } } as unknown as Addressee, { token: 'x' })).toBe('4711')
 })
 
 describe('an event in a chat', () => {
