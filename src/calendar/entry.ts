@@ -2,6 +2,7 @@ import { pickText } from '../engine/locale.ts'
 import type { Facts } from '../model/delivery.ts'
 import type { Duration, Event, Instant } from '../model/project.ts'
 import type { Maintnote, MaintnoteImpact, MaintnoteStatus } from './maintnote.ts'
+import type { EntryRecurrence } from './recurrence.ts'
 
 export interface CalendarPerson {
   name?: string
@@ -25,6 +26,10 @@ export interface CalendarEntry {
   description?: string
   location?: string
   url?: string
+  /** How it comes again. */
+  recurrence?: EntryRecurrence
+  /** Of an occurrence that differs: its original start as a wall time, `2027-01-02T22:00:00`, or a day. */
+  recurrenceId?: string
   /** Whether it takes no time of who has it in a calendar. */
   isTransparent: boolean
   organizer?: CalendarPerson

@@ -1,8 +1,10 @@
+import { eventAt, isRecurring } from '../engine/recurrence.ts'
 import type { Event, Instant, Recurrence } from '../model/project.ts'
 import { type CalendarEntry, describe, eventPart, isTentative } from './entry.ts'
 import { teamDocument } from './export-team.ts'
 import { impactFor, objectsFrom, statusFor } from './maintnote.ts'
-import { stampOf } from './time-zone.ts'
+import { entryRecurrence, recurrenceId } from './recurrence.ts'
+import { clockTime, stampOf } from './time-zone.ts'
 import { uidOf } from './uid.ts'
 
 export interface ExportOptions {
@@ -62,6 +64,31 @@ export function exportEntry(event: Event, options: ExportOptions): CalendarEntry
   const note = noteOf(event, entry, options)
   if (typeof note !== 'string' && mappingIn(event.fields.maintnote) !== undefined) entry.maintnote = note
   return entry
+}
+
+/** The same with all that recurs: the event as it comes again, and an entry for each occurrence that differs. */
+export function exportEntries(event: Event, options: ExportOptions): CalendarEntry[] {
+  const whole = exportEntry(event, options)
+  if (whole === undefined || !isRecurring(event)) return whole === undefined ? [] : [whole]
+  const isAllDay = whole.isAllDay === true
+  const entries: CalendarEntry[] = [{ ...whole, recurrence: entryRecurrence(event, isAllDay) }]
+  for (const { of } of event.recurrence.changes) {
+    const { recurrence: _, ...own } = eventAt(event, of, whole.stamp)
+    // What stands for all of them stands in the first entry.
+    const entry = exportEntry(own, { ...options, isPlain: true })
+    if (entry === undefined) continue
+    const { kept: __, document: ___, ...bare } = entry
+    entries.push({
+      ...bare,
+      recurrenceId: recurrenceId(of, isAllDay),
+      ...(isAllDay && !isWholeDays(own) ? { isAllDay: false } : {}),
+    })
+  }
+  return entries
+}
+
+function isWholeDays({ window, timezone }: Event): boolean {
+  return [window?.start, window?.end].every((at) => at === undefined || clockTime(at, timezone).endsWith('T00:00:00'))
 }
 
 /** The same as a maintenance note; a text that says what it lacks. */
@@ -124,7 +151,7 @@ function documentOf(event: Event): Mapping {
 }
 
 function recurrenceOf({ rule: { pattern, count, until }, except, changes }: Recurrence): Mapping {
-  const limit = until && ('instant' in until ? `${stampOf(until.instant)}Z` : stampOf(until.wall))
+  const limit = until && ('instant' in until ? `${stampOf(until.instant)}Z` : localLimit(until.wall))
   const rule = [pattern, ...(count === undefined ? [] : [`COUNT=${count}`])]
   if (limit !== undefined) rule.push(`UNTIL=${limit.replace(/[-:]/g, '')}`)
   return {
@@ -143,6 +170,11 @@ function recurrenceOf({ rule: { pattern, count, until }, except, changes }: Recu
           })),
         }),
   }
+}
+
+/** A day, where it is all of one. */
+function localLimit(wall: number): string {
+  return stampOf(wall).replace('T23:59:59', '')
 }
 
 function withTime<T extends { at: Instant }>({ at, ...update }: T) {

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto'
+import { lineOf } from './content-line.ts'
 import { isWebAddress } from './entry.ts'
 import { documentName, ical, maintnoteNames } from './library.ts'
 import type { Reading, ReadOptions } from './read.ts'
 import { readNote } from './read-note.ts'
+import { type EntryTimes, type Override, readRecurrence } from './read-recurrence.ts'
 import { stampOf } from './time-zone.ts'
 import { endAfter, type JcalComponent, type JcalProperty, type ReadTime, readTime, short, textOf } from './times.ts'
 
@@ -26,18 +28,13 @@ const understood: ReadonlySet<string> = new Set([
   ...maintnoteNames,
 ])
 
-/** The property as one unfolded content line. */
-function lineOf(property: JcalProperty): string {
-  const { design, stringify } = ical()
-  return stringify.property(property, design.icalendar, true)
-}
-
-/** Adds the event of one VEVENT, or what is wrong with it. */
+/** Adds the event of one VEVENT, or what is wrong with it. `overrides`: those of the same UID that change single occurrences. */
 export function readEvent(
   component: JcalComponent,
   calendar: JcalComponent,
   options: ReadOptions,
   reading: Reading,
+  overrides: readonly JcalComponent[] = [],
 ): void {
   const properties = component[1]
   const uid = textOf(properties, 'uid')
@@ -72,9 +69,11 @@ export function readEvent(
   const isCancelled = method === 'CANCEL' || said === 'CANCELLED'
   const occurrence = properties.find(([name]) => name === 'recurrence-id')?.[3]
   const own = note === undefined ? ownDocument(properties) : undefined
-  if (properties.some(([name]) => name === 'rrule' || name === 'rdate')) {
-    reading.warnings.push(`${JSON.stringify(called.slice(0, 80))} recurs: only its first time becomes an event`)
-  }
+  const again = recurrenceOf(component, overrides, { calendar, options, times, own, called, reading })
+  const versions = [component, ...(again === undefined ? [] : overrides)].map(([, all]) => versionOf(all, calendar))
+  const sequences = versions.flatMap((version) => version.sequence ?? [])
+  const sequence = sequences.length === 0 ? undefined : Math.max(...sequences)
+  const stamps = versions.flatMap((version) => version.stamp ?? [])
   const url = textOf(properties, 'url')
   const location = textOf(properties, 'location')
   const isStatedOpen = said === 'TENTATIVE' || note?.status === 'TENTATIVE'
@@ -90,7 +89,7 @@ export function readEvent(
       services: own?.services ?? note?.objects.map((object) => (typeof object === 'string' ? object : object.id)),
     }),
     window: windowOf(times, own),
-    ...present({ recurrence: own?.recurrence }),
+    ...present({ recurrence: again ?? own?.recurrence }),
     ...present({
       impact: own?.impact ?? (note && { level: note.level }),
       reason: own?.reason,
@@ -110,12 +109,12 @@ export function readEvent(
         ? {
             ics: present({
               uid,
-              sequence: sequenceOf(properties),
-              stamp: stamp === undefined ? undefined : `${stampOf(stamp.instant)}Z`,
+              sequence,
+              stamp: stamps.length === 0 ? undefined : `${stampOf(Math.max(...stamps))}Z`,
               method,
               organizer,
               allDay: times.start.isDate ? true : undefined,
-              properties: keptLines(properties, organizer !== undefined, url),
+              properties: keptLines(properties, organizer !== undefined, url, again !== undefined),
               components: keptComponents(component),
             }),
           }
@@ -126,9 +125,60 @@ export function readEvent(
   reading.events.push({
     document,
     identity: note === undefined ? `uid ${uid} ${occurrence ?? ''}` : `note ${note.provider} ${note.maintenanceId}`,
-    sequence: sequenceOf(properties) ?? -1,
-    stamp: stamp?.instant ?? 0,
+    sequence: sequence ?? -1,
+    stamp: Math.max(0, ...stamps),
   })
+}
+
+interface Surroundings {
+  calendar: JcalComponent
+  options: ReadOptions
+  times: EntryTimes
+  own: Mapping | undefined
+  called: string
+  reading: Reading
+}
+
+/** How the event comes again; what changes none of its occurrences becomes an event by itself. Undefined where it does not recur. */
+function recurrenceOf(
+  [, properties]: JcalComponent,
+  overrides: readonly JcalComponent[],
+  { calendar, options, times, own, called, reading }: Surroundings,
+): Mapping | undefined {
+  const alone = (components: readonly JcalComponent[]) => {
+    for (const component of components) readEvent(component, calendar, options, reading)
+  }
+  if (!properties.some(([name]) => name === 'rrule' || name === 'rdate')) {
+    alone(overrides)
+    return undefined
+  }
+  const warn = (why: string) => reading.warnings.push(`${JSON.stringify(called.slice(0, 80))} ${why}`)
+  const changed: Override[] = []
+  for (const component of overrides) {
+    const property = component[1].find(([name]) => name === 'recurrence-id')!
+    const of = readTime(property, calendar, times.start.zone)
+    const own = timesOf(component[1], calendar, options, (message) => reading.problems.push(`${called}: ${message}`))
+    if (typeof of === 'string') reading.problems.push(`${called}: ${of}`)
+    else if (own !== undefined) changed.push({ ...own, of, component })
+    if (property[1].range !== undefined) warn('changes all later times at once: only the first of them is changed')
+  }
+  const read = readRecurrence(properties, calendar, times, changed, own)
+  if (typeof read === 'string') {
+    warn(`recurs: only its first time becomes an event (${read})`)
+    alone(overrides)
+    return undefined
+  }
+  alone(read.strays.map(({ component }) => component))
+  return read.recurrence
+}
+
+function versionOf(properties: readonly JcalProperty[], calendar: JcalComponent) {
+  const property = properties.find(([name]) => name === 'dtstamp')
+  const stamp = property && readTime(property, calendar, 'UTC')
+  return {
+    sequence: sequenceOf(properties),
+    stamp: stamp === undefined || typeof stamp === 'string' ? undefined : stamp.instant,
+  }
 }
 
 function timesOf(
@@ -201,9 +251,15 @@ function organizerOf(properties: readonly JcalProperty[]): { name?: string; addr
   return { ...(typeof cn === 'string' && cn.trim() !== '' ? { name: cn } : {}), address }
 }
 
-function keptLines(properties: readonly JcalProperty[], hasOrganizer: boolean, url: string | undefined) {
+function keptLines(
+  properties: readonly JcalProperty[],
+  hasOrganizer: boolean,
+  url: string | undefined,
+  recurs: boolean,
+) {
   let ids = 0
   const kept = properties.filter(([name]) => {
+    if (recurs && (name === 'rrule' || name === 'exdate')) return false
     if (name === 'organizer') return !hasOrganizer
     if (name === 'url') return url === undefined || !isWebAddress(url)
     // The standard permits several; ours is the first.

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/project.ts'
 import { checkinName, ical } from './library.ts'
 import { readEvent } from './read-event.ts'
-import type { JcalComponent } from './times.ts'
+import { type JcalComponent, textOf } from './times.ts'
 
 export interface ReadOptions {
   /** `maintnote` demands all that the standard does. */
@@ -52,10 +52,15 @@ export function readCalendars(text: string, options: ReadOptions): Reading {
       reading.problems.push(`this is no calendar: it holds a ${calendar[0].toUpperCase().slice(0, 40)} by itself`)
       continue
     }
+    const overrides = overridesIn(calendar)
     for (const component of calendar[2]) {
       if (isCheckin(component)) continue
-      if (component[0] === 'vevent') readEvent(component, calendar, options, reading)
-      else if (component[0] !== 'vtimezone')
+      if (component[0] === 'vevent') {
+        const own = overrides.get(uidIn(component)) ?? []
+        // What changes an occurrence is read with the event that it belongs to, where that is in the file.
+        if (own.includes(component)) continue
+        readEvent(component, calendar, options, reading, own)
+      } else if (component[0] !== 'vtimezone')
         reading.warnings.push(`a ${component[0].toUpperCase().slice(0, 40)} is left out`)
     }
   }
@@ -63,6 +68,21 @@ export function readCalendars(text: string, options: ReadOptions): Reading {
   reading.events = newest(reading.events)
   return reading
 }
+
+/** By UID, where the calendar holds the event itself too: the entries that change one of its occurrences. */
+function overridesIn([, , components]: JcalComponent): Map<string, JcalComponent[]> {
+  const isOverride = ([, properties]: JcalComponent) => properties.some(([name]) => name === 'recurrence-id')
+  const events = components.filter((component) => component[0] === 'vevent' && !isCheckin(component))
+  const whole = new Set(events.filter((event) => !isOverride(event)).map(uidIn))
+  const found = new Map<string, JcalComponent[]>()
+  for (const event of events) {
+    const uid = uidIn(event)
+    if (isOverride(event) && whole.has(uid)) found.set(uid, [...(found.get(uid) ?? []), event])
+  }
+  return found
+}
+
+const uidIn = ([, properties]: JcalComponent) => textOf(properties, 'uid') ?? ''
 
 /** A check-in of ours belongs to an event, which says by itself when its team meets. */
 function isCheckin([, properties]: JcalComponent): boolean {

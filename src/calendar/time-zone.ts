@@ -76,6 +76,11 @@ export function wallTime(instant: Instant, zone: string): string | undefined {
   return occursTwice ? undefined : stampOf(wall)
 }
 
+/** The same also where it occurs twice. */
+export function clockTime(instant: Instant, zone: string): string {
+  return stampOf(instant + zoneOffset(instant, zone))
+}
+
 /** `YYYY-MM-DDTHH:MM:SS` of a wall time that is given as if it were UTC. */
 export function stampOf(wall: number): string {
   return new Date(wall).toISOString().slice(0, 19)

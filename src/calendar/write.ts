@@ -1,7 +1,8 @@
 import type { Duration, Instant } from '../model/project.ts'
 import type { CalendarEntry, CalendarPerson } from './entry.ts'
 import { checkinName, documentName, ical } from './library.ts'
-import { isUtc, observances, stampOf, wallTime } from './time-zone.ts'
+import { horizonOf } from './recurrence.ts'
+import { clockTime, isUtc, observances, stampOf, wallTime } from './time-zone.ts'
 
 /** What a calendar program is to do with an object; without one it is to be shown only (RFC 5546 1.4). */
 export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL'
@@ -72,6 +73,7 @@ function eventComponent(
     ['uid', {}, 'text', oneLine(entry.uid)],
     stampProperty(entry.stamp),
     ...timeProperties(entry, isAllUtc === true, zones),
+    ...recurrenceProperties(entry),
     ['sequence', {}, 'integer', entry.sequence],
     ['status', {}, 'text', entry.status],
     ['summary', {}, 'text', oneLine(entry.summary)],
@@ -113,24 +115,48 @@ function readComponent(text: string): Component {
 }
 
 function timeProperties(
-  { start, end, timezone, isAllDay }: CalendarEntry,
+  entry: CalendarEntry,
   isAllUtc: boolean,
   zones: Map<string, { from: Instant; to: Instant }>,
 ): Property[] {
+  const { start, end, timezone, isAllDay, recurrence, recurrenceId } = entry
   const instants: [string, Instant][] = [['dtstart', start]]
   if (end !== undefined) instants.push(['dtend', end])
-  if (isAllUtc || isUtc(timezone)) return instants.map(([name, at]) => utcTime(name, at))
+  if (isUtc(timezone) || (isAllUtc && recurrence === undefined)) return instants.map(([name, at]) => utcTime(name, at))
   const walls = instants.map(([, at]) => wallTime(at, timezone))
-  // Both in one form: readers compare them.
-  if (walls.includes(undefined)) return instants.map(([name, at]) => utcTime(name, at))
+  // What recurs does so by the wall clock. Else both in one form: readers compare them.
+  if (recurrence !== undefined) walls.splice(0, walls.length, ...instants.map(([, at]) => clockTime(at, timezone)))
+  if (walls.includes(undefined)) {
+    if (recurrenceId !== undefined) describeZone(entry, zones)
+    return instants.map(([name, at]) => utcTime(name, at))
+  }
   if (isAllDay) return instants.map(([name], i) => [name, {}, 'date', walls[i]!.slice(0, 10)])
+  describeZone(entry, zones)
+  return instants.map(([name], i) => [name, { tzid: timezone }, 'date-time', walls[i]])
+}
+
+/** Sees to it that the file describes the entry's zone, as long as it takes place. */
+function describeZone(
+  { start, end, timezone, recurrence }: CalendarEntry,
+  zones: Map<string, { from: Instant; to: Instant }>,
+): void {
   const known = zones.get(timezone)
-  const last = end ?? start
+  const last = recurrence === undefined ? (end ?? start) : (recurrence.last ?? horizonOf(start))
   // Whole years and one to come: some readers keep the first description of a zone that they meet (vobject 0.9 does).
   const from = Date.UTC(new Date(start).getUTCFullYear(), 0, 1)
   const to = Date.UTC(new Date(last).getUTCFullYear() + 2, 0, 1)
   zones.set(timezone, { from: Math.min(from, known?.from ?? from), to: Math.max(to, known?.to ?? to) })
-  return instants.map(([name], i) => [name, { tzid: timezone }, 'date-time', walls[i]])
+}
+
+function recurrenceProperties({ timezone, recurrence, recurrenceId }: CalendarEntry): Property[] {
+  const time = (name: string, wall: string): Property => {
+    if (wall.length === 10) return [name, {}, 'date', wall]
+    return isUtc(timezone) ? [name, {}, 'date-time', `${wall}Z`] : [name, { tzid: timezone }, 'date-time', wall]
+  }
+  if (recurrenceId !== undefined) return [time('recurrence-id', recurrenceId)]
+  if (recurrence === undefined) return []
+  const rule: Property = ['rrule', {}, 'recur', ical().Recur.fromString(recurrence.rule).toJSON()]
+  return [rule, ...recurrence.except.map((wall) => time('exdate', wall))]
 }
 
 function utcTime(name: string, at: Instant): Property {

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CalendarEntry } from '../calendar/entry.ts'
-import { type ExportOptions, exportEntry, exportNote } from '../calendar/export-entry.ts'
+import { type ExportOptions, exportEntries, exportNote } from '../calendar/export-entry.ts'
 import { exportCheckins } from '../calendar/export-team.ts'
 import { type Method, writeCalendar } from '../calendar/write.ts'
 import { languageChain } from '../engine/locale.ts'
@@ -31,12 +31,9 @@ export async function exportIcs(
   const entries: CalendarEntry[] = []
   const left: { event: string; why: string }[] = []
   for (const event of choose(project, ids)) {
-    const entry = exportEntry(event, common)
-    if (entry === undefined) left.push({ event: event.id, why: 'it does not say when it starts' })
-    else entries.push(entry, ...(options.plain ? [] : checkinsOf(event, project, common, options)))
-    if (entry !== undefined && event.recurrence !== undefined) {
-      context.warn(`${event.id} recurs: calendars will show its first time only\n`)
-    }
+    const own = exportEntries(event, common)
+    if (own.length === 0) left.push({ event: event.id, why: 'it does not say when it starts' })
+    else entries.push(...own, ...(options.plain ? [] : checkinsOf(event, project, common, options)))
   }
   const method: { method?: Method } = options.method === 'publish' ? { method: 'PUBLISH' } : {}
   return give(context, options.out, [{ name: 'events', text: textOf(entries, method), count: entries.length }], left)

@@ -180,8 +180,7 @@ fields: {region: eu-west, location: Milan, nested: {a: [1, true, null]}}
     const dir = projectWith({
       'events/monthly.yaml': `${smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: monthly')}${recurrence}`,
     })
-    const { stdout, stderr } = await notify(dir, ['export', 'ics', 'monthly'], { now })
-    expect(stderr).toContain('monthly recurs: calendars will show its first time only')
+    const { stdout } = await notify(dir, ['export', 'ics', 'monthly'], { now })
     const other = projectWith({ 'in/monthly.ics': stdout })
     expect((await notify(other, ['import', 'ics', 'in/monthly.ics'])).code).toBe(0)
     expect(parse(read(other, 'events/monthly.yaml'))).toMatchObject(parse(recurrence) as object)
@@ -197,10 +196,9 @@ fields: {region: eu-west, location: Milan, nested: {a: [1, true, null]}}
     expect(unfolded(stdout)).toContain('METHOD:PUBLISH')
     if (!hasParsers) return
     const [parsed] = parseBy([stdout])
-    expect(parsed!.icalendar).toEqual(parsed!.vobject)
-    expect(parsed!.icalendar.events).toMatchObject([
-      { summary: 'Database upgrade', start: '2026-12-05T21:00:00Z', errors: [] },
-    ])
+    for (const { events } of [parsed!.icalendar, parsed!.vobject]) {
+      expect(events).toMatchObject([{ summary: 'Database upgrade', start: '2026-12-05T21:00:00Z', errors: [] }])
+    }
   })
 
   test('a note says what it lacks', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { composeMail, type Mail, type MailOptions } from '../../src/channels/mime.ts'
 import { about, addressee, message } from '../channels/fixtures.ts'
 import { type Files, makeProject, notify, smallProject, writeFiles } from '../support/cli.ts'
-import { hasParsers, parseBy } from './parsers.ts'
+import { commonIn, hasParsers, parseBy } from './parsers.ts'
 
 const ann = addressee('ann@corp.example', { id: 'ann', name: 'Ann Lee', fields: { account: 'enterprise-042' } })
 
@@ -195,11 +195,43 @@ window: ${line}
       expect(found[2]!.lines).toContain('DTSTART;TZID=Europe/Rome:20261207T220000')
       if (!hasParsers) continue
       for (const { icalendar, vobject } of parseBy(found.map(({ text }) => text))) {
-        expect(icalendar.events).toEqual(vobject.events)
+        expect(commonIn(icalendar)).toEqual(commonIn(vobject))
         expect(icalendar.events[0]!.errors).toEqual([])
       }
     }
     const [, italian] = [await calendarsOf(dir, '-ann-'), await calendarsOf(dir, '-bruno-')]
     expect(said(italian[0]!.lines, 'SUMMARY')).toBe(':Aggiornamento del database')
+  })
+
+  test('each occurrence of what recurs is an entry of its own, which is moved and removed by its name and version', async () => {
+    const recurring = `${eventWith(first)['events/upgrade.yaml']}recurrence: {rule: FREQ=WEEKLY}\n`
+    const dir = makeProject({
+      ...smallProject,
+      'events/upgrade.yaml': recurring,
+      'channels/email.yaml': 'kind: channel\nid: email\nadapter: outbox\nconfig: {calendar: request}\n',
+    })
+    const run = async (now: string, ...args: string[]) =>
+      expect((await notify(dir, [...args, '--yes', '--new-ledger'], { now })).code).toBe(0)
+    await run('2026-12-01T10:00:00Z', 'send')
+    const event = ['event', 'reschedule', 'upgrade', '--occurrence', '2026-12-05T22:00', '--send']
+    await run('2026-12-02T10:00:00Z', ...event, '--start', '2026-12-06T08:00')
+    await run('2026-12-07T10:00:00Z', 'send')
+    await run('2026-12-08T10:00:00Z', 'event', 'cancel', 'upgrade', '--occurrence', '2026-12-12T22:00', '--send')
+
+    const found = await calendarsOf(dir, '-ann-')
+    const told = found.map(({ lines }) =>
+      ['SEQUENCE', 'METHOD', 'DTSTART;TZID=Europe/Rome'].map((name) => said(lines, name)),
+    )
+    expect(told).toEqual([
+      [':0', ':REQUEST', ':20261205T220000'],
+      [':1', ':REQUEST', ':20261206T080000'],
+      [':0', ':REQUEST', ':20261212T220000'],
+      // Called off before it was said of the next one that it takes place.
+      [':1', ':CANCEL', ':20261212T220000'],
+      [':0', ':REQUEST', ':20261219T220000'],
+    ])
+    const [one, again, two, off, three] = found.map(({ lines }) => said(lines, 'UID'))
+    expect([again, off]).toEqual([one, two])
+    expect(new Set([one, two, three]).size).toBe(3)
   })
 })

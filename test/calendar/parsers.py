@@ -1,5 +1,6 @@
 """Reads a JSON list of iCalendar texts; prints what two parsers that share no code make of each event and zone."""
 
+import itertools
 import json
 import sys
 from datetime import datetime, timezone
@@ -14,6 +15,28 @@ def instant(value):
     if not isinstance(value, datetime):
         return value.isoformat()
     return value.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def values(found):
+    return [] if found is None else [one for each in (found if isinstance(found, list) else [found]) for one in each.dts]
+
+
+def recurrence(event):
+    """How the event comes again, where it does."""
+    if "RRULE" not in event and "RECURRENCE-ID" not in event:
+        return None
+    return {
+        "rule": event["RRULE"].to_ical().decode() if "RRULE" in event else None,
+        "except": [instant(each.dt) for each in values(event.get("EXDATE"))],
+        "of": instant(event["RECURRENCE-ID"].dt) if "RECURRENCE-ID" in event else None,
+    }
+
+
+def starts(event):
+    """The first starts that the rule makes, by the zone as the file describes it."""
+    if event.rruleset is None:
+        return None
+    return [instant(each) for each in itertools.islice(event.rruleset, 40)]
 
 
 def with_icalendar(text):
@@ -33,6 +56,7 @@ def with_icalendar(text):
                 "attendee": value("ATTENDEE"),
                 "organizer": value("ORGANIZER"),
                 "alarms": len(event.walk("VALARM")),
+                "recurrence": recurrence(event),
                 "errors": [str(error) for error in event.errors],
             }
         )
@@ -58,6 +82,8 @@ def with_vobject(text):
                 "attendee": value("attendee"),
                 "organizer": value("organizer"),
                 "alarms": len(getattr(event, "valarm_list", [])),
+                "starts": starts(event),
+                "of": instant(value("recurrence_id")),
                 "errors": [],
             }
         )

@@ -19,6 +19,11 @@ export interface ParsedEvent {
   attendee: string | null
   organizer: string | null
   alarms: number
+  /** Of python3-icalendar: how it comes again; times in UTC. */
+  recurrence?: { rule: string | null; except: string[]; of: string | null } | null
+  /** Of python3-vobject: the first forty starts, and the original one of an occurrence that differs. */
+  starts?: string[] | null
+  of?: string | null
   errors: string[]
 }
 
@@ -38,4 +43,9 @@ export function parseBy(texts: readonly string[]): { icalendar: ParsedCalendar; 
   })
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(stdout) as { icalendar: ParsedCalendar; vobject: ParsedCalendar }[]
+}
+
+/** What both parsers tell of each event. */
+export function commonIn({ events }: ParsedCalendar): Omit<ParsedEvent, 'recurrence' | 'starts' | 'of'>[] {
+  return events.map(({ recurrence: _, starts: __, of: ___, ...common }) => common)
 }

@@ -100,7 +100,11 @@ export function projectFiles({ files }: Pick<World, 'files'>): Record<string, st
   }
   for (const [id, hours] of files.channels) {
     const retry = { attempts: 3, backoff: '1s' }
-    written[`channel-${id}.yaml`] = json({ kind: 'channel', id, adapter: './peer.js', retry, ...hours })
+    const { sendWindow } = hours
+    const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+    const days = sendWindow?.days?.map((number) => names[number - 1])
+    const shown = sendWindow === undefined ? hours : { sendWindow: { ...sendWindow, days } }
+    written[`channel-${id}.yaml`] = json({ kind: 'channel', id, adapter: './peer.js', retry, ...shown })
   }
   return written
 }
