@@ -5,10 +5,10 @@ import type { Channel } from '../../src/ports/channel.ts'
 import { testChannel } from '../contract/channel.ts'
 import { type AlertmanagerSink, openAlertmanager } from '../sink/alertmanager.ts'
 import type { Mishap } from '../sink/api.ts'
-import { changesIn, isChange, isQuestion } from '../sink/fields.ts'
+import { changesIn, isChange } from '../sink/fields.ts'
 import { addressee } from './fixtures.ts'
 import { life, maintenance, type Notice, noticeNamed, noticeOf, testPayloads } from './life.ts'
-import { never, openPlace, refOf } from './place.ts'
+import { answersOf, commonRows, impatient, never, openPlace, refOf } from './place.ts'
 
 const token = 'T0ken-of-the-proxy'
 const matchers = [{ name: 'service', value: 'billing-api' }]
@@ -23,8 +23,8 @@ const configOf = ({ url }: { url: string }): AlertmanagerConfig => ({
   url,
   token,
   matchers,
-  timeout: '400ms',
-  connectTimeout: '400ms',
+  timeout: '20s',
+  connectTimeout: '20s',
 })
 
 /** The clock of the server stands where the notice says. */
@@ -39,34 +39,18 @@ async function peer(mishap?: Mishap, when = isChange) {
   return { config: configOf(sink), received: () => sink.silences.length, close: () => sink.close() }
 }
 
-const answer = (status: number, outcome: Partial<Outcome>, headers: Record<string, string> = {}) => ({
-  [`${status} to the question`]: {
-    peer: () => peer({ status, headers, body: `no: Bearer ${token}` }, isQuestion),
-    outcome: outcome.kind === 'unknown' ? { kind: 'retry' as const } : outcome,
-  },
-  [`${status} to the change`]: { peer: () => peer({ status, headers, body: `no: Bearer ${token}` }), outcome },
-})
-
 describe('contract', () => {
   testChannel(test, {
     channel: alertmanager as Channel,
     address: 'alertmanager',
     secrets: [token],
     accepting: () => peer(),
-    silent: () => peer('silence'),
+    silent: () => impatient(peer('silence')),
     malformed: () => peer({ status: 200, body: 'welcome' }),
-    answers: {
-      ...answer(400, { kind: 'rejected', reason: 'content-refused', scope: 'content' }),
-      ...answer(401, { kind: 'rejected', reason: 'auth', scope: 'channel' }),
-      ...answer(403, { kind: 'rejected', reason: 'auth', scope: 'channel' }),
-      ...answer(404, { kind: 'rejected', reason: 'not-found', scope: 'channel' }),
-      ...answer(413, { kind: 'rejected', reason: 'too-large', scope: 'content' }),
-      ...answer(429, { kind: 'retry', reason: 'rate-limited', scope: 'channel', after: 7_000 }, { 'retry-after': '7' }),
-      ...answer(500, { kind: 'retry', reason: 'server-error', scope: 'channel' }),
-      ...answer(502, { kind: 'unknown', reason: 'gateway' }),
-      ...answer(503, { kind: 'retry', reason: 'unavailable', scope: 'channel' }),
-      ...answer(504, { kind: 'unknown', reason: 'gateway' }),
-    },
+    answers: answersOf(peer, token, [
+      ...commonRows,
+      [400, { kind: 'rejected', reason: 'content-refused', scope: 'content' }],
+    ]),
   })
 })
 

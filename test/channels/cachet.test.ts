@@ -1,11 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import cachet, { type CachetConfig } from '../../src/channels/cachet.ts'
-import type { Outcome } from '../../src/model/delivery.ts'
 import type { Channel } from '../../src/ports/channel.ts'
 import { testChannel } from '../contract/channel.ts'
 import type { Mishap } from '../sink/api.ts'
 import { type CachetSink, openCachet } from '../sink/cachet.ts'
-import { changesIn, isChange, isQuestion } from '../sink/fields.ts'
+import { changesIn, isChange } from '../sink/fields.ts'
 import {
   golden,
   incident,
@@ -17,7 +16,7 @@ import {
   outage,
   testPayloads,
 } from './life.ts'
-import { never, openPlace, type Place, refOf } from './place.ts'
+import { answersOf, commonRows, impatient, never, openPlace, type Place, refOf } from './place.ts'
 
 const token = '3|Sanctum-T0ken-of-cachet'
 
@@ -25,8 +24,8 @@ const configOf = ({ url }: { url: string }): CachetConfig => ({
   url,
   token,
   components: { 'Billing API': '1', Invoices: ['2', '3'] },
-  timeout: '400ms',
-  connectTimeout: '400ms',
+  timeout: '20s',
+  connectTimeout: '20s',
 })
 
 async function serverOf(options: { keepsMeta?: boolean; timeZone?: string } = {}): Promise<CachetSink> {
@@ -41,37 +40,15 @@ async function peer(mishap?: Mishap, when = isChange) {
   return { config: configOf(sink), received: () => sink.schedules.length, close: () => sink.close() }
 }
 
-const answer = (status: number, outcome: Partial<Outcome>, headers: Record<string, string> = {}) => ({
-  [`${status} to the question`]: {
-    peer: () => peer({ status, headers, body: { message: token } }, isQuestion),
-    outcome: outcome.kind === 'unknown' ? { kind: 'retry' as const } : outcome,
-  },
-  [`${status} to the change`]: { peer: () => peer({ status, headers, body: { message: token } }), outcome },
-})
-
 describe('contract', () => {
   testChannel(test, {
     channel: cachet as Channel,
     address: 'cachet',
     secrets: [token],
     accepting: () => peer(),
-    silent: () => peer('silence'),
+    silent: () => impatient(peer('silence')),
     malformed: () => peer({ status: 200, body: '<html>' }),
-    answers: {
-      ...answer(401, { kind: 'rejected', reason: 'auth', scope: 'channel' }),
-      ...answer(403, { kind: 'rejected', reason: 'auth', scope: 'channel' }),
-      ...answer(404, { kind: 'rejected', reason: 'not-found', scope: 'channel' }),
-      ...answer(422, { kind: 'rejected', reason: 'content-refused', scope: 'content' }),
-      ...answer(
-        429,
-        { kind: 'retry', reason: 'rate-limited', scope: 'channel', after: 12_000 },
-        { 'retry-after': '12' },
-      ),
-      ...answer(500, { kind: 'retry', reason: 'server-error', scope: 'channel' }),
-      ...answer(502, { kind: 'unknown', reason: 'gateway' }),
-      ...answer(503, { kind: 'retry', reason: 'unavailable', scope: 'channel' }),
-      ...answer(504, { kind: 'unknown', reason: 'gateway' }),
-    },
+    answers: answersOf(peer, token, commonRows),
   })
 })
 

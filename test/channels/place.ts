@@ -1,6 +1,9 @@
 import { expect, onTestFinished } from 'vitest'
 import type { Lookup, Outcome } from '../../src/model/delivery.ts'
 import type { Channel, Sender } from '../../src/ports/channel.ts'
+import type { Peer, Subject } from '../contract/channel.ts'
+import type { ApiRequest, Mishap } from '../sink/api.ts'
+import { isChange, isQuestion } from '../sink/fields.ts'
 import { addressee } from './fixtures.ts'
 import type { Notice } from './life.ts'
 
@@ -32,4 +35,49 @@ export async function openPlace<Config, Payload>(channel: Channel<Config, Payloa
 export function refOf(outcome: Outcome): string {
   expect(outcome.kind, JSON.stringify(outcome)).toBe('sent')
   return (outcome as { ref: string }).ref
+}
+
+/** What an HTTP status must come to, whether it answers the question or the change; headers that come with it. */
+export type StatusRow = readonly [status: number, outcome: Partial<Outcome>, headers?: Record<string, string>]
+
+/** The contract's table of answers of a provider that is asked before it is told: the answer quotes the secret. */
+export function answersOf(
+  peer: (mishap: Mishap, when: (request: ApiRequest) => boolean) => Promise<Peer>,
+  secret: string,
+  rows: readonly StatusRow[],
+): Subject['answers'] {
+  return Object.fromEntries(
+    rows.flatMap(([status, outcome, headers = {}]) => {
+      const answer = { status, headers, body: { message: `no: ${secret}` } }
+      // A lost answer to a question is no doubt.
+      const asked = outcome.kind === 'unknown' ? { kind: 'retry' as const } : outcome
+      return [
+        [`${status} to the question`, { peer: () => peer(answer, isQuestion), outcome: asked }],
+        [`${status} to the change`, { peer: () => peer(answer, isChange), outcome }],
+      ]
+    }),
+  )
+}
+
+/** Statuses that mean the same at every provider. */
+export const commonRows: readonly StatusRow[] = [
+  [401, { kind: 'rejected', reason: 'auth', scope: 'channel' }],
+  [403, { kind: 'rejected', reason: 'auth', scope: 'channel' }],
+  [404, { kind: 'rejected', reason: 'not-found', scope: 'channel' }],
+  [422, { kind: 'rejected', reason: 'content-refused', scope: 'content' }],
+  [
+    429,
+    { kind: 'retry', reason: 'rate-limited', scope: 'channel', after: 12_000 } as Partial<Outcome>,
+    { 'retry-after': '12' },
+  ],
+  [500, { kind: 'retry', reason: 'server-error', scope: 'channel' }],
+  [502, { kind: 'unknown', reason: 'gateway' }],
+  [503, { kind: 'retry', reason: 'unavailable', scope: 'channel' }],
+  [504, { kind: 'unknown', reason: 'gateway' }],
+]
+
+/** The peer with a config that does not wait long, for a peer that never answers. */
+export async function impatient(opening: Promise<Peer>): Promise<Peer> {
+  const peer = await opening
+  return { ...peer, config: { ...(peer.config as object), timeout: '400ms' } }
 }
