@@ -21,24 +21,11 @@ const builtIn: Readonly<Record<string, BuiltIn>> = {
   telegram: { load: () => import('./telegram.ts'), checksConfig: true },
   ntfy: { load: () => import('./ntfy.ts'), checksConfig: true },
   alertmanager: { load: () => import('./alertmanager.ts'), checksConfig: true },
+  grafana: { load: () => import('./grafana.ts'), checksConfig: true },
+  pagerduty: { load: () => import('./pagerduty.ts'), checksConfig: true },
   cachet: { load: () => import('./cachet.ts'), checksConfig: true },
   statuspage: { load: () => import('./statuspage.ts'), checksConfig: true },
 }
-const builtIn: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
-  smtp: () => import('./smtp.ts'),
-  outbox: () => import('./outbox.ts'),
-  console: () => import('./console.ts'),
-  webhook: () => import('./webhook.ts'),
-  slack: () => import('./slack.ts'),
-  alertmanager: () => import('./alertmanager.ts'),
-  grafana: () => import('./grafana.ts'),
-  pagerduty: () => import('./pagerduty.ts'),
-  cachet: () => import('./cachet.ts'),
-  statuspage: () => import('./statuspage.ts'),
-}
-
-/** Adapters with a `checkConfig`: the others are not loaded to check a project. */
-const withConfigCheck: ReadonlySet<string> = new Set(['alertmanager', 'grafana', 'pagerduty', 'cachet', 'statuspage'])
 
 export function hasConfigCheck(adapter: string): boolean {
   return Object.hasOwn(builtIn, adapter) && builtIn[adapter]?.checksConfig === true
