@@ -6,7 +6,7 @@ import { type Message, textOf } from '../model/text.ts'
 import type { About, Addressee, Channel, Check, ConfigFault, PolicyContext, Refusal } from '../ports/channel.ts'
 import { cutText } from './chat-text.ts'
 import { milliseconds } from './duration.ts'
-import { isParameter, parameterNames, parameterValues, templateFor } from './phone/parameters.ts'
+import { parameterFaults, parameterValues, templateFor } from './phone/parameters.ts'
 import { dayMs, isOpen } from './phone/window.ts'
 import { readChannelSchema } from './schema.ts'
 import { failureOutcome, receiptOf } from './twilio/answers.ts'
@@ -82,7 +82,7 @@ const twilio: Channel<TwilioConfig, TwilioPayload> = {
 export default twilio
 
 function checkConfig(config: TwilioConfig): ConfigFault[] {
-  const { kind = 'sms', from, messagingServiceSid, authToken, apiKey, apiSecret, templates = {} } = config
+  const { kind = 'sms', from, messagingServiceSid, authToken, apiKey, apiSecret, templates } = config
   const faults: ConfigFault[] = []
   const fault = (path: ConfigFault['path'], message: string, hint: string) => faults.push({ path, message, hint })
   if (authToken === undefined && (apiKey === undefined || apiSecret === undefined))
@@ -93,17 +93,7 @@ function checkConfig(config: TwilioConfig): ConfigFault[] {
     fault(['messagingServiceSid'], 'a call comes from a number', 'write from')
   else if (from !== undefined && messagingServiceSid !== undefined)
     fault(['from'], '"from" and "messagingServiceSid" exclude each other', 'the service chooses among its senders')
-  for (const [moment, { parameters = [] }] of Object.entries(templates)) {
-    parameters.forEach((name, index) => {
-      if (!isParameter(name))
-        fault(
-          ['templates', moment, 'parameters', index],
-          `"${name}" is no parameter`,
-          `known are ${parameterNames.join(', ')}, fields.NAME and recipient.NAME`,
-        )
-    })
-  }
-  return faults
+  return [...faults, ...parameterFaults(templates)]
 }
 
 /** Outside the 24 hours after a person's last message, WhatsApp and Messenger carry approved templates only. */

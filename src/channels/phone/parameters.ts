@@ -1,12 +1,12 @@
 import { knownWord } from '../../engine/labels.ts'
-import { formatLocale, languageChain, pickText } from '../../engine/locale.ts'
+import { baseOf, formatLocale, languageChain, pickText } from '../../engine/locale.ts'
 import { momentSlug, parseMoment } from '../../engine/moment.ts'
 import { dateTimeText, windowText } from '../../engine/time-phrases.ts'
 import { type Message, textOf } from '../../model/text.ts'
-import type { About, Addressee } from '../../ports/channel.ts'
+import type { About, Addressee, ConfigFault } from '../../ports/channel.ts'
 
 /** What a template's parameter may be, beside `fields.NAME` of the event and `recipient.NAME` of the person. */
-export const parameterNames = [
+const parameterNames = [
   'subject',
   'short',
   'title',
@@ -25,8 +25,33 @@ export const parameterNames = [
 ] as const
 
 /** Whether this names a parameter. */
-export function isParameter(name: string): boolean {
+function isParameter(name: string): boolean {
   return (parameterNames as readonly string[]).includes(name) || /^(?:fields|recipient)\.[\w-]+$/.test(name)
+}
+
+/** Parameters of templates that name nothing. */
+export function parameterFaults(
+  templates: Readonly<Record<string, { parameters?: readonly string[] }>> = {},
+): ConfigFault[] {
+  return Object.entries(templates).flatMap(([moment, { parameters = [] }]) =>
+    parameters.flatMap((name, index) => {
+      if (isParameter(name)) return []
+      return {
+        path: ['templates', moment, 'parameters', index],
+        message: `"${name}" is no parameter`,
+        hint: `known are ${parameterNames.join(', ')}, fields.NAME and recipient.NAME`,
+      }
+    }),
+  )
+}
+
+/** A language as providers write it and a template has it: `pt_BR`, else its base, else the template's first. */
+export function languageCode(language: string, languages: readonly string[] | undefined): string {
+  const code = language.replaceAll('-', '_')
+  if (languages === undefined || languages.includes(code)) return code
+  const base = baseOf(language)
+  const near = languages.find((each) => each === base) ?? languages.find((each) => each.startsWith(`${base}_`))
+  return near ?? languages[0] ?? code
 }
 
 /** The template for a moment: by its own name, by its sort (`before-start`), or the one for any other (`default`). */
