@@ -1000,10 +1000,654 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const validateConsole = validate12;
-const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/console.schema.json","type":"object","additionalProperties":false,"properties":{"form":{"type":"string","enum":["text","short"]}}};
+export const validateCm = validate12;
+const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/cm.schema.json","type":"object","additionalProperties":false,"required":["productToken"],"properties":{"kind":{"type":"string","enum":["messaging","voice"]},"productToken":{"type":"string","minLength":1},"from":{"type":"string","minLength":1,"maxLength":24},"allowedChannels":{"type":"array","minItems":1,"items":{"type":"string","enum":["SMS","WhatsApp","RCS","Viber","Voice","Push","MobilePush","Line","Twitter","Instagram","Facebook Messenger","Apple Messages for Business","Apple Business Chat","Telegram Messenger","Google Business Messages","WeChat"]}},"templates":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["name","namespace"],"properties":{"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"languages":{"type":"array","items":{"type":"string","minLength":2}},"parameters":{"type":"array","items":{"type":"string"}}}}},"validity":{"type":"string","pattern":"^[1-9][0-9]*(h|m)$"},"parts":{"type":"integer","minimum":1,"maximum":8},"transliterate":{"type":"boolean"},"voices":{"type":"object","additionalProperties":{"type":"string","minLength":2}},"gender":{"type":"string","minLength":1},"voicemail":{"type":"string","enum":["Ignore","Restart","Stop"]},"accountId":{"type":"string","minLength":1},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"accountUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern10 = new RegExp("^[1-9][0-9]*(h|m)$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://notify-as-code.dev/schemas/channels/cm.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.productToken === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "productToken"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema13.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((data0 === "messaging") || (data0 === "voice"))){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema13.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.productToken !== undefined){
+let data1 = data.productToken;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err4 = {instancePath:instancePath+"/productToken",schemaPath:"#/properties/productToken/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/productToken",schemaPath:"#/properties/productToken/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data2 = data.from;
+if(typeof data2 === "string"){
+if(data2.length > 24){
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/maxLength",keyword:"maxLength",params:{limit: 24}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.allowedChannels !== undefined){
+let data3 = data.allowedChannels;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/allowedChannels",schemaPath:"#/properties/allowedChannels/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/allowedChannels/" + i0,schemaPath:"#/properties/allowedChannels/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((((((((((((((((data4 === "SMS") || (data4 === "WhatsApp")) || (data4 === "RCS")) || (data4 === "Viber")) || (data4 === "Voice")) || (data4 === "Push")) || (data4 === "MobilePush")) || (data4 === "Line")) || (data4 === "Twitter")) || (data4 === "Instagram")) || (data4 === "Facebook Messenger")) || (data4 === "Apple Messages for Business")) || (data4 === "Apple Business Chat")) || (data4 === "Telegram Messenger")) || (data4 === "Google Business Messages")) || (data4 === "WeChat"))){
+const err11 = {instancePath:instancePath+"/allowedChannels/" + i0,schemaPath:"#/properties/allowedChannels/items/enum",keyword:"enum",params:{allowedValues: schema13.properties.allowedChannels.items.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/allowedChannels",schemaPath:"#/properties/allowedChannels/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data5 = data.templates;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+let data6 = data5[key1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err13 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templates/additionalProperties/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data6.namespace === undefined){
+const err14 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templates/additionalProperties/required",keyword:"required",params:{missingProperty: "namespace"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!((((key2 === "namespace") || (key2 === "name")) || (key2 === "languages")) || (key2 === "parameters"))){
+const err15 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templates/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.namespace !== undefined){
+let data7 = data6.namespace;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err16 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/namespace",schemaPath:"#/properties/templates/additionalProperties/properties/namespace/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/namespace",schemaPath:"#/properties/templates/additionalProperties/properties/namespace/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+let data8 = data6.name;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err18 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/templates/additionalProperties/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/templates/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.languages !== undefined){
+let data9 = data6.languages;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(typeof data10 === "string"){
+if(data10.length < 2){
+const err20 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/languages/" + i1,schemaPath:"#/properties/templates/additionalProperties/properties/languages/items/minLength",keyword:"minLength",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/languages/" + i1,schemaPath:"#/properties/templates/additionalProperties/properties/languages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/languages",schemaPath:"#/properties/templates/additionalProperties/properties/languages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.parameters !== undefined){
+let data11 = data6.parameters;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data11[i2] !== "string"){
+const err23 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters/" + i2,schemaPath:"#/properties/templates/additionalProperties/properties/parameters/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/templates/additionalProperties/properties/parameters/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templates/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.validity !== undefined){
+let data13 = data.validity;
+if(typeof data13 === "string"){
+if(!pattern10.test(data13)){
+const err27 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(h|m)$"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.parts !== undefined){
+let data14 = data.parts;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err29 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 8 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+const err31 = {instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data.transliterate !== undefined){
+if(typeof data.transliterate !== "boolean"){
+const err32 = {instancePath:instancePath+"/transliterate",schemaPath:"#/properties/transliterate/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.voices !== undefined){
+let data16 = data.voices;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key3 in data16){
+let data17 = data16[key3];
+if(typeof data17 === "string"){
+if(data17.length < 2){
+const err33 = {instancePath:instancePath+"/voices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/voices/additionalProperties/minLength",keyword:"minLength",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/voices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/voices/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/voices",schemaPath:"#/properties/voices/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.gender !== undefined){
+let data18 = data.gender;
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err36 = {instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.voicemail !== undefined){
+let data19 = data.voicemail;
+if(typeof data19 !== "string"){
+const err38 = {instancePath:instancePath+"/voicemail",schemaPath:"#/properties/voicemail/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(!(((data19 === "Ignore") || (data19 === "Restart")) || (data19 === "Stop"))){
+const err39 = {instancePath:instancePath+"/voicemail",schemaPath:"#/properties/voicemail/enum",keyword:"enum",params:{allowedValues: schema13.properties.voicemail.enum}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.accountId !== undefined){
+let data20 = data.accountId;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err40 = {instancePath:instancePath+"/accountId",schemaPath:"#/properties/accountId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/accountId",schemaPath:"#/properties/accountId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.apiUrl !== undefined){
+let data21 = data.apiUrl;
+if(typeof data21 === "string"){
+if(!pattern0.test(data21)){
+const err42 = {instancePath:instancePath+"/apiUrl",schemaPath:"#/properties/apiUrl/pattern",keyword:"pattern",params:{pattern: "^(https?://\\S+|.*\\$\\{.*)$"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/apiUrl",schemaPath:"#/properties/apiUrl/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.accountUrl !== undefined){
+let data22 = data.accountUrl;
+if(typeof data22 === "string"){
+if(!pattern0.test(data22)){
+const err44 = {instancePath:instancePath+"/accountUrl",schemaPath:"#/properties/accountUrl/pattern",keyword:"pattern",params:{pattern: "^(https?://\\S+|.*\\$\\{.*)$"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/accountUrl",schemaPath:"#/properties/accountUrl/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data23 = data.timeout;
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err46 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.connectTimeout !== undefined){
+let data24 = data.connectTimeout;
+if(typeof data24 === "string"){
+if(!pattern4.test(data24)){
+const err48 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const validateConsole = validate13;
+const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/console.schema.json","type":"object","additionalProperties":false,"properties":{"form":{"type":"string","enum":["text","short"]}}};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/console.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1033,7 +1677,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "text") || (data0 === "short"))){
-const err2 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema13.properties.form.enum}};
+const err2 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema14.properties.form.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1054,15 +1698,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const validateDiscord = validate13;
-const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/discord.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["webhook"]},{"required":["token"]}],"properties":{"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"token":{"type":"string","minLength":1},"channel":{"type":"string","pattern":"^([0-9]{5,25}|.*\\$\\{.*)$"},"forum":{"type":"boolean"},"threadId":{"type":"string","pattern":"^([0-9]{5,25}|.*\\$\\{.*)$"},"username":{"type":"string","minLength":1,"maxLength":80},"avatarUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern11 = new RegExp("^([0-9]{5,25}|.*\\$\\{.*)$", "u");
+export const validateDiscord = validate14;
+const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/discord.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["webhook"]},{"required":["token"]}],"properties":{"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"token":{"type":"string","minLength":1},"channel":{"type":"string","pattern":"^([0-9]{5,25}|.*\\$\\{.*)$"},"forum":{"type":"boolean"},"threadId":{"type":"string","pattern":"^([0-9]{5,25}|.*\\$\\{.*)$"},"username":{"type":"string","minLength":1,"maxLength":80},"avatarUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern16 = new RegExp("^([0-9]{5,25}|.*\\$\\{.*)$", "u");
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/discord.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1123,7 +1767,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema14.properties, key0))){
+if(!(func2.call(schema15.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -1187,7 +1831,7 @@ errors++;
 if(data.channel !== undefined){
 let data2 = data.channel;
 if(typeof data2 === "string"){
-if(!pattern11.test(data2)){
+if(!pattern16.test(data2)){
 const err8 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/pattern",keyword:"pattern",params:{pattern: "^([0-9]{5,25}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -1224,7 +1868,7 @@ errors++;
 if(data.threadId !== undefined){
 let data4 = data.threadId;
 if(typeof data4 === "string"){
-if(!pattern11.test(data4)){
+if(!pattern16.test(data4)){
 const err11 = {instancePath:instancePath+"/threadId",schemaPath:"#/properties/threadId/pattern",keyword:"pattern",params:{pattern: "^([0-9]{5,25}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -1319,7 +1963,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((data7 === "edit") || (data7 === "delete"))){
-const err19 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema14.properties.cancelled.enum}};
+const err19 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema15.properties.cancelled.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1415,15 +2059,15 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate13.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 
-export const validateGooglechat = validate14;
-const schema15 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/googlechat.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["webhook"]},{"required":["space"]}],"properties":{"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"space":{"type":"string","pattern":"^(spaces/[A-Za-z0-9_-]+|.*\\$\\{.*)$"},"serviceAccount":{"type":"string","minLength":1},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"tokenUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern18 = new RegExp("^(spaces/[A-Za-z0-9_-]+|.*\\$\\{.*)$", "u");
+export const validateGooglechat = validate15;
+const schema16 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/googlechat.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["webhook"]},{"required":["space"]}],"properties":{"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"space":{"type":"string","pattern":"^(spaces/[A-Za-z0-9_-]+|.*\\$\\{.*)$"},"serviceAccount":{"type":"string","minLength":1},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"tokenUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern23 = new RegExp("^(spaces/[A-Za-z0-9_-]+|.*\\$\\{.*)$", "u");
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/googlechat.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1523,7 +2167,7 @@ errors++;
 if(data.space !== undefined){
 let data1 = data.space;
 if(typeof data1 === "string"){
-if(!pattern18.test(data1)){
+if(!pattern23.test(data1)){
 const err6 = {instancePath:instancePath+"/space",schemaPath:"#/properties/space/pattern",keyword:"pattern",params:{pattern: "^(spaces/[A-Za-z0-9_-]+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -1583,7 +2227,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data3 === "edit") || (data3 === "delete"))){
-const err11 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema15.properties.cancelled.enum}};
+const err11 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema16.properties.cancelled.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1704,14 +2348,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate14.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const validateGrafana = validate15;
-const schema16 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/grafana.schema.json","type":"object","additionalProperties":false,"required":["url","token"],"dependencies":{"panelId":["dashboardUid"]},"properties":{"url":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"token":{"type":"string","minLength":1},"dashboardUid":{"type":"string","minLength":1},"panelId":{"type":"integer","minimum":1},"tags":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"apiPath":{"type":"string","pattern":"^(/[^/\\s?#]+)+$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+export const validateGrafana = validate16;
+const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/grafana.schema.json","type":"object","additionalProperties":false,"required":["url","token"],"dependencies":{"panelId":["dashboardUid"]},"properties":{"url":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"token":{"type":"string","minLength":1},"dashboardUid":{"type":"string","minLength":1},"panelId":{"type":"integer","minimum":1},"tags":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"apiPath":{"type":"string","pattern":"^(/[^/\\s?#]+)+$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/grafana.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2010,14 +2654,260 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate15.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const validateMattermost = validate16;
-const schema17 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/mattermost.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["token"]},{"required":["webhook"]}],"properties":{"url":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"token":{"type":"string","minLength":1},"channel":{"type":"string","minLength":1},"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"username":{"type":"string","minLength":1},"iconUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"cancelled":{"type":"string","enum":["edit","delete"]},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+export const validateInstagram = validate17;
+const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/instagram.schema.json","type":"object","additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":1},"accountId":{"type":"string","minLength":1},"tag":{"type":"string","minLength":1},"lastMessageField":{"type":"string","minLength":1},"version":{"type":"string","pattern":"^v[0-9]+\\.[0-9]+$"},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern32 = new RegExp("^v[0-9]+\\.[0-9]+$", "u");
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://notify-as-code.dev/schemas/channels/instagram.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.token === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "token"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "token") || (key0 === "accountId")) || (key0 === "tag")) || (key0 === "lastMessageField")) || (key0 === "version")) || (key0 === "apiUrl")) || (key0 === "timeout")) || (key0 === "connectTimeout"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.token !== undefined){
+let data0 = data.token;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.accountId !== undefined){
+let data1 = data.accountId;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err4 = {instancePath:instancePath+"/accountId",schemaPath:"#/properties/accountId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/accountId",schemaPath:"#/properties/accountId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.tag !== undefined){
+let data2 = data.tag;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.lastMessageField !== undefined){
+let data3 = data.lastMessageField;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/lastMessageField",schemaPath:"#/properties/lastMessageField/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/lastMessageField",schemaPath:"#/properties/lastMessageField/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data4 = data.version;
+if(typeof data4 === "string"){
+if(!pattern32.test(data4)){
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^v[0-9]+\\.[0-9]+$"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.apiUrl !== undefined){
+let data5 = data.apiUrl;
+if(typeof data5 === "string"){
+if(!pattern0.test(data5)){
+const err12 = {instancePath:instancePath+"/apiUrl",schemaPath:"#/properties/apiUrl/pattern",keyword:"pattern",params:{pattern: "^(https?://\\S+|.*\\$\\{.*)$"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/apiUrl",schemaPath:"#/properties/apiUrl/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data6 = data.timeout;
+if(typeof data6 === "string"){
+if(!pattern4.test(data6)){
+const err14 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.connectTimeout !== undefined){
+let data7 = data.connectTimeout;
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
+const err16 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+export const validateMattermost = validate18;
+const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/mattermost.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["token"]},{"required":["webhook"]}],"properties":{"url":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"token":{"type":"string","minLength":1},"channel":{"type":"string","minLength":1},"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"username":{"type":"string","minLength":1},"iconUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"cancelled":{"type":"string","enum":["edit","delete"]},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/mattermost.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -2078,7 +2968,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema19.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2252,7 +3142,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!((data6 === "edit") || (data6 === "delete"))){
-const err17 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema17.properties.cancelled.enum}};
+const err17 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema19.properties.cancelled.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2323,21 +3213,422 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate16.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const validateNtfy = validate17;
-const schema18 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/ntfy.schema.json","type":"object","additionalProperties":false,"properties":{"server":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"topic":{"type":"string","pattern":"^([-_A-Za-z0-9]{1,64}|.*\\$\\{.*)$"},"token":{"type":"string","minLength":1},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"form":{"type":"string","enum":["short","full"]},"priority":{"type":"object","additionalProperties":false,"properties":{"routine":{"type":"integer","minimum":1,"maximum":5},"urgent":{"type":"integer","minimum":1,"maximum":5},"emergency":{"type":"integer","minimum":1,"maximum":5}}},"tags":{"type":"array","items":{"type":"string","minLength":1},"maxItems":5},"cacheDuration":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern33 = new RegExp("^([-_A-Za-z0-9]{1,64}|.*\\$\\{.*)$", "u");
+export const validateMessenger = validate19;
+const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/messenger.schema.json","type":"object","additionalProperties":false,"required":["token","pageId"],"properties":{"token":{"type":"string","minLength":1},"pageId":{"type":"string","minLength":1},"templates":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1},"languages":{"type":"array","items":{"type":"string","minLength":2}},"parameters":{"type":"array","items":{"type":"string"}}}}},"tag":{"type":"string","minLength":1},"lastMessageField":{"type":"string","minLength":1},"version":{"type":"string","pattern":"^v[0-9]+\\.[0-9]+$"},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://notify-as-code.dev/schemas/channels/messenger.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.token === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "token"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.pageId === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pageId"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema20.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.token !== undefined){
+let data0 = data.token;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.pageId !== undefined){
+let data1 = data.pageId;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/pageId",schemaPath:"#/properties/pageId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/pageId",schemaPath:"#/properties/pageId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data2 = data.templates;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+let data3 = data2[key1];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.name === undefined){
+const err7 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templates/additionalProperties/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!(((key2 === "name") || (key2 === "languages")) || (key2 === "parameters"))){
+const err8 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templates/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+let data4 = data3.name;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err9 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/templates/additionalProperties/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/templates/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data3.languages !== undefined){
+let data5 = data3.languages;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(data6.length < 2){
+const err11 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/languages/" + i0,schemaPath:"#/properties/templates/additionalProperties/properties/languages/items/minLength",keyword:"minLength",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/languages/" + i0,schemaPath:"#/properties/templates/additionalProperties/properties/languages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/languages",schemaPath:"#/properties/templates/additionalProperties/properties/languages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data3.parameters !== undefined){
+let data7 = data3.parameters;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data7[i1] !== "string"){
+const err14 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters/" + i1,schemaPath:"#/properties/templates/additionalProperties/properties/parameters/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/templates/additionalProperties/properties/parameters/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templates/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.tag !== undefined){
+let data9 = data.tag;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err18 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.lastMessageField !== undefined){
+let data10 = data.lastMessageField;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err20 = {instancePath:instancePath+"/lastMessageField",schemaPath:"#/properties/lastMessageField/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/lastMessageField",schemaPath:"#/properties/lastMessageField/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data11 = data.version;
+if(typeof data11 === "string"){
+if(!pattern32.test(data11)){
+const err22 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^v[0-9]+\\.[0-9]+$"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.apiUrl !== undefined){
+let data12 = data.apiUrl;
+if(typeof data12 === "string"){
+if(!pattern0.test(data12)){
+const err24 = {instancePath:instancePath+"/apiUrl",schemaPath:"#/properties/apiUrl/pattern",keyword:"pattern",params:{pattern: "^(https?://\\S+|.*\\$\\{.*)$"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/apiUrl",schemaPath:"#/properties/apiUrl/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data13 = data.timeout;
+if(typeof data13 === "string"){
+if(!pattern4.test(data13)){
+const err26 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.connectTimeout !== undefined){
+let data14 = data.connectTimeout;
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err28 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+export const validateNtfy = validate20;
+const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/ntfy.schema.json","type":"object","additionalProperties":false,"properties":{"server":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"topic":{"type":"string","pattern":"^([-_A-Za-z0-9]{1,64}|.*\\$\\{.*)$"},"token":{"type":"string","minLength":1},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"form":{"type":"string","enum":["short","full"]},"priority":{"type":"object","additionalProperties":false,"properties":{"routine":{"type":"integer","minimum":1,"maximum":5},"urgent":{"type":"integer","minimum":1,"maximum":5},"emergency":{"type":"integer","minimum":1,"maximum":5}}},"tags":{"type":"array","items":{"type":"string","minLength":1},"maxItems":5},"cacheDuration":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern46 = new RegExp("^([-_A-Za-z0-9]{1,64}|.*\\$\\{.*)$", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/ntfy.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema18.properties, key0))){
+if(!(func2.call(schema21.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2376,7 +3667,7 @@ errors++;
 if(data.topic !== undefined){
 let data1 = data.topic;
 if(typeof data1 === "string"){
-if(!pattern33.test(data1)){
+if(!pattern46.test(data1)){
 const err3 = {instancePath:instancePath+"/topic",schemaPath:"#/properties/topic/pattern",keyword:"pattern",params:{pattern: "^([-_A-Za-z0-9]{1,64}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -2486,7 +3777,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data5 === "short") || (data5 === "full"))){
-const err12 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema18.properties.form.enum}};
+const err12 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema21.properties.form.enum}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2765,25 +4056,25 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate17.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const validateOutbox = validate18;
-const schema19 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/outbox.schema.json","type":"object","additionalProperties":false,"properties":{"dir":{"type":"string","minLength":1},"format":{"type":"string","enum":["eml","json","both"]},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}}}};
-const pattern39 = new RegExp("^https?://[^\\s<>\"]+$", "u");
-const pattern40 = new RegExp("^[^\\s<>\",]+@[^\\s<>\",]+$", "u");
-const pattern41 = new RegExp("^[1-9][0-9]*[smhdw]$", "u");
-const pattern42 = new RegExp("^[A-Za-z0-9-]{1,64}$", "u");
-const pattern43 = new RegExp("^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$", "u");
+export const validateOutbox = validate21;
+const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/outbox.schema.json","type":"object","additionalProperties":false,"properties":{"dir":{"type":"string","minLength":1},"format":{"type":"string","enum":["eml","json","both"]},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}}}};
+const pattern52 = new RegExp("^https?://[^\\s<>\"]+$", "u");
+const pattern53 = new RegExp("^[^\\s<>\",]+@[^\\s<>\",]+$", "u");
+const pattern54 = new RegExp("^[1-9][0-9]*[smhdw]$", "u");
+const pattern55 = new RegExp("^[A-Za-z0-9-]{1,64}$", "u");
+const pattern56 = new RegExp("^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$", "u");
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/outbox.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema19.properties, key0))){
+if(!(func2.call(schema22.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2832,7 +4123,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data1 === "eml") || (data1 === "json")) || (data1 === "both"))){
-const err4 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema19.properties.format.enum}};
+const err4 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema22.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2950,7 +4241,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern39.test(data5)){
+if(!pattern52.test(data5)){
 const err14 = {instancePath:instancePath+"/listUnsubscribe/url",schemaPath:"#/properties/listUnsubscribe/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s<>\"]+$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -2985,7 +4276,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern40.test(data6)){
+if(!pattern53.test(data6)){
 const err17 = {instancePath:instancePath+"/listUnsubscribe/mailto",schemaPath:"#/properties/listUnsubscribe/properties/mailto/pattern",keyword:"pattern",params:{pattern: "^[^\\s<>\",]+@[^\\s<>\",]+$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -3057,7 +4348,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((((data8 === "none") || (data8 === "publish")) || (data8 === "request")) || (data8 === "attach"))){
-const err23 = {instancePath:instancePath+"/calendar",schemaPath:"#/properties/calendar/enum",keyword:"enum",params:{allowedValues: schema19.properties.calendar.enum}};
+const err23 = {instancePath:instancePath+"/calendar",schemaPath:"#/properties/calendar/enum",keyword:"enum",params:{allowedValues: schema22.properties.calendar.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3084,7 +4375,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if(typeof data10 === "string"){
-if(!pattern41.test(data10)){
+if(!pattern54.test(data10)){
 const err25 = {instancePath:instancePath+"/calendarAlarms/" + i0,schemaPath:"#/properties/calendarAlarms/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*[smhdw]$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -3258,7 +4549,7 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(!pattern42.test(data16)){
+if(!pattern55.test(data16)){
 const err39 = {instancePath:instancePath+"/idempotencyHeader",schemaPath:"#/properties/idempotencyHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err39];
@@ -3701,7 +4992,7 @@ if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key7 in data32){
 const _errs74 = errors;
 if(typeof key7 === "string"){
-if(!pattern43.test(key7)){
+if(!pattern56.test(key7)){
 const err74 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err74];
@@ -3772,20 +5063,20 @@ vErrors.push(err79);
 }
 errors++;
 }
-validate18.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const validatePagerduty = validate19;
-const schema20 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/pagerduty.schema.json","type":"object","additionalProperties":false,"required":[],"properties":{"mode":{"type":"string","enum":["window","change","alert"]},"token":{"type":"string","minLength":1},"from":{"type":"string","minLength":3},"services":{"type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}},"serviceIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"routingKey":{"type":"string","minLength":1},"source":{"type":"string","minLength":1,"maxLength":255},"baseUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"eventsUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+export const validatePagerduty = validate22;
+const schema23 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/pagerduty.schema.json","type":"object","additionalProperties":false,"required":[],"properties":{"mode":{"type":"string","enum":["window","change","alert"]},"token":{"type":"string","minLength":1},"from":{"type":"string","minLength":3},"services":{"type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}},"serviceIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"routingKey":{"type":"string","minLength":1},"source":{"type":"string","minLength":1,"maxLength":255},"baseUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"eventsUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/pagerduty.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema20.properties, key0))){
+if(!(func2.call(schema23.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -3809,7 +5100,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "window") || (data0 === "change")) || (data0 === "alert"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema20.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema23.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4240,15 +5531,15 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSlack = validate20;
-const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/slack.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["token"]},{"required":["webhook"]}],"properties":{"token":{"type":"string","minLength":1},"channel":{"type":"string","pattern":"^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$"},"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"broadcast":{"type":"string","enum":["changes","never"]},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern49 = new RegExp("^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$", "u");
+export const validateSlack = validate23;
+const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/slack.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["token"]},{"required":["webhook"]}],"properties":{"token":{"type":"string","minLength":1},"channel":{"type":"string","pattern":"^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$"},"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"broadcast":{"type":"string","enum":["changes","never"]},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern62 = new RegExp("^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/slack.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4348,7 +5639,7 @@ errors++;
 if(data.channel !== undefined){
 let data1 = data.channel;
 if(typeof data1 === "string"){
-if(!pattern49.test(data1)){
+if(!pattern62.test(data1)){
 const err6 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/pattern",keyword:"pattern",params:{pattern: "^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -4408,7 +5699,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data3 === "changes") || (data3 === "never"))){
-const err11 = {instancePath:instancePath+"/broadcast",schemaPath:"#/properties/broadcast/enum",keyword:"enum",params:{allowedValues: schema21.properties.broadcast.enum}};
+const err11 = {instancePath:instancePath+"/broadcast",schemaPath:"#/properties/broadcast/enum",keyword:"enum",params:{allowedValues: schema24.properties.broadcast.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4431,7 +5722,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data4 === "edit") || (data4 === "delete"))){
-const err13 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema21.properties.cancelled.enum}};
+const err13 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema24.properties.cancelled.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4527,18 +5818,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSmtp = validate21;
-const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/smtp.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["url"]},{"required":["host"]}],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(smtps?://\\S+|.*\\$\\{.*)$"},"host":{"type":"string","minLength":1},"port":{"type":["integer","string"],"minimum":1,"maximum":65535,"pattern":"^([0-9]{1,5}|\\$\\{.*\\})$"},"secure":{"type":"boolean"},"requireTLS":{"type":"boolean"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"auth":{"type":"object","additionalProperties":false,"properties":{"method":{"type":"string","enum":["PLAIN","LOGIN","CRAM-MD5","XOAUTH2"]},"accessToken":{"type":"string","minLength":1},"clientId":{"type":"string","minLength":1},"clientSecret":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"accessUrl":{"type":"string","minLength":1,"pattern":"^(https://\\S+|.*\\$\\{.*)$"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1},"rejectUnauthorized":{"type":"boolean"},"servername":{"type":"string","minLength":1}}},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"dkim":{"type":"object","additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1},"selector":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1}},"required":["domain","selector","privateKey"]},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"dsn":{"type":"object","additionalProperties":false,"required":["notify"],"properties":{"notify":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["success","failure","delay","never"]}},"return":{"type":"string","enum":["headers","full"]}}},"name":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9.:_\\[\\]-]+$"},"connectionTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"greetingTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"socketTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"maxMessages":{"type":"integer","minimum":1}}};
-const pattern54 = new RegExp("^(smtps?://\\S+|.*\\$\\{.*)$", "u");
-const pattern55 = new RegExp("^([0-9]{1,5}|\\$\\{.*\\})$", "u");
-const pattern56 = new RegExp("^(https://\\S+|.*\\$\\{.*)$", "u");
-const pattern65 = new RegExp("^[A-Za-z0-9.:_\\[\\]-]+$", "u");
+export const validateSmtp = validate24;
+const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/smtp.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["url"]},{"required":["host"]}],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(smtps?://\\S+|.*\\$\\{.*)$"},"host":{"type":"string","minLength":1},"port":{"type":["integer","string"],"minimum":1,"maximum":65535,"pattern":"^([0-9]{1,5}|\\$\\{.*\\})$"},"secure":{"type":"boolean"},"requireTLS":{"type":"boolean"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"auth":{"type":"object","additionalProperties":false,"properties":{"method":{"type":"string","enum":["PLAIN","LOGIN","CRAM-MD5","XOAUTH2"]},"accessToken":{"type":"string","minLength":1},"clientId":{"type":"string","minLength":1},"clientSecret":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"accessUrl":{"type":"string","minLength":1,"pattern":"^(https://\\S+|.*\\$\\{.*)$"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1},"rejectUnauthorized":{"type":"boolean"},"servername":{"type":"string","minLength":1}}},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"dkim":{"type":"object","additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1},"selector":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1}},"required":["domain","selector","privateKey"]},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"dsn":{"type":"object","additionalProperties":false,"required":["notify"],"properties":{"notify":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["success","failure","delay","never"]}},"return":{"type":"string","enum":["headers","full"]}}},"name":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9.:_\\[\\]-]+$"},"connectionTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"greetingTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"socketTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"maxMessages":{"type":"integer","minimum":1}}};
+const pattern67 = new RegExp("^(smtps?://\\S+|.*\\$\\{.*)$", "u");
+const pattern68 = new RegExp("^([0-9]{1,5}|\\$\\{.*\\})$", "u");
+const pattern69 = new RegExp("^(https://\\S+|.*\\$\\{.*)$", "u");
+const pattern78 = new RegExp("^[A-Za-z0-9.:_\\[\\]-]+$", "u");
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/smtp.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4599,7 +5890,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema22.properties, key0))){
+if(!(func2.call(schema25.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4623,7 +5914,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern54.test(data0)){
+if(!pattern67.test(data0)){
 const err5 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(smtps?://\\S+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -4673,7 +5964,7 @@ errors++;
 if(data.port !== undefined){
 let data2 = data.port;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema22.properties.port.type}};
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema25.properties.port.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4705,7 +5996,7 @@ errors++;
 }
 }
 if(typeof data2 === "string"){
-if(!pattern55.test(data2)){
+if(!pattern68.test(data2)){
 const err12 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,5}|\\$\\{.*\\})$"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -4819,7 +6110,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data8 === "PLAIN") || (data8 === "LOGIN")) || (data8 === "CRAM-MD5")) || (data8 === "XOAUTH2"))){
-const err21 = {instancePath:instancePath+"/auth/method",schemaPath:"#/properties/auth/properties/method/enum",keyword:"enum",params:{allowedValues: schema22.properties.auth.properties.method.enum}};
+const err21 = {instancePath:instancePath+"/auth/method",schemaPath:"#/properties/auth/properties/method/enum",keyword:"enum",params:{allowedValues: schema25.properties.auth.properties.method.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4942,7 +6233,7 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!pattern56.test(data13)){
+if(!pattern69.test(data13)){
 const err31 = {instancePath:instancePath+"/auth/accessUrl",schemaPath:"#/properties/auth/properties/accessUrl/pattern",keyword:"pattern",params:{pattern: "^(https://\\S+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err31];
@@ -5173,7 +6464,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern39.test(data21)){
+if(!pattern52.test(data21)){
 const err50 = {instancePath:instancePath+"/listUnsubscribe/url",schemaPath:"#/properties/listUnsubscribe/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s<>\"]+$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -5208,7 +6499,7 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!pattern40.test(data22)){
+if(!pattern53.test(data22)){
 const err53 = {instancePath:instancePath+"/listUnsubscribe/mailto",schemaPath:"#/properties/listUnsubscribe/properties/mailto/pattern",keyword:"pattern",params:{pattern: "^[^\\s<>\",]+@[^\\s<>\",]+$"}};
 if(vErrors === null){
 vErrors = [err53];
@@ -5280,7 +6571,7 @@ vErrors.push(err58);
 errors++;
 }
 if(!((((data24 === "none") || (data24 === "publish")) || (data24 === "request")) || (data24 === "attach"))){
-const err59 = {instancePath:instancePath+"/calendar",schemaPath:"#/properties/calendar/enum",keyword:"enum",params:{allowedValues: schema22.properties.calendar.enum}};
+const err59 = {instancePath:instancePath+"/calendar",schemaPath:"#/properties/calendar/enum",keyword:"enum",params:{allowedValues: schema25.properties.calendar.enum}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5307,7 +6598,7 @@ const len0 = data25.length;
 for(let i0=0; i0<len0; i0++){
 let data26 = data25[i0];
 if(typeof data26 === "string"){
-if(!pattern41.test(data26)){
+if(!pattern54.test(data26)){
 const err61 = {instancePath:instancePath+"/calendarAlarms/" + i0,schemaPath:"#/properties/calendarAlarms/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*[smhdw]$"}};
 if(vErrors === null){
 vErrors = [err61];
@@ -5481,7 +6772,7 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern42.test(data32)){
+if(!pattern55.test(data32)){
 const err75 = {instancePath:instancePath+"/idempotencyHeader",schemaPath:"#/properties/idempotencyHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err75];
@@ -5509,7 +6800,7 @@ if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key5 in data33){
 const _errs77 = errors;
 if(typeof key5 === "string"){
-if(!pattern43.test(key5)){
+if(!pattern56.test(key5)){
 const err77 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},propertyName:key5};
 if(vErrors === null){
 vErrors = [err77];
@@ -6168,7 +7459,7 @@ vErrors.push(err129);
 errors++;
 }
 if(!((((data56 === "success") || (data56 === "failure")) || (data56 === "delay")) || (data56 === "never"))){
-const err130 = {instancePath:instancePath+"/dsn/notify/" + i3,schemaPath:"#/properties/dsn/properties/notify/items/enum",keyword:"enum",params:{allowedValues: schema22.properties.dsn.properties.notify.items.enum}};
+const err130 = {instancePath:instancePath+"/dsn/notify/" + i3,schemaPath:"#/properties/dsn/properties/notify/items/enum",keyword:"enum",params:{allowedValues: schema25.properties.dsn.properties.notify.items.enum}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -6227,7 +7518,7 @@ vErrors.push(err133);
 errors++;
 }
 if(!((data57 === "headers") || (data57 === "full"))){
-const err134 = {instancePath:instancePath+"/dsn/return",schemaPath:"#/properties/dsn/properties/return/enum",keyword:"enum",params:{allowedValues: schema22.properties.dsn.properties.return.enum}};
+const err134 = {instancePath:instancePath+"/dsn/return",schemaPath:"#/properties/dsn/properties/return/enum",keyword:"enum",params:{allowedValues: schema25.properties.dsn.properties.return.enum}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -6262,7 +7553,7 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(!pattern65.test(data58)){
+if(!pattern78.test(data58)){
 const err137 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:_\\[\\]-]+$"}};
 if(vErrors === null){
 vErrors = [err137];
@@ -6395,15 +7686,15 @@ vErrors.push(err147);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const validateStatuspage = validate22;
-const schema23 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/statuspage.schema.json","type":"object","additionalProperties":false,"required":["apiKey","page"],"properties":{"apiKey":{"type":"string","minLength":1},"page":{"type":"string","minLength":1,"pattern":"^([A-Za-z0-9_-]+|.*\\$\\{.*)$"},"components":{"type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}},"componentIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"componentStatus":{"type":"boolean"},"notifySubscribers":{"type":"boolean"},"autoTransition":{"type":"boolean"},"baseUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern69 = new RegExp("^([A-Za-z0-9_-]+|.*\\$\\{.*)$", "u");
+export const validateStatuspage = validate25;
+const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/statuspage.schema.json","type":"object","additionalProperties":false,"required":["apiKey","page"],"properties":{"apiKey":{"type":"string","minLength":1},"page":{"type":"string","minLength":1,"pattern":"^([A-Za-z0-9_-]+|.*\\$\\{.*)$"},"components":{"type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}},"componentIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"componentStatus":{"type":"boolean"},"notifySubscribers":{"type":"boolean"},"autoTransition":{"type":"boolean"},"baseUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern82 = new RegExp("^([A-Za-z0-9_-]+|.*\\$\\{.*)$", "u");
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/statuspage.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6429,7 +7720,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema23.properties, key0))){
+if(!(func2.call(schema26.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6478,7 +7769,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern69.test(data1)){
+if(!pattern82.test(data1)){
 const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_-]+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -6812,14 +8103,14 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const validateTeams = validate23;
-const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/teams.schema.json","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"width":{"type":"string","enum":["full","default"]},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+export const validateTeams = validate26;
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/teams.schema.json","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"width":{"type":"string","enum":["full","default"]},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/teams.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6884,7 +8175,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "full") || (data1 === "default"))){
-const err5 = {instancePath:instancePath+"/width",schemaPath:"#/properties/width/enum",keyword:"enum",params:{allowedValues: schema24.properties.width.enum}};
+const err5 = {instancePath:instancePath+"/width",schemaPath:"#/properties/width/enum",keyword:"enum",params:{allowedValues: schema27.properties.width.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6955,15 +8246,15 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const validateTelegram = validate24;
-const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/telegram.schema.json","type":"object","additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":1},"chatId":{"type":["string","integer"],"pattern":"^(-?[0-9]+|@[A-Za-z0-9_]+|.*\\$\\{.*)$"},"threadId":{"type":"integer","minimum":1},"silent":{"type":"boolean"},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern76 = new RegExp("^(-?[0-9]+|@[A-Za-z0-9_]+|.*\\$\\{.*)$", "u");
+export const validateTelegram = validate27;
+const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/telegram.schema.json","type":"object","additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":1},"chatId":{"type":["string","integer"],"pattern":"^(-?[0-9]+|@[A-Za-z0-9_]+|.*\\$\\{.*)$"},"threadId":{"type":"integer","minimum":1},"silent":{"type":"boolean"},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern89 = new RegExp("^(-?[0-9]+|@[A-Za-z0-9_]+|.*\\$\\{.*)$", "u");
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/telegram.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7018,7 +8309,7 @@ errors++;
 if(data.chatId !== undefined){
 let data1 = data.chatId;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/chatId",schemaPath:"#/properties/chatId/type",keyword:"type",params:{type: schema25.properties.chatId.type}};
+const err4 = {instancePath:instancePath+"/chatId",schemaPath:"#/properties/chatId/type",keyword:"type",params:{type: schema28.properties.chatId.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7028,7 +8319,7 @@ vErrors.push(err4);
 errors++;
 }
 if(typeof data1 === "string"){
-if(!pattern76.test(data1)){
+if(!pattern89.test(data1)){
 const err5 = {instancePath:instancePath+"/chatId",schemaPath:"#/properties/chatId/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+|@[A-Za-z0-9_]+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -7090,7 +8381,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data4 === "edit") || (data4 === "delete"))){
-const err10 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema25.properties.cancelled.enum}};
+const err10 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema28.properties.cancelled.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7186,19 +8477,19 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const validateTwilio = validate25;
-const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/twilio.schema.json","type":"object","additionalProperties":false,"required":["accountSid"],"properties":{"kind":{"type":"string","enum":["sms","whatsapp","rcs","messenger","voice"]},"accountSid":{"type":"string","pattern":"^(AC[0-9A-Za-z]{32}|.*\\$\\{.*)$"},"authToken":{"type":"string","minLength":1},"apiKey":{"type":"string","pattern":"^(SK[0-9A-Za-z]{32}|.*\\$\\{.*)$"},"apiSecret":{"type":"string","minLength":1},"from":{"type":"string","minLength":1},"messagingServiceSid":{"type":"string","pattern":"^(MG[0-9a-fA-F]{32}|.*\\$\\{.*)$"},"templates":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["sid"],"properties":{"sid":{"type":"string","pattern":"^HX[0-9a-fA-F]{32}$"},"parameters":{"type":"array","items":{"type":"string"}}}}},"lastMessageField":{"type":"string","minLength":1},"validity":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$"},"transliterate":{"type":"boolean"},"statusCallback":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"confirmUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"voices":{"type":"object","additionalProperties":{"type":"string","minLength":2}},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern80 = new RegExp("^(AC[0-9A-Za-z]{32}|.*\\$\\{.*)$", "u");
-const pattern81 = new RegExp("^(SK[0-9A-Za-z]{32}|.*\\$\\{.*)$", "u");
-const pattern82 = new RegExp("^(MG[0-9a-fA-F]{32}|.*\\$\\{.*)$", "u");
-const pattern83 = new RegExp("^HX[0-9a-fA-F]{32}$", "u");
-const pattern84 = new RegExp("^[1-9][0-9]*(s|m|h)$", "u");
+export const validateTwilio = validate28;
+const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/twilio.schema.json","type":"object","additionalProperties":false,"required":["accountSid"],"properties":{"kind":{"type":"string","enum":["sms","whatsapp","rcs","messenger","voice"]},"accountSid":{"type":"string","pattern":"^(AC[0-9A-Za-z]{32}|.*\\$\\{.*)$"},"authToken":{"type":"string","minLength":1},"apiKey":{"type":"string","pattern":"^(SK[0-9A-Za-z]{32}|.*\\$\\{.*)$"},"apiSecret":{"type":"string","minLength":1},"from":{"type":"string","minLength":1},"messagingServiceSid":{"type":"string","pattern":"^(MG[0-9a-fA-F]{32}|.*\\$\\{.*)$"},"templates":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["sid"],"properties":{"sid":{"type":"string","pattern":"^HX[0-9a-fA-F]{32}$"},"parameters":{"type":"array","items":{"type":"string"}}}}},"lastMessageField":{"type":"string","minLength":1},"validity":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$"},"transliterate":{"type":"boolean"},"statusCallback":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"confirmUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"voices":{"type":"object","additionalProperties":{"type":"string","minLength":2}},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern93 = new RegExp("^(AC[0-9A-Za-z]{32}|.*\\$\\{.*)$", "u");
+const pattern94 = new RegExp("^(SK[0-9A-Za-z]{32}|.*\\$\\{.*)$", "u");
+const pattern95 = new RegExp("^(MG[0-9a-fA-F]{32}|.*\\$\\{.*)$", "u");
+const pattern96 = new RegExp("^HX[0-9a-fA-F]{32}$", "u");
+const pattern97 = new RegExp("^[1-9][0-9]*(s|m|h)$", "u");
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/twilio.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7214,7 +8505,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema26.properties, key0))){
+if(!(func2.call(schema29.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7238,7 +8529,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((data0 === "sms") || (data0 === "whatsapp")) || (data0 === "rcs")) || (data0 === "messenger")) || (data0 === "voice"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema26.properties.kind.enum}};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7251,7 +8542,7 @@ errors++;
 if(data.accountSid !== undefined){
 let data1 = data.accountSid;
 if(typeof data1 === "string"){
-if(!pattern80.test(data1)){
+if(!pattern93.test(data1)){
 const err4 = {instancePath:instancePath+"/accountSid",schemaPath:"#/properties/accountSid/pattern",keyword:"pattern",params:{pattern: "^(AC[0-9A-Za-z]{32}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -7301,7 +8592,7 @@ errors++;
 if(data.apiKey !== undefined){
 let data3 = data.apiKey;
 if(typeof data3 === "string"){
-if(!pattern81.test(data3)){
+if(!pattern94.test(data3)){
 const err8 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/pattern",keyword:"pattern",params:{pattern: "^(SK[0-9A-Za-z]{32}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -7376,7 +8667,7 @@ errors++;
 if(data.messagingServiceSid !== undefined){
 let data6 = data.messagingServiceSid;
 if(typeof data6 === "string"){
-if(!pattern82.test(data6)){
+if(!pattern95.test(data6)){
 const err14 = {instancePath:instancePath+"/messagingServiceSid",schemaPath:"#/properties/messagingServiceSid/pattern",keyword:"pattern",params:{pattern: "^(MG[0-9a-fA-F]{32}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -7429,7 +8720,7 @@ errors++;
 if(data8.sid !== undefined){
 let data9 = data8.sid;
 if(typeof data9 === "string"){
-if(!pattern83.test(data9)){
+if(!pattern96.test(data9)){
 const err18 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sid",schemaPath:"#/properties/templates/additionalProperties/properties/sid/pattern",keyword:"pattern",params:{pattern: "^HX[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -7531,7 +8822,7 @@ errors++;
 if(data.validity !== undefined){
 let data13 = data.validity;
 if(typeof data13 === "string"){
-if(!pattern84.test(data13)){
+if(!pattern97.test(data13)){
 const err26 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -7741,16 +9032,16 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const validateWebhook = validate26;
-const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/webhook.schema.json","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"secret":{"oneOf":[{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"}}]},"format":{"type":"string","enum":["standard","cloudevents"]},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"allowPrivate":{"type":"boolean"}}};
-const pattern91 = new RegExp("^(whsec_|whsk_|\\$\\{)", "u");
-const pattern93 = new RegExp("^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$", "u");
+export const validateWebhook = validate29;
+const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/webhook.schema.json","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"secret":{"oneOf":[{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"}}]},"format":{"type":"string","enum":["standard","cloudevents"]},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"allowPrivate":{"type":"boolean"}}};
+const pattern104 = new RegExp("^(whsec_|whsk_|\\$\\{)", "u");
+const pattern106 = new RegExp("^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$", "u");
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/webhook.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7819,7 +9110,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs6 = errors;
 if(typeof data1 === "string"){
-if(!pattern91.test(data1)){
+if(!pattern104.test(data1)){
 const err5 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^(whsec_|whsk_|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -7861,7 +9152,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern91.test(data2)){
+if(!pattern104.test(data2)){
 const err8 = {instancePath:instancePath+"/secret/" + i0,schemaPath:"#/properties/secret/oneOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(whsec_|whsk_|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -7940,7 +9231,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data3 === "standard") || (data3 === "cloudevents"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema27.properties.format.enum}};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema30.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7956,7 +9247,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs16 = errors;
 if(typeof key1 === "string"){
-if(!pattern93.test(key1)){
+if(!pattern106.test(key1)){
 const err14 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err14];
@@ -8089,18 +9380,422 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate29.errors = vErrors;
+return errors === 0;
+}
+
+export const validateWhatsapp = validate30;
+const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/whatsapp.schema.json","type":"object","additionalProperties":false,"required":["token","phoneNumberId"],"properties":{"token":{"type":"string","minLength":1},"phoneNumberId":{"type":"string","minLength":1},"businessAccountId":{"type":"string","minLength":1},"templates":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1},"languages":{"type":"array","items":{"type":"string","minLength":2}},"parameters":{"type":"array","items":{"type":"string"}}}}},"lastMessageField":{"type":"string","minLength":1},"version":{"type":"string","pattern":"^v[0-9]+\\.[0-9]+$"},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://notify-as-code.dev/schemas/channels/whatsapp.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.token === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "token"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.phoneNumberId === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phoneNumberId"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema31.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.token !== undefined){
+let data0 = data.token;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.phoneNumberId !== undefined){
+let data1 = data.phoneNumberId;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/phoneNumberId",schemaPath:"#/properties/phoneNumberId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/phoneNumberId",schemaPath:"#/properties/phoneNumberId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.businessAccountId !== undefined){
+let data2 = data.businessAccountId;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/businessAccountId",schemaPath:"#/properties/businessAccountId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/businessAccountId",schemaPath:"#/properties/businessAccountId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data3 = data.templates;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+let data4 = data3[key1];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.name === undefined){
+const err9 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templates/additionalProperties/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(((key2 === "name") || (key2 === "languages")) || (key2 === "parameters"))){
+const err10 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templates/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4.name !== undefined){
+let data5 = data4.name;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/templates/additionalProperties/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/properties/templates/additionalProperties/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data4.languages !== undefined){
+let data6 = data4.languages;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 === "string"){
+if(data7.length < 2){
+const err13 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/languages/" + i0,schemaPath:"#/properties/templates/additionalProperties/properties/languages/items/minLength",keyword:"minLength",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/languages/" + i0,schemaPath:"#/properties/templates/additionalProperties/properties/languages/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/languages",schemaPath:"#/properties/templates/additionalProperties/properties/languages/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.parameters !== undefined){
+let data8 = data4.parameters;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data8[i1] !== "string"){
+const err16 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters/" + i1,schemaPath:"#/properties/templates/additionalProperties/properties/parameters/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/parameters",schemaPath:"#/properties/templates/additionalProperties/properties/parameters/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templates/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.lastMessageField !== undefined){
+let data10 = data.lastMessageField;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err20 = {instancePath:instancePath+"/lastMessageField",schemaPath:"#/properties/lastMessageField/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/lastMessageField",schemaPath:"#/properties/lastMessageField/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data11 = data.version;
+if(typeof data11 === "string"){
+if(!pattern32.test(data11)){
+const err22 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^v[0-9]+\\.[0-9]+$"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.apiUrl !== undefined){
+let data12 = data.apiUrl;
+if(typeof data12 === "string"){
+if(!pattern0.test(data12)){
+const err24 = {instancePath:instancePath+"/apiUrl",schemaPath:"#/properties/apiUrl/pattern",keyword:"pattern",params:{pattern: "^(https?://\\S+|.*\\$\\{.*)$"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/apiUrl",schemaPath:"#/properties/apiUrl/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data13 = data.timeout;
+if(typeof data13 === "string"){
+if(!pattern4.test(data13)){
+const err26 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.connectTimeout !== undefined){
+let data14 = data.connectTimeout;
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err28 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate30.errors = vErrors;
 return errors === 0;
 }
 /** By adapter: the validator of its config. */
 export const channelValidators = {
   'alertmanager': validateAlertmanager,
   'cachet': validateCachet,
+  'cm': validateCm,
   'console': validateConsole,
   'discord': validateDiscord,
   'googlechat': validateGooglechat,
   'grafana': validateGrafana,
+  'instagram': validateInstagram,
   'mattermost': validateMattermost,
+  'messenger': validateMessenger,
   'ntfy': validateNtfy,
   'outbox': validateOutbox,
   'pagerduty': validatePagerduty,
@@ -8111,4 +9806,5 @@ export const channelValidators = {
   'telegram': validateTelegram,
   'twilio': validateTwilio,
   'webhook': validateWebhook,
+  'whatsapp': validateWhatsapp,
 }
