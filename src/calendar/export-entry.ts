@@ -1,6 +1,6 @@
 import { eventAt, isRecurring } from '../engine/recurrence.ts'
-import type { Event, Instant, Recurrence } from '../model/project.ts'
-import { type CalendarEntry, describe, eventPart, isTentative } from './entry.ts'
+import type { Event, EventUpdate, Instant, Recurrence } from '../model/project.ts'
+import { type CalendarEntry, type CalendarPerson, describe, eventPart, isTentative } from './entry.ts'
 import { teamDocument } from './export-team.ts'
 import { impactFor, objectsFrom, statusFor } from './maintnote.ts'
 import { entryRecurrence, recurrenceId } from './recurrence.ts'
@@ -17,7 +17,7 @@ export interface ExportOptions {
   /** Leaves out what only an import of ours understands. */
   isPlain: boolean
   /** Whose note it is, where the event does not say. */
-  maintnote?: { provider?: string; account?: string; organizer?: string }
+  maintnote?: { provider?: string; account?: string; organizer?: CalendarPerson }
 }
 
 type Mapping = Readonly<Record<string, unknown>>
@@ -49,9 +49,9 @@ export function exportEntry(event: Event, options: ExportOptions): CalendarEntry
       address: organizer.address,
       ...(typeof organizer.name === 'string' ? { name: organizer.name } : {}),
     }
-  } else if (options.maintnote?.organizer !== undefined) entry.organizer = { address: options.maintnote.organizer }
+  } else if (options.maintnote?.organizer !== undefined) entry.organizer = options.maintnote.organizer
   if (read === undefined) {
-    if (!options.isPlain) entry.document = JSON.stringify(documentOf(event))
+    if (!options.isPlain) entry.document = jsonOf(documentOf(event))
     return entry
   }
   if (read.allDay === true) entry.isAllDay = true
@@ -120,11 +120,16 @@ function noteOf(
   return { provider, account, maintenanceId, objects, impact: impactFor(event), status }
 }
 
+/** JSON without the characters that a text of a calendar may not hold, or that would become a line break in it. */
+function jsonOf(document: Mapping): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(document).replace(/[\x7f-\x9f\u2028\u2029]/g, escaped)
+}
+
 /** An event as its document says it, but for what an entry of a calendar says itself. Times are instants in UTC. */
 function documentOf(event: Event): Mapping {
   const { id, was, type, urgency, status, severity, autoStart, announceAt, title, description, services } = event
   const { timezone, recurrence, impact, reason, workaround, contact, statusPage, updates, fields } = event
-  const { location: _, tentative: __, ...otherFields } = fields
   return {
     id,
     ...(was.length === 0 ? {} : { was }),
@@ -146,7 +151,7 @@ function documentOf(event: Event): Mapping {
     statusPage,
     ...(updates.length === 0 ? {} : { updates: updates.map(withTime) }),
     ...teamDocument(event),
-    fields: otherFields,
+    fields,
   }
 }
 
@@ -177,8 +182,10 @@ function localLimit(wall: number): string {
   return stampOf(wall).replace('T23:59:59', '')
 }
 
-function withTime<T extends { at: Instant }>({ at, ...update }: T) {
-  return { ...update, at: new Date(at).toISOString() }
+/** Without the id of one that bears its time for want of another. */
+function withTime({ id, at, text }: EventUpdate): Mapping {
+  const time = new Date(at).toISOString()
+  return { ...(id === time ? {} : { id }), at: time, text }
 }
 
 function mappingIn(value: unknown): Mapping | undefined {

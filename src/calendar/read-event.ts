@@ -3,10 +3,11 @@ import { lineOf } from './content-line.ts'
 import { isWebAddress } from './entry.ts'
 import { documentName, ical, maintnoteNames } from './library.ts'
 import type { Reading, ReadOptions } from './read.ts'
-import { readNote } from './read-note.ts'
+import { type ReadNote, readNote } from './read-note.ts'
 import { type EntryTimes, type Override, readRecurrence } from './read-recurrence.ts'
 import { stampOf } from './time-zone.ts'
 import { endAfter, type JcalComponent, type JcalProperty, type ReadTime, readTime, short, textOf } from './times.ts'
+import { oneLine } from './write.ts'
 
 type Mapping = Record<string, unknown>
 
@@ -69,6 +70,9 @@ export function readEvent(
   const isCancelled = method === 'CANCEL' || said === 'CANCELLED'
   const occurrence = properties.find(([name]) => name === 'recurrence-id')?.[3]
   const own = note === undefined ? ownDocument(properties) : undefined
+  if (own === undefined && properties.some(([name]) => name === documentName)) {
+    reading.warnings.push(`${JSON.stringify(called.slice(0, 80))}: what it says beyond a calendar cannot be read`)
+  }
   const again = recurrenceOf(component, overrides, { calendar, options, times, own, called, reading })
   const versions = [component, ...(again === undefined ? [] : overrides)].map(([, all]) => versionOf(all, calendar))
   const sequences = versions.flatMap((version) => version.sequence ?? [])
@@ -76,7 +80,6 @@ export function readEvent(
   const stamps = versions.flatMap((version) => version.stamp ?? [])
   const url = textOf(properties, 'url')
   const location = textOf(properties, 'location')
-  const isStatedOpen = said === 'TENTATIVE' || note?.status === 'TENTATIVE'
   const document: Mapping & { id: string } = {
     id: idFor(own?.id ?? note?.maintenanceId ?? uid, occurrence),
     type: own?.type ?? (note === undefined ? options.type : 'maintenance'),
@@ -86,7 +89,7 @@ export function readEvent(
     title: own !== undefined && isSaidBy(own.title, title) ? own.title : title,
     ...present({ description: own === undefined ? textOf(properties, 'description') : own.description }),
     ...present({
-      services: own?.services ?? note?.objects.map((object) => (typeof object === 'string' ? object : object.id)),
+      services: own?.services ?? servicesOf(note),
     }),
     window: windowOf(times, own),
     ...present({ recurrence: again ?? own?.recurrence }),
@@ -102,7 +105,7 @@ export function readEvent(
     }),
     fields: {
       ...(isMapping(own?.fields) ? own.fields : {}),
-      ...present({ location, tentative: isStatedOpen ? true : undefined }),
+      ...present({ location, ...tentativeBy(said, note?.status, own) }),
       ...(note?.impact === 'REDUCED-REDUNDANCY' ? { redundancy: 'reduced' } : {}),
       ...(note === undefined ? {} : { maintnote: note.fields }),
       ...(own === undefined
@@ -181,6 +184,22 @@ function versionOf(properties: readonly JcalProperty[], calendar: JcalComponent)
   }
 }
 
+/** A closing notice may leave the objects out; then they are those that were told before. */
+function servicesOf(note: ReadNote | undefined): string[] | undefined {
+  if (note === undefined || note.objects.length === 0) return undefined
+  return note.objects.map((object) => (typeof object === 'string' ? object : object.id))
+}
+
+/** Whether the event is tentative, as far as the calendar says more of it than its own document. */
+function tentativeBy(said: string | undefined, noted: string | undefined, own: Mapping | undefined): Mapping {
+  const isOpen = said === 'TENTATIVE' || noted === 'TENTATIVE'
+  if (own === undefined) return isOpen ? { tentative: true } : {}
+  const wasOpen = isMapping(own.fields) && own.fields.tentative === true
+  // A draft is tentative to calendars, and what is under way is certain to them, whatever the document says.
+  if (own.status !== 'scheduled' || isOpen === wasOpen) return {}
+  return { tentative: isOpen }
+}
+
 function timesOf(
   properties: readonly JcalProperty[],
   calendar: JcalComponent,
@@ -240,7 +259,7 @@ function ownDocument(properties: readonly JcalProperty[]): Mapping | undefined {
 /** Whether a title in several languages is still the one that the calendar shows. */
 function isSaidBy(title: unknown, shown: string): boolean {
   const texts: unknown[] = isMapping(title) ? Object.values(title) : [title]
-  return texts.some((text) => typeof text === 'string' && text.replace(/\s+/g, ' ').trim() === shown)
+  return texts.some((text) => typeof text === 'string' && oneLine(text) === oneLine(shown))
 }
 
 function organizerOf(properties: readonly JcalProperty[]): { name?: string; address: string } | undefined {

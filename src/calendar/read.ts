@@ -23,6 +23,7 @@ export interface ReadEvent {
 }
 
 export interface Reading {
+  /** Every version of each, in the order of the file. */
   events: ReadEvent[]
   /** What is wrong; where there is anything, nothing should be kept. */
   problems: string[]
@@ -65,7 +66,6 @@ export function readCalendars(text: string, options: ReadOptions): Reading {
     }
   }
   if (reading.events.length === 0 && reading.problems.length === 0) reading.problems.push('there is no event in it')
-  reading.events = newest(reading.events)
   return reading
 }
 
@@ -89,14 +89,24 @@ function isCheckin([, properties]: JcalComponent): boolean {
   return properties.some(([name]) => name === checkinName)
 }
 
-/** Of several versions of one event the last: by SEQUENCE, then by DTSTAMP (RFC 5546 2.1.5). */
+/**
+ * Of several versions of one event the last: by SEQUENCE, then by DTSTAMP (RFC 5546 2.1.5). A note without a
+ * status, or a closing one without objects, says that they have not changed.
+ */
 export function newest(events: readonly ReadEvent[]): ReadEvent[] {
-  const found = new Map<string, ReadEvent>()
-  for (const event of events) {
-    const other = found.get(event.identity)
-    if (other === undefined || isNewer(event, other)) found.set(event.identity, event)
-  }
-  return [...found.values()]
+  const versions = new Map<string, ReadEvent[]>()
+  for (const event of events) versions.set(event.identity, [event, ...(versions.get(event.identity) ?? [])])
+  return [...versions.values()].map((all) =>
+    all
+      .sort((a, b) => a.sequence - b.sequence || a.stamp - b.stamp)
+      .reduce((older, newer) => ({ ...newer, document: completed(newer.document, older.document) })),
+  )
+}
+
+function completed(newer: ReadEvent['document'], older: ReadEvent['document']): ReadEvent['document'] {
+  const { id, type } = newer
+  const said = (['status', 'services'] as const).filter((key) => older[key] !== undefined)
+  return { id, type, ...Object.fromEntries(said.map((key) => [key, older[key]])), ...newer }
 }
 
 export function isNewer(a: Pick<ReadEvent, 'sequence' | 'stamp'>, b: Pick<ReadEvent, 'sequence' | 'stamp'>): boolean {

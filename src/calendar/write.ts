@@ -250,6 +250,7 @@ function clean(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029\x85]/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '')
 }
 
-function oneLine(text: string): string {
+/** The text as SUMMARY has it: without control characters, each run of blanks one space. */
+export function oneLine(text: string): string {
   return clean(text).replace(/\s+/g, ' ').trim()
 }

@@ -4,6 +4,7 @@ import type { CalendarEntry } from '../calendar/entry.ts'
 import { type ExportOptions, exportEntries, exportNote } from '../calendar/export-entry.ts'
 import { exportCheckins } from '../calendar/export-team.ts'
 import { type Method, writeCalendar } from '../calendar/write.ts'
+import { parseMailbox } from '../channels/mime/header.ts'
 import { languageChain } from '../engine/locale.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
@@ -97,8 +98,9 @@ function commonOptions(
   { language, sequence, plain, provider, account }: CalendarExportOptions,
 ): ExportOptions {
   const { defaults } = project
-  const organizer = /<([^<>\s]+)>\s*$/.exec(defaults.from ?? '')?.[1] ?? defaults.from?.trim()
-  const domain = organizer?.includes('@') ? organizer.slice(organizer.lastIndexOf('@') + 1) : undefined
+  const sender = defaults.from === undefined ? undefined : parseMailbox(defaults.from)
+  const organizer = sender && { address: sender.address, ...(sender.name === undefined ? {} : { name: sender.name }) }
+  const domain = organizer?.address.slice(organizer.address.lastIndexOf('@') + 1)
   return {
     project: project.name,
     languages: languageChain(language, defaults.language),

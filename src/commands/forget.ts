@@ -1,6 +1,9 @@
+import { isHeld } from '../load/held.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
+import type { Event, Project } from '../model/project.ts'
 import type { Store } from '../ports/store.ts'
 import type { CommandContext } from './context.ts'
+import { withHeldEvents } from './given-event.ts'
 import { validProject } from './project.ts'
 import { readLedger, storeUrl, writeLedger } from './world.ts'
 
@@ -24,7 +27,12 @@ export async function forgetPerson(context: CommandContext, person: string): Pro
       context.say(
         `${person} is taken out of ${erased.toLocaleString('en-US')} deliveries; a hash stays, so that nothing is sent twice.\n`,
       )
-      context.say('Whoever stands in an audience still is planned for again: take the person out there as well.\n')
+      context.say(
+        'Whoever stands in an audience or in a team still is planned for again: take the person out there as well.\n',
+      )
+      for (const { id } of await eventsAround(project, store, person)) {
+        context.say(`The ledger holds ${id} with this person in its team: notify event forget ${id} lets go of it.\n`)
+      }
     }
     if (claimed > 0) {
       throw new NotifyError('person-claimed', `${claimed} deliveries to ${person} are being sent at this moment`, {
@@ -35,6 +43,14 @@ export async function forgetPerson(context: CommandContext, person: string): Pro
   } finally {
     await store.close()
   }
+}
+
+/** Events that the ledger holds and whose team names the person. */
+async function eventsAround(project: Project, store: Store, person: string): Promise<Event[]> {
+  const { events } = await withHeldEvents(project, store, () => {})
+  const isNamed = ({ team }: Event) =>
+    Object.values(team ?? {}).some(({ recipients }) => recipients.some(({ id }) => id === person))
+  return [...events.values()].filter((event) => isHeld(event) && isNamed(event))
 }
 
 /** Ids only: an address may be that of several people. */

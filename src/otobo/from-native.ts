@@ -21,6 +21,7 @@ export function ruleFromNative(rule: OwnRule): NativeExport {
   }
   for (const { path } of rule.when) lost.push(`when: ${path} is no filter of OTOBO`)
   for (const id of rule.to.audiences) lost.push(`to: the audience ${id}; OTOBO has agents, groups, roles and addresses`)
+  for (const role of rule.to.team ?? []) lost.push(`to: the ${role} of an event's team`)
   const messages = messagesOf(rule, lost)
   const isSayable = events.length > 0 && Object.keys(messages).length > 0
   if (!isSayable) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ReadOptions, readCalendars } from '../../src/calendar/read.ts'
+import { newest, type ReadOptions, readCalendars } from '../../src/calendar/read.ts'
 import { calendarOf, confirmed, eventOf, eventWith, moved } from './notes.ts'
 
 const read = (text: string, kind: ReadOptions['kind'] = 'ics') =>
@@ -143,8 +143,34 @@ test('of several versions the newest counts, whatever their order', () => {
     calendarOf(eventOf(moved), eventOf(confirmed)),
     moved + confirmed,
   ]) {
-    const { events } = read(text, 'maintnote')
+    const events = newest(read(text, 'maintnote').events)
     expect(events.map(({ sequence }) => sequence)).toEqual([2])
+  }
+})
+
+test('what a version leaves out is as the one before said it', () => {
+  const version = (sequence: number, change: (text: string) => string) =>
+    eventOf(change(confirmed.replace('SEQUENCE:1', `SEQUENCE:${sequence}`)))
+  const versions = [
+    version(1, (text) => text),
+    version(2, (text) =>
+      text.replace('STATUS:CONFIRMED', 'STATUS:CANCELLED').replace(/^X-MAINTNOTE-OBJECT-ID.*\r\n/gm, ''),
+    ),
+    version(3, (text) => text.replace(/^X-MAINTNOTE-STATUS.*\r\n/m, '').replace('SUMMARY:Maint Note', 'SUMMARY:Note')),
+  ]
+  for (const [a, b, c] of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [2, 0, 1],
+    [1, 2, 0],
+  ] as const) {
+    const { events } = read(calendarOf(versions[a]!, versions[b]!, versions[c]!), 'maintnote')
+    expect(newest(events)).toMatchObject([
+      {
+        sequence: 3,
+        document: { status: 'cancelled', title: 'Note: fibre splice near Turin', services: ['circuit-1', 'circuit-2'] },
+      },
+    ])
   }
 })
 

@@ -323,6 +323,16 @@ describe('a team', () => {
     expect(role.stderr).toContain('roles are responsible, accountable, consulted, informed')
   })
 
+  test('a person to be forgotten is named where the ledger holds them', async () => {
+    const dir = makeProject(files)
+    const create = ['event', 'create', '--type', 'deploy', '--id', 'd1', '--start', '+2h', '--new-ledger']
+    await notify(dir, [...create, '--team', 'responsible=eve@acme.example'], { now })
+    await send(dir, now, ['--event', 'd1'])
+    expect((await notify(dir, ['forget', 'eve@acme.example'], { now })).stderr).toContain(
+      'The ledger holds d1 with this person in its team: notify event forget d1 lets go of it.',
+    )
+  })
+
   test('a condition can ask for it', async () => {
     const dir = makeProject({
       ...files,
