@@ -104,9 +104,9 @@ export function newest(events: readonly ReadEvent[]): ReadEvent[] {
 }
 
 function completed(newer: ReadEvent['document'], older: ReadEvent['document']): ReadEvent['document'] {
-  const { id, type } = newer
+  const { id, type, ...rest } = newer
   const said = (['status', 'services'] as const).filter((key) => older[key] !== undefined)
-  return { id, type, ...Object.fromEntries(said.map((key) => [key, older[key]])), ...newer }
+  return { id, type, ...Object.fromEntries(said.map((key) => [key, older[key]])), ...rest }
 }
 
 export function isNewer(a: Pick<ReadEvent, 'sequence' | 'stamp'>, b: Pick<ReadEvent, 'sequence' | 'stamp'>): boolean {
