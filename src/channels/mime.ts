@@ -16,7 +16,7 @@ export interface MailOptions extends CalendarConfig {
   idempotencyHeader?: string
   headers?: Readonly<Record<string, string>>
   dkim?: DkimKey
-  dsn?: { notify: readonly ('success' | 'failure' | 'delay' | 'never')[]; return?: 'headers' | 'full' }
+  dsn?: { notify: readonly ('success' | 'failure' | 'delay')[]; return?: 'headers' | 'full' }
 }
 
 /** A whole mail, ready for the wire; the same delivery always gives the same bytes. */
@@ -118,7 +118,11 @@ export function rawOf(head: string, content: Entity, { dkim }: MailOptions): str
 }
 
 function reportWish(dsn: NonNullable<MailOptions['dsn']>, key: string): ReportWish {
-  return { id: key, return: dsn.return === 'full' ? 'FULL' : 'HDRS', notify: dsn.notify.join(',').toUpperCase() }
+  return {
+    id: key,
+    return: dsn.return === 'full' ? 'FULL' : 'HDRS',
+    notify: dsn.notify.join(',').toUpperCase() || 'NEVER',
+  }
 }
 
 /** Who a mail is from: the rule's sender, else the channel's, else the project's. Throws NotifyError `no-sender`. */

@@ -242,6 +242,60 @@ test.skipIf(!existsSync(postfixSink))('Postfix’s smtp-sink takes 500 mails, ea
   expect(ids).toHaveLength(500)
 })
 
+test.each([
+  ['ann+tag=x@corp.example', 'rfc822;ann+tag=x@corp.example'],
+  ['żółw@corp.example', 'utf-8;żółw@corp.example'],
+])('the original recipient of %s arrives as it was written, out of its xtext', async (address, original) => {
+  const lines: string[] = []
+  const { port } = await serve({
+    hideDSN: false,
+    logger: false,
+    onRcptTo(to, session, done) {
+      lines.push(JSON.stringify([session.envelope.dsn, to.dsn]))
+      done()
+    },
+  })
+  const sender = await smtp.open(
+    { host: '127.0.0.1', port },
+    { dir: '/', stdout: { write: () => true }, concurrency: 1 },
+  )
+  closing.push(() => sender.close?.())
+  const config = { dsn: { notify: [] } }
+  const payload = smtp.compose(message('Ann'), addressee(address), config, about(1))
+  expect(await sender.send(payload, keyOf(1), never)).toMatchObject({ kind: 'sent' })
+  expect(lines).toEqual([expect.stringContaining(`"envid":"${keyOf(1)}"`)])
+  expect(lines[0]).toContain('"ret":"HDRS"')
+  expect(lines[0]).toContain(`"orcpt":"${original}"`)
+  expect(lines[0]).toContain('NEVER')
+})
+
+test.skipIf(!existsSync(postfixSink))('Postfix’s smtp-sink is asked for reports, by the delivery’s key', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'smtp-sink-'))
+  closing.push(async () => rmSync(dir, { recursive: true }))
+  for (const [args, asked] of [
+    [[], true],
+    // As a server that does not offer them.
+    [['-N'], false],
+  ] as const) {
+    const port = await freePort()
+    const user = process.getuid?.() === 0 ? ['-u', 'root'] : []
+    const pattern = join(dir, `${asked}-%M.`)
+    const sink = spawn(postfixSink, [...user, ...args, '-d', pattern, `127.0.0.1:${port}`, '100'], { stdio: 'ignore' })
+    closing.push(async () => sink.kill())
+    await untilOpen(port)
+    const dsn = { notify: ['failure', 'delay'], return: 'full' } as const
+    expect(await sendTo({ host: '127.0.0.1', port, dsn })).toMatchObject([{ kind: 'sent' }])
+    const dumps = readdirSync(dir).filter((name) => name.startsWith(String(asked)))
+    const dump = readFileSync(join(dir, dumps[0]!), 'utf8')
+    expect(/^X-Mail-Args: .*$/m.exec(dump)?.[0]).toEqual(
+      asked ? expect.stringContaining(`RET=FULL ENVID=${keyOf(0)}`) : expect.not.stringContaining('RET='),
+    )
+    expect(/^X-Rcpt-Args: .*$/m.exec(dump)?.[0]).toEqual(
+      asked ? expect.stringMatching(/NOTIFY=FAILURE,DELAY ORCPT=rfc822;\S+@/) : expect.not.stringContaining('NOTIFY'),
+    )
+  }
+})
+
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
