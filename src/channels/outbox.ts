@@ -8,7 +8,7 @@ import type { About, Addressee, Channel, ChannelEnv, Protection } from '../ports
 import { composeMail, type Draft, type Mail, type MailOptions } from './mime.ts'
 import { readChannelSchema } from './schema.ts'
 import { isOutside } from './secrets.ts'
-import { createFinisher } from './security/finish.ts'
+import { checkKeys, createFinisher } from './security/finish.ts'
 import type { SecurityConfig } from './security/keys.ts'
 
 /** A folder in the place of the world: one file a message. */
@@ -76,7 +76,9 @@ const outbox: Channel<OutboxConfig, OutboxPayload> = {
       async check() {
         try {
           accessSync(dir, constants.W_OK)
-          return { ok: true, detail: `${dir} can be written` }
+          const keys = await checkKeys(config, env)
+          const detail = `${dir} can be written`
+          return keys === undefined ? { ok: true, detail } : { ok: keys.ok, detail: `${detail}; ${keys.detail}` }
         } catch (error) {
           return { ok: false, detail: `${dir} cannot be written: ${(error as NodeJS.ErrnoException).code}` }
         }

@@ -3,7 +3,7 @@ import { createRedactor } from '../model/redact.ts'
 import type { Channel } from '../ports/channel.ts'
 import { composeMail, type Draft, type Mail } from './mime.ts'
 import { readChannelSchema } from './schema.ts'
-import { createFinisher } from './security/finish.ts'
+import { checkKeys, createFinisher } from './security/finish.ts'
 import { type SmtpConfig, smtpSettings } from './smtp/settings.ts'
 
 /** A mail, whole or still to be signed and encrypted, or the address that cannot get one. */
@@ -36,7 +36,8 @@ const smtp: Channel<SmtpConfig, SmtpPayload> = {
       async check(_deep, signal) {
         const { checkServer } = await import('./smtp/check.ts')
         const { ok, detail } = await checkServer(settings, signal)
-        return { ok, detail: redact(detail) }
+        const keys = ok ? await checkKeys(config, env) : undefined
+        return { ok: keys?.ok ?? ok, detail: redact(keys === undefined ? detail : `${detail}; ${keys.detail}`) }
       },
       close: () => pool.close(),
     }

@@ -45,6 +45,7 @@ function personOf({ item, recipient }: Planned, rolesOf?: RolesOf): PersonExplan
     channel: item.channel,
     action: item.action,
     reason: item.reason,
+    ...(item.refusal === null ? {} : { note: `${item.refusal.message} ${item.refusal.hint}` }),
     due: isoOf(item.due),
   }
 }

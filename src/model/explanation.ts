@@ -28,5 +28,7 @@ export interface PersonExplanation {
   /** `none`: not even planned. */
   action: Action | 'none'
   reason: string | null
+  /** What the reason comes from, and what to do about it. */
+  note?: string
   due: string | null
 }

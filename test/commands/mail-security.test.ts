@@ -168,6 +168,21 @@ config: {host: 127.0.0.1, port: ${sink.port}, pgp: {signingKeys: [{privateKey: "
     }
   })
 
+  test('channels check looks at the signing keys', async () => {
+    const good = await notify(project(), ['channels', 'check'], { now })
+    expect([good.code, good.stdout]).toEqual([0, expect.stringContaining('signs with the PGP key of ops@acme.example')])
+    const locked = await notify(project({ 'secrets/pgp.asc': keys.ops.publicKey }), ['channels', 'check'], { now })
+    expect([locked.code, locked.stdout]).toEqual([1, expect.stringContaining('a signing key of pgp cannot be used')])
+    const expired = project({ 'secrets/pgp.asc': keys.bruno.privateKey })
+    const late = await notify(expired, ['channels', 'check'], { now })
+    expect([late.code, late.stdout]).toEqual([1, expect.stringContaining('expired on 2026-01-02')])
+  })
+
+  test('explain says why somebody gets nothing', async () => {
+    const { stdout } = await notify(project(), ['explain', 'tell', '--event', 'upgrade'], { now })
+    expect(stdout).toMatch(/bruno.*withheld: policy \(There is no PGP key for bruno@ditta\.example\. Put it into /)
+  })
+
   test('a rehearsal signs and encrypts as the channel would', async () => {
     const dir = project()
     await notify(dir, ['send', '--yes', '--rehearse', 'try'], { now })

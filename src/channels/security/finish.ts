@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/delivery.ts'
-import type { ChannelEnv } from '../../ports/channel.ts'
+import type { ChannelEnv, Check } from '../../ports/channel.ts'
 import type { Draft, Mail, MailOptions } from '../mime.ts'
 import type { SecurityConfig } from './keys.ts'
 
@@ -24,4 +24,13 @@ export function createFinisher(
       return { kind: 'rejected', reason: 'cannot-secure', scope: 'recipient', detail }
     }
   }
+}
+
+/** Whether the channel's signing keys can be used; undefined, without loading anything, where it has none. */
+export async function checkKeys(
+  config: MailOptions & SecurityConfig,
+  { dir, now = Date.now }: Pick<ChannelEnv, 'dir' | 'now'>,
+): Promise<Check | undefined> {
+  if (config.pgp?.signingKeys === undefined && config.smime?.signingKeys === undefined) return undefined
+  return (await import('./keys.ts')).checkSigningKeys(config, dir, now())
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Refusal } from '../../model/delivery.ts'
 import { NotifyError } from '../../model/error.ts'
 import type { Instant, SecurityWish } from '../../model/project.ts'
-import type { Addressee, Keys, Protection } from '../../ports/channel.ts'
+import type { Addressee, Check, Keys, Protection } from '../../ports/channel.ts'
 import { type MailOptions, senderOf } from '../mime.ts'
 import { listKeyFiles } from './key-files.ts'
 import { createKeyring, type Found, type Keyring } from './keyring.ts'
@@ -31,6 +31,8 @@ const standard = {
 export interface Desk {
   method: Method
   recipients: Keyring<PublicKey>
+  /** Every signing key that the config names, its secrets resolved. */
+  signers: readonly PublicKey[]
   /** The signing key with this address that works now, or what is wrong. `assumed`: its secret is not resolved here. */
   signer(address: string, now: Instant): Promise<PublicKey | 'assumed' | Refusal>
 }
@@ -72,6 +74,7 @@ async function openDesk(name: Name, config: MethodConfig, dir: string): Promise<
   return {
     method,
     recipients,
+    signers,
     async signer(address, now) {
       const own = signers.filter(({ addresses }) => addresses.includes(address.toLowerCase()))
       const best = await bestOf(own, now)
@@ -171,4 +174,31 @@ async function recipientKey(
 export async function findKey(desk: Desk, to: Addressee, fingerprint: string): Promise<PublicKey | undefined> {
   const { keys } = await desk.recipients.find(to)
   return keys.find((key) => key.fingerprint === fingerprint)
+}
+
+/** Whether the signing keys that a config names can be used, in a sentence; undefined where it names none. */
+export async function checkSigningKeys(
+  config: MailOptions & SecurityConfig,
+  dir: string,
+  now: Instant,
+): Promise<Check | undefined> {
+  const deskOf = createDesks(config, dir)
+  const good: string[] = []
+  for (const name of ['pgp', 'smime'] as const) {
+    if ((config[name]?.signingKeys ?? []).length === 0) continue
+    let desk: Desk
+    try {
+      desk = await deskOf(name)
+    } catch (error) {
+      if (!(error instanceof NotifyError)) throw error
+      return { ok: false, detail: error.message }
+    }
+    for (const { addresses, trouble } of desk.signers) {
+      const what = `the ${desk.method.noun} of ${addresses.join(', ') || 'nobody'}`
+      const wrong = await trouble(now)
+      if (wrong !== undefined) return { ok: false, detail: `${what} ${wrong}` }
+      good.push(what)
+    }
+  }
+  return good.length === 0 ? undefined : { ok: true, detail: `signs with ${good.join(' and ')}` }
 }
