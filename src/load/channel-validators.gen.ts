@@ -5823,7 +5823,7 @@ return errors === 0;
 }
 
 export const validateSmtp = validate24;
-const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/smtp.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["url"]},{"required":["host"]}],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(smtps?://\\S+|.*\\$\\{.*)$"},"host":{"type":"string","minLength":1},"port":{"type":["integer","string"],"minimum":1,"maximum":65535,"pattern":"^([0-9]{1,5}|\\$\\{.*\\})$"},"secure":{"type":"boolean"},"requireTLS":{"type":"boolean"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"auth":{"type":"object","additionalProperties":false,"properties":{"method":{"type":"string","enum":["PLAIN","LOGIN","CRAM-MD5","XOAUTH2"]},"accessToken":{"type":"string","minLength":1},"clientId":{"type":"string","minLength":1},"clientSecret":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"accessUrl":{"type":"string","minLength":1,"pattern":"^(https://\\S+|.*\\$\\{.*)$"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1},"rejectUnauthorized":{"type":"boolean"},"servername":{"type":"string","minLength":1}}},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"dkim":{"type":"object","additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1},"selector":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1}},"required":["domain","selector","privateKey"]},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"dsn":{"type":"object","additionalProperties":false,"required":["notify"],"properties":{"notify":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["success","failure","delay","never"]}},"return":{"type":"string","enum":["headers","full"]}}},"name":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9.:_\\[\\]-]+$"},"connectionTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"greetingTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"socketTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"maxMessages":{"type":"integer","minimum":1}}};
+const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/smtp.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["url"]},{"required":["host"]}],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(smtps?://\\S+|.*\\$\\{.*)$"},"host":{"type":"string","minLength":1},"port":{"type":["integer","string"],"minimum":1,"maximum":65535,"pattern":"^([0-9]{1,5}|\\$\\{.*\\})$"},"secure":{"type":"boolean"},"requireTLS":{"type":"boolean"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"auth":{"type":"object","additionalProperties":false,"properties":{"method":{"type":"string","enum":["PLAIN","LOGIN","CRAM-MD5","XOAUTH2"]},"accessToken":{"type":"string","minLength":1},"clientId":{"type":"string","minLength":1},"clientSecret":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"accessUrl":{"type":"string","minLength":1,"pattern":"^(https://\\S+|.*\\$\\{.*)$"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1},"rejectUnauthorized":{"type":"boolean"},"servername":{"type":"string","minLength":1}}},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"dkim":{"type":"object","additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1},"selector":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1}},"required":["domain","selector","privateKey"]},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"dsn":{"type":"object","additionalProperties":false,"required":["notify"],"properties":{"notify":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["success","failure","delay"]}},"return":{"type":"string","enum":["headers","full"]}}},"name":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9.:_\\[\\]-]+$"},"connectionTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"greetingTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"socketTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"maxMessages":{"type":"integer","minimum":1}}};
 const pattern67 = new RegExp("^(smtps?://\\S+|.*\\$\\{.*)$", "u");
 const pattern68 = new RegExp("^([0-9]{1,5}|\\$\\{.*\\})$", "u");
 const pattern69 = new RegExp("^(https://\\S+|.*\\$\\{.*)$", "u");
@@ -7435,8 +7435,11 @@ errors++;
 if(data54.notify !== undefined){
 let data55 = data54.notify;
 if(Array.isArray(data55)){
-if(data55.length < 1){
-const err128 = {instancePath:instancePath+"/dsn/notify",schemaPath:"#/properties/dsn/properties/notify/minItems",keyword:"minItems",params:{limit: 1}};
+const len3 = data55.length;
+for(let i3=0; i3<len3; i3++){
+let data56 = data55[i3];
+if(typeof data56 !== "string"){
+const err128 = {instancePath:instancePath+"/dsn/notify/" + i3,schemaPath:"#/properties/dsn/properties/notify/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -7445,26 +7448,13 @@ vErrors.push(err128);
 }
 errors++;
 }
-const len3 = data55.length;
-for(let i3=0; i3<len3; i3++){
-let data56 = data55[i3];
-if(typeof data56 !== "string"){
-const err129 = {instancePath:instancePath+"/dsn/notify/" + i3,schemaPath:"#/properties/dsn/properties/notify/items/type",keyword:"type",params:{type: "string"}};
+if(!(((data56 === "success") || (data56 === "failure")) || (data56 === "delay"))){
+const err129 = {instancePath:instancePath+"/dsn/notify/" + i3,schemaPath:"#/properties/dsn/properties/notify/items/enum",keyword:"enum",params:{allowedValues: schema25.properties.dsn.properties.notify.items.enum}};
 if(vErrors === null){
 vErrors = [err129];
 }
 else {
 vErrors.push(err129);
-}
-errors++;
-}
-if(!((((data56 === "success") || (data56 === "failure")) || (data56 === "delay")) || (data56 === "never"))){
-const err130 = {instancePath:instancePath+"/dsn/notify/" + i3,schemaPath:"#/properties/dsn/properties/notify/items/enum",keyword:"enum",params:{allowedValues: schema25.properties.dsn.properties.notify.items.enum}};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
 }
 errors++;
 }
@@ -7480,12 +7470,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err131 = {instancePath:instancePath+"/dsn/notify",schemaPath:"#/properties/dsn/properties/notify/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0}};
+const err130 = {instancePath:instancePath+"/dsn/notify",schemaPath:"#/properties/dsn/properties/notify/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0}};
 if(vErrors === null){
-vErrors = [err131];
+vErrors = [err130];
 }
 else {
-vErrors.push(err131);
+vErrors.push(err130);
 }
 errors++;
 break;
@@ -7495,7 +7485,20 @@ indices0[item0] = i4;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/dsn/notify",schemaPath:"#/properties/dsn/properties/notify/type",keyword:"type",params:{type: "array"}};
+const err131 = {instancePath:instancePath+"/dsn/notify",schemaPath:"#/properties/dsn/properties/notify/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data54.return !== undefined){
+let data57 = data54.return;
+if(typeof data57 !== "string"){
+const err132 = {instancePath:instancePath+"/dsn/return",schemaPath:"#/properties/dsn/properties/return/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -7504,11 +7507,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data54.return !== undefined){
-let data57 = data54.return;
-if(typeof data57 !== "string"){
-const err133 = {instancePath:instancePath+"/dsn/return",schemaPath:"#/properties/dsn/properties/return/type",keyword:"type",params:{type: "string"}};
+if(!((data57 === "headers") || (data57 === "full"))){
+const err133 = {instancePath:instancePath+"/dsn/return",schemaPath:"#/properties/dsn/properties/return/enum",keyword:"enum",params:{allowedValues: schema25.properties.dsn.properties.return.enum}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -7517,8 +7517,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(!((data57 === "headers") || (data57 === "full"))){
-const err134 = {instancePath:instancePath+"/dsn/return",schemaPath:"#/properties/dsn/properties/return/enum",keyword:"enum",params:{allowedValues: schema25.properties.dsn.properties.return.enum}};
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/dsn",schemaPath:"#/properties/dsn/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -7528,9 +7530,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/dsn",schemaPath:"#/properties/dsn/type",keyword:"type",params:{type: "object"}};
+if(data.name !== undefined){
+let data58 = data.name;
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err135 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -7539,12 +7543,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data58 = data.name;
-if(typeof data58 === "string"){
-if(data58.length < 1){
-const err136 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern78.test(data58)){
+const err136 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:_\\[\\]-]+$"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -7553,8 +7553,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(!pattern78.test(data58)){
-const err137 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:_\\[\\]-]+$"}};
+}
+else {
+const err137 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -7564,8 +7565,11 @@ vErrors.push(err137);
 errors++;
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data.connectionTimeout !== undefined){
+let data59 = data.connectionTimeout;
+if(typeof data59 === "string"){
+if(!pattern4.test(data59)){
+const err138 = {instancePath:instancePath+"/connectionTimeout",schemaPath:"#/properties/connectionTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -7575,11 +7579,8 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data.connectionTimeout !== undefined){
-let data59 = data.connectionTimeout;
-if(typeof data59 === "string"){
-if(!pattern4.test(data59)){
-const err139 = {instancePath:instancePath+"/connectionTimeout",schemaPath:"#/properties/connectionTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+else {
+const err139 = {instancePath:instancePath+"/connectionTimeout",schemaPath:"#/properties/connectionTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -7589,8 +7590,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/connectionTimeout",schemaPath:"#/properties/connectionTimeout/type",keyword:"type",params:{type: "string"}};
+if(data.greetingTimeout !== undefined){
+let data60 = data.greetingTimeout;
+if(typeof data60 === "string"){
+if(!pattern4.test(data60)){
+const err140 = {instancePath:instancePath+"/greetingTimeout",schemaPath:"#/properties/greetingTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -7600,11 +7604,8 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data.greetingTimeout !== undefined){
-let data60 = data.greetingTimeout;
-if(typeof data60 === "string"){
-if(!pattern4.test(data60)){
-const err141 = {instancePath:instancePath+"/greetingTimeout",schemaPath:"#/properties/greetingTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+else {
+const err141 = {instancePath:instancePath+"/greetingTimeout",schemaPath:"#/properties/greetingTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -7614,8 +7615,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-else {
-const err142 = {instancePath:instancePath+"/greetingTimeout",schemaPath:"#/properties/greetingTimeout/type",keyword:"type",params:{type: "string"}};
+if(data.socketTimeout !== undefined){
+let data61 = data.socketTimeout;
+if(typeof data61 === "string"){
+if(!pattern4.test(data61)){
+const err142 = {instancePath:instancePath+"/socketTimeout",schemaPath:"#/properties/socketTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -7625,11 +7629,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data.socketTimeout !== undefined){
-let data61 = data.socketTimeout;
-if(typeof data61 === "string"){
-if(!pattern4.test(data61)){
-const err143 = {instancePath:instancePath+"/socketTimeout",schemaPath:"#/properties/socketTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+else {
+const err143 = {instancePath:instancePath+"/socketTimeout",schemaPath:"#/properties/socketTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -7639,8 +7640,10 @@ vErrors.push(err143);
 errors++;
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/socketTimeout",schemaPath:"#/properties/socketTimeout/type",keyword:"type",params:{type: "string"}};
+if(data.maxMessages !== undefined){
+let data62 = data.maxMessages;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err144 = {instancePath:instancePath+"/maxMessages",schemaPath:"#/properties/maxMessages/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -7649,11 +7652,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data.maxMessages !== undefined){
-let data62 = data.maxMessages;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err145 = {instancePath:instancePath+"/maxMessages",schemaPath:"#/properties/maxMessages/type",keyword:"type",params:{type: "integer"}};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 1 || isNaN(data62)){
+const err145 = {instancePath:instancePath+"/maxMessages",schemaPath:"#/properties/maxMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -7662,27 +7663,16 @@ vErrors.push(err145);
 }
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 < 1 || isNaN(data62)){
-const err146 = {instancePath:instancePath+"/maxMessages",schemaPath:"#/properties/maxMessages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err146 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err146];
 }
 else {
 vErrors.push(err146);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err147 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
 }
 errors++;
 }
