@@ -243,10 +243,10 @@ export function fitPieces(pieces: readonly string[], limit: number, shorter: str
 
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** Text cut to a limit between characters as people see them, an ellipsis in the place of the rest. */
-export function cutText(text: string, limit: number, size: Size = utf16): string {
+/** Text cut to a limit between characters as people see them, `mark` in the place of the rest. */
+export function cutText(text: string, limit: number, size: Size = utf16, mark = '…'): string {
   if (size(text) <= limit) return text
-  const fits = (length: number) => size(`${text.slice(0, length)}…`) <= limit
+  const fits = (length: number) => size(`${text.slice(0, length)}${mark}`) <= limit
   let kept = 0
   let tooLong = text.length
   while (tooLong - kept > 1) {
@@ -259,7 +259,7 @@ export function cutText(text: string, limit: number, size: Size = utf16): string
   const nearby = characters.segment(text.slice(from, kept + longestCharacter)).containing(kept - from)
   const isWhole = from === 0 || nearby?.index !== 0
   const boundary = isWhole ? from + (nearby?.index ?? 0) : kept
-  return `${text.slice(0, boundary).trimEnd()}…`
+  return `${text.slice(0, boundary).trimEnd()}${mark}`
 }
 
 /** UTF-16 units; families of emoji have 11, flags of regions 14. */

@@ -123,7 +123,8 @@ function richContent(template: Template, message: Message, to: Addressee, about:
 
 /** As much text as fits into so many parts. */
 function fitParts(text: string, parts: number): string {
-  return cutText(text, parts, (candidate) => smsSize(candidate).segments)
+  // An ellipsis of one character would not be in GSM-7.
+  return cutText(text, parts, (candidate) => smsSize(candidate).segments, '...')
 }
 
 const spoken: Readonly<Record<string, string>> = {

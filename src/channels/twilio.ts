@@ -132,7 +132,10 @@ function composeMessage(message: Message, to: Addressee, config: TwilioConfig, a
   }
   const whole = textOf(message.short).trim() || textOf(message.subject)
   const text = config.transliterate === true ? transliterate(whole) : whole
-  return { kind: 'message', params: { ...common, body: cutText(text, longestText) } }
+  return {
+    kind: 'message',
+    params: { ...common, body: cutText(text, longestText, (candidate) => candidate.length, '...') },
+  }
 }
 
 /** A reminder is worthless after the start; anything else after what the config says. In seconds. */
