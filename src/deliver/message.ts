@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
-import { checkinChanges } from '../engine/checkins.ts'
+import { carriesCalendars, checkinChanges } from '../engine/checkins.ts'
 import { sha256 } from '../engine/digest.ts'
 import type { PlanEntry } from '../engine/plan.ts'
+import type { Facts } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
 import type { Message } from '../model/text.ts'
 import { textOf } from '../model/text.ts'
@@ -31,9 +32,18 @@ export function messageOf({ renderer, project, otoboWords }: World, planned: Pla
   })
 }
 
+/** What the message states over the channel that carries it: what that cannot carry is not told. */
+export function factsOf({ channels }: World, { item }: Planned): Facts {
+  const { checkins, ...facts } = item.facts
+  const channel = channels.get(item.channel)
+  return checkins === undefined || (channel !== undefined && carriesCalendars(channel.entry)) ? item.facts : facts
+}
+
 /** What a channel's `compose` needs to know beside the words. */
-export function aboutOf({ project }: World, planned: Planned, date: Instant): About {
+export function aboutOf(world: World, planned: Planned, date: Instant): About {
+  const { project } = world
   const { item, event, rule, recipient, from, safeguard, attachments } = planned
+  const facts = factsOf(world, planned)
   return {
     key: item.key,
     date,
@@ -49,9 +59,9 @@ export function aboutOf({ project }: World, planned: Planned, date: Instant): Ab
       32,
     ),
     isFollowUp: item.isFollowUp,
-    facts: item.facts,
+    facts,
     revision: item.revision,
-    checkins: checkinChanges(item.told, item.facts, date),
+    checkins: checkinChanges(item.told, facts, date),
     statusPage: event.statusPage ?? project.defaults.statusPage,
     defaultLanguage: project.defaults.language,
     ...(safeguard?.protection === undefined ? {} : { protection: safeguard.protection }),

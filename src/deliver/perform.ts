@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { NewRow, Owner, Store } from '../ports/store.ts'
 import { planDeliveries } from './cap.ts'
 import { createDeliverer, type Ending, type Job, type OpenChannel } from './deliverer.ts'
-import { aboutOf, digestOf, messageOf } from './message.ts'
+import { aboutOf, digestOf, factsOf, messageOf } from './message.ts'
 import type { Planned, PlannerOptions } from './planner.ts'
 import type { World } from './world.ts'
 
@@ -280,7 +280,7 @@ function dueOf({ item: { action, due, row } }: Planned): Instant {
 function saidOf(world: World, planned: Planned, message: Message): Job['said'] {
   const { item, recipient } = planned
   return {
-    facts: item.facts,
+    facts: factsOf(world, planned),
     address: item.address,
     language: message.language,
     timezone: recipient.timezone ?? world.project.defaults.timezone,

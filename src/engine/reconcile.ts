@@ -1,7 +1,6 @@
 import type { Row } from '../model/delivery.ts'
 import type { Action } from '../model/plan.ts'
 import type { ChannelEntry, Instant } from '../model/project.ts'
-import { carriesCalendars } from './checkins.ts'
 import type { Item } from './decide.ts'
 import type { Person } from './hold.ts'
 import { parseMoment } from './moment.ts'
@@ -67,8 +66,7 @@ function itemOf(
   const before = decision.isRepeat ? thread.tellers.filter((teller) => teller.key !== key).at(-1) : thread.told
   const told = before?.facts ?? null
   const isWaiting = row?.state === 'scheduled'
-  // What a channel cannot carry was not told.
-  const facts = isInvited && carriesCalendars(reach.channel) ? voice.invitedFacts! : voice.truth!.facts
+  const facts = isInvited ? voice.invitedFacts! : voice.truth!.facts
   return {
     key,
     event: voice.id.event,

@@ -183,6 +183,26 @@ describe('the check-ins of a team', () => {
     for (const texts of calendars(dir).values()) expect(checkins(texts)).toHaveLength(3)
   })
 
+  test('over a chain that first took a way without calendars, they come with the first mail', async () => {
+    const dir = makeProject({
+      ...files,
+      'channels/text.yaml': 'kind: channel\nid: text\nadapter: outbox\nconfig: {dir: texts}\n',
+      'rules/tell.yaml': files['rules/tell.yaml'].replace('[email]', '[{fallback: [text, email]}]'),
+    })
+    await send(dir)
+    expect(
+      readdirSync(join(dir, 'texts'))
+        .map((name) => readFileSync(join(dir, 'texts', name), 'utf8'))
+        .join(''),
+    ).not.toContain('VCALENDAR')
+    writeFiles(dir, {
+      'events/upgrade.yaml': event(team, '{start: 2026-12-06T22:00, end: 2026-12-07T00:00, timezone: Europe/Rome}'),
+      'rules/tell.yaml': files['rules/tell.yaml'],
+    })
+    await send(dir)
+    for (const texts of calendars(dir).values()) expect(checkins(texts)).toHaveLength(3)
+  })
+
   test.skipIf(!hasParsers)(
     'two parsers read each of them, by the same UID and a higher SEQUENCE each time',
     async () => {
