@@ -8,7 +8,7 @@ import type { Preview } from '../src/output/preview-text.ts'
 import { notify } from './support/cli.ts'
 
 /** Each example with the time as of which it is planned. */
-const examples: Record<string, string> = { quickstart: '2030-11-30T09:00:00Z' }
+const examples: Record<string, string> = { quickstart: '2030-11-30T09:00:00Z', team: '2030-11-30T09:00:00Z' }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
