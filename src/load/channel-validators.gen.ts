@@ -4060,21 +4060,1141 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const validateOutbox = validate21;
-const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/outbox.schema.json","type":"object","additionalProperties":false,"properties":{"dir":{"type":"string","minLength":1},"format":{"type":"string","enum":["eml","json","both"]},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}}}};
-const pattern52 = new RegExp("^https?://[^\\s<>\"]+$", "u");
-const pattern53 = new RegExp("^[^\\s<>\",]+@[^\\s<>\",]+$", "u");
-const pattern54 = new RegExp("^[1-9][0-9]*[smhdw]$", "u");
-const pattern55 = new RegExp("^[A-Za-z0-9-]{1,64}$", "u");
-const pattern56 = new RegExp("^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$", "u");
+export const validateOnedesk = validate21;
+const schema22 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/onedesk.schema.json","type":"object","additionalProperties":false,"required":["apiKey","visibilityField"],"properties":{"apiKey":{"type":"string","minLength":1},"visibility":{"type":"string","enum":["internal","customer"]},"visibilityField":{"type":"object","additionalProperties":false,"required":["name","internal","customer"],"properties":{"name":{"type":"string","minLength":1,"pattern":"^(?!(conversationExternalId|content)$)"},"internal":{"type":["string","number","boolean"]},"customer":{"type":["string","number","boolean"]}}},"item":{"type":"string","minLength":1},"newItem":{"type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","minLength":1},"projectExternalId":{"type":"string","minLength":1},"priority":{"type":["string","number"]}}},"baseUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern50 = new RegExp("^(?!(conversationExternalId|content)$)", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://notify-as-code.dev/schemas/channels/onedesk.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiKey === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiKey"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.visibilityField === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "visibilityField"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "apiKey") || (key0 === "visibility")) || (key0 === "visibilityField")) || (key0 === "item")) || (key0 === "newItem")) || (key0 === "baseUrl")) || (key0 === "timeout")) || (key0 === "connectTimeout"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.apiKey !== undefined){
+let data0 = data.apiKey;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.visibility !== undefined){
+let data1 = data.visibility;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((data1 === "internal") || (data1 === "customer"))){
+const err6 = {instancePath:instancePath+"/visibility",schemaPath:"#/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema22.properties.visibility.enum}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.visibilityField !== undefined){
+let data2 = data.visibilityField;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/visibilityField",schemaPath:"#/properties/visibilityField/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2.internal === undefined){
+const err8 = {instancePath:instancePath+"/visibilityField",schemaPath:"#/properties/visibilityField/required",keyword:"required",params:{missingProperty: "internal"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data2.customer === undefined){
+const err9 = {instancePath:instancePath+"/visibilityField",schemaPath:"#/properties/visibilityField/required",keyword:"required",params:{missingProperty: "customer"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "internal")) || (key1 === "customer"))){
+const err10 = {instancePath:instancePath+"/visibilityField",schemaPath:"#/properties/visibilityField/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err11 = {instancePath:instancePath+"/visibilityField/name",schemaPath:"#/properties/visibilityField/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!pattern50.test(data3)){
+const err12 = {instancePath:instancePath+"/visibilityField/name",schemaPath:"#/properties/visibilityField/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!(conversationExternalId|content)$)"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/visibilityField/name",schemaPath:"#/properties/visibilityField/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data2.internal !== undefined){
+let data4 = data2.internal;
+if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
+const err14 = {instancePath:instancePath+"/visibilityField/internal",schemaPath:"#/properties/visibilityField/properties/internal/type",keyword:"type",params:{type: schema22.properties.visibilityField.properties.internal.type}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data2.customer !== undefined){
+let data5 = data2.customer;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err15 = {instancePath:instancePath+"/visibilityField/customer",schemaPath:"#/properties/visibilityField/properties/customer/type",keyword:"type",params:{type: schema22.properties.visibilityField.properties.customer.type}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/visibilityField",schemaPath:"#/properties/visibilityField/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.item !== undefined){
+let data6 = data.item;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err17 = {instancePath:instancePath+"/item",schemaPath:"#/properties/item/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/item",schemaPath:"#/properties/item/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.newItem !== undefined){
+let data7 = data.newItem;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.type === undefined){
+const err19 = {instancePath:instancePath+"/newItem",schemaPath:"#/properties/newItem/required",keyword:"required",params:{missingProperty: "type"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key2 in data7){
+if(!(((key2 === "type") || (key2 === "projectExternalId")) || (key2 === "priority"))){
+const err20 = {instancePath:instancePath+"/newItem",schemaPath:"#/properties/newItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.type !== undefined){
+let data8 = data7.type;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err21 = {instancePath:instancePath+"/newItem/type",schemaPath:"#/properties/newItem/properties/type/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/newItem/type",schemaPath:"#/properties/newItem/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data7.projectExternalId !== undefined){
+let data9 = data7.projectExternalId;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err23 = {instancePath:instancePath+"/newItem/projectExternalId",schemaPath:"#/properties/newItem/properties/projectExternalId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/newItem/projectExternalId",schemaPath:"#/properties/newItem/properties/projectExternalId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data7.priority !== undefined){
+let data10 = data7.priority;
+if((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))){
+const err25 = {instancePath:instancePath+"/newItem/priority",schemaPath:"#/properties/newItem/properties/priority/type",keyword:"type",params:{type: schema22.properties.newItem.properties.priority.type}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/newItem",schemaPath:"#/properties/newItem/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.baseUrl !== undefined){
+let data11 = data.baseUrl;
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err27 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(!pattern0.test(data11)){
+const err28 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/pattern",keyword:"pattern",params:{pattern: "^(https?://\\S+|.*\\$\\{.*)$"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/baseUrl",schemaPath:"#/properties/baseUrl/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data12 = data.timeout;
+if(typeof data12 === "string"){
+if(!pattern4.test(data12)){
+const err30 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.connectTimeout !== undefined){
+let data13 = data.connectTimeout;
+if(typeof data13 === "string"){
+if(!pattern4.test(data13)){
+const err32 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+export const validateOtobo = validate22;
+const schema23 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/otobo.schema.json","type":"object","additionalProperties":false,"required":["url","user","password"],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"customerLogin":{"type":"boolean"},"ticketNumber":{"type":"string","minLength":1},"ticketId":{"type":"string","minLength":1},"ticket":{"type":"object","minProperties":1,"propertyNames":{"enum":["Queue","QueueID","State","StateID","Priority","PriorityID","CustomerUser","Type","TypeID","Service","ServiceID","SLA","SLAID","Owner","OwnerID","Responsible","ResponsibleID","Lock","LockID"]},"additionalProperties":{"type":"string","minLength":1}},"states":{"type":"object","minProperties":1,"propertyNames":{"enum":["scheduled","in_progress","verifying","investigating","identified","monitoring","completed","cancelled","failed","rolled_back","resolved"]},"additionalProperties":{"type":"string","minLength":1}},"article":{"type":"object","additionalProperties":false,"properties":{"communicationChannel":{"type":"string","enum":["Internal","Email","Phone"]},"visibleForCustomer":{"type":"boolean"},"senderType":{"type":"string","enum":["agent","system"]},"noAgentNotify":{"type":"boolean"}}},"keyField":{"type":"string","pattern":"^[A-Za-z0-9]{1,200}$"},"routes":{"type":"object","additionalProperties":false,"properties":{"create":{"type":"string","pattern":"^(POST) (/[^\\s?#]*)$"},"update":{"type":"string","pattern":"^(PATCH|PUT|POST) (/[^\\s?#]*)$"},"search":{"type":"string","pattern":"^(POST) (/[^\\s?#]*)$"},"session":{"type":"string","pattern":"^(POST) (/[^\\s?#]*)$"},"sessionData":{"type":"string","pattern":"^(GET) (/[^\\s?#]*)$"}}},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern55 = new RegExp("^[A-Za-z0-9]{1,200}$", "u");
+const pattern56 = new RegExp("^(POST) (/[^\\s?#]*)$", "u");
+const pattern57 = new RegExp("^(PATCH|PUT|POST) (/[^\\s?#]*)$", "u");
+const pattern60 = new RegExp("^(GET) (/[^\\s?#]*)$", "u");
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="https://notify-as-code.dev/schemas/channels/otobo.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.url === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.user === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "user"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.password === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "password"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema23.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+let data0 = data.url;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!pattern0.test(data0)){
+const err5 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://\\S+|.*\\$\\{.*)$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.user !== undefined){
+let data1 = data.user;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err7 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.password !== undefined){
+let data2 = data.password;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err9 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.customerLogin !== undefined){
+if(typeof data.customerLogin !== "boolean"){
+const err11 = {instancePath:instancePath+"/customerLogin",schemaPath:"#/properties/customerLogin/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.ticketNumber !== undefined){
+let data4 = data.ticketNumber;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err12 = {instancePath:instancePath+"/ticketNumber",schemaPath:"#/properties/ticketNumber/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/ticketNumber",schemaPath:"#/properties/ticketNumber/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.ticketId !== undefined){
+let data5 = data.ticketId;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err14 = {instancePath:instancePath+"/ticketId",schemaPath:"#/properties/ticketId/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/ticketId",schemaPath:"#/properties/ticketId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.ticket !== undefined){
+let data6 = data.ticket;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err16 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key1 in data6){
+const _errs16 = errors;
+if(!(((((((((((((((((((key1 === "Queue") || (key1 === "QueueID")) || (key1 === "State")) || (key1 === "StateID")) || (key1 === "Priority")) || (key1 === "PriorityID")) || (key1 === "CustomerUser")) || (key1 === "Type")) || (key1 === "TypeID")) || (key1 === "Service")) || (key1 === "ServiceID")) || (key1 === "SLA")) || (key1 === "SLAID")) || (key1 === "Owner")) || (key1 === "OwnerID")) || (key1 === "Responsible")) || (key1 === "ResponsibleID")) || (key1 === "Lock")) || (key1 === "LockID"))){
+const err17 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/propertyNames/enum",keyword:"enum",params:{allowedValues: schema23.properties.ticket.propertyNames.enum},propertyName:key1};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+var valid1 = _errs16 === errors;
+if(!valid1){
+const err18 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+for(const key2 in data6){
+let data7 = data6[key2];
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err19 = {instancePath:instancePath+"/ticket/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ticket/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/ticket/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ticket/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/ticket",schemaPath:"#/properties/ticket/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.states !== undefined){
+let data8 = data.states;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err22 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key3 in data8){
+const _errs22 = errors;
+if(!(((((((((((key3 === "scheduled") || (key3 === "in_progress")) || (key3 === "verifying")) || (key3 === "investigating")) || (key3 === "identified")) || (key3 === "monitoring")) || (key3 === "completed")) || (key3 === "cancelled")) || (key3 === "failed")) || (key3 === "rolled_back")) || (key3 === "resolved"))){
+const err23 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/propertyNames/enum",keyword:"enum",params:{allowedValues: schema23.properties.states.propertyNames.enum},propertyName:key3};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var valid3 = _errs22 === errors;
+if(!valid3){
+const err24 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/propertyNames",keyword:"propertyNames",params:{propertyName: key3}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+for(const key4 in data8){
+let data9 = data8[key4];
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err25 = {instancePath:instancePath+"/states/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/states/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/states/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/states/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/states",schemaPath:"#/properties/states/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.article !== undefined){
+let data10 = data.article;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key5 in data10){
+if(!((((key5 === "communicationChannel") || (key5 === "visibleForCustomer")) || (key5 === "senderType")) || (key5 === "noAgentNotify"))){
+const err28 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data10.communicationChannel !== undefined){
+let data11 = data10.communicationChannel;
+if(typeof data11 !== "string"){
+const err29 = {instancePath:instancePath+"/article/communicationChannel",schemaPath:"#/properties/article/properties/communicationChannel/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!(((data11 === "Internal") || (data11 === "Email")) || (data11 === "Phone"))){
+const err30 = {instancePath:instancePath+"/article/communicationChannel",schemaPath:"#/properties/article/properties/communicationChannel/enum",keyword:"enum",params:{allowedValues: schema23.properties.article.properties.communicationChannel.enum}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data10.visibleForCustomer !== undefined){
+if(typeof data10.visibleForCustomer !== "boolean"){
+const err31 = {instancePath:instancePath+"/article/visibleForCustomer",schemaPath:"#/properties/article/properties/visibleForCustomer/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data10.senderType !== undefined){
+let data13 = data10.senderType;
+if(typeof data13 !== "string"){
+const err32 = {instancePath:instancePath+"/article/senderType",schemaPath:"#/properties/article/properties/senderType/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!((data13 === "agent") || (data13 === "system"))){
+const err33 = {instancePath:instancePath+"/article/senderType",schemaPath:"#/properties/article/properties/senderType/enum",keyword:"enum",params:{allowedValues: schema23.properties.article.properties.senderType.enum}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data10.noAgentNotify !== undefined){
+if(typeof data10.noAgentNotify !== "boolean"){
+const err34 = {instancePath:instancePath+"/article/noAgentNotify",schemaPath:"#/properties/article/properties/noAgentNotify/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/article",schemaPath:"#/properties/article/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.keyField !== undefined){
+let data15 = data.keyField;
+if(typeof data15 === "string"){
+if(!pattern55.test(data15)){
+const err36 = {instancePath:instancePath+"/keyField",schemaPath:"#/properties/keyField/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,200}$"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/keyField",schemaPath:"#/properties/keyField/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data16 = data.routes;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key6 in data16){
+if(!(((((key6 === "create") || (key6 === "update")) || (key6 === "search")) || (key6 === "session")) || (key6 === "sessionData"))){
+const err38 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data16.create !== undefined){
+let data17 = data16.create;
+if(typeof data17 === "string"){
+if(!pattern56.test(data17)){
+const err39 = {instancePath:instancePath+"/routes/create",schemaPath:"#/properties/routes/properties/create/pattern",keyword:"pattern",params:{pattern: "^(POST) (/[^\\s?#]*)$"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/routes/create",schemaPath:"#/properties/routes/properties/create/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data16.update !== undefined){
+let data18 = data16.update;
+if(typeof data18 === "string"){
+if(!pattern57.test(data18)){
+const err41 = {instancePath:instancePath+"/routes/update",schemaPath:"#/properties/routes/properties/update/pattern",keyword:"pattern",params:{pattern: "^(PATCH|PUT|POST) (/[^\\s?#]*)$"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/routes/update",schemaPath:"#/properties/routes/properties/update/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data16.search !== undefined){
+let data19 = data16.search;
+if(typeof data19 === "string"){
+if(!pattern56.test(data19)){
+const err43 = {instancePath:instancePath+"/routes/search",schemaPath:"#/properties/routes/properties/search/pattern",keyword:"pattern",params:{pattern: "^(POST) (/[^\\s?#]*)$"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/routes/search",schemaPath:"#/properties/routes/properties/search/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data16.session !== undefined){
+let data20 = data16.session;
+if(typeof data20 === "string"){
+if(!pattern56.test(data20)){
+const err45 = {instancePath:instancePath+"/routes/session",schemaPath:"#/properties/routes/properties/session/pattern",keyword:"pattern",params:{pattern: "^(POST) (/[^\\s?#]*)$"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/routes/session",schemaPath:"#/properties/routes/properties/session/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data16.sessionData !== undefined){
+let data21 = data16.sessionData;
+if(typeof data21 === "string"){
+if(!pattern60.test(data21)){
+const err47 = {instancePath:instancePath+"/routes/sessionData",schemaPath:"#/properties/routes/properties/sessionData/pattern",keyword:"pattern",params:{pattern: "^(GET) (/[^\\s?#]*)$"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/routes/sessionData",schemaPath:"#/properties/routes/properties/sessionData/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data22 = data.timeout;
+if(typeof data22 === "string"){
+if(!pattern4.test(data22)){
+const err50 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.connectTimeout !== undefined){
+let data23 = data.connectTimeout;
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err52 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(ms|s|m|h)$"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+export const validateOutbox = validate23;
+const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/outbox.schema.json","type":"object","additionalProperties":false,"properties":{"dir":{"type":"string","minLength":1},"format":{"type":"string","enum":["eml","json","both"]},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}}}};
+const pattern65 = new RegExp("^https?://[^\\s<>\"]+$", "u");
+const pattern66 = new RegExp("^[^\\s<>\",]+@[^\\s<>\",]+$", "u");
+const pattern67 = new RegExp("^[1-9][0-9]*[smhdw]$", "u");
+const pattern68 = new RegExp("^[A-Za-z0-9-]{1,64}$", "u");
+const pattern69 = new RegExp("^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$", "u");
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/outbox.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema22.properties, key0))){
+if(!(func2.call(schema24.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -4123,7 +5243,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data1 === "eml") || (data1 === "json")) || (data1 === "both"))){
-const err4 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema22.properties.format.enum}};
+const err4 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema24.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4241,7 +5361,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern52.test(data5)){
+if(!pattern65.test(data5)){
 const err14 = {instancePath:instancePath+"/listUnsubscribe/url",schemaPath:"#/properties/listUnsubscribe/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s<>\"]+$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -4276,7 +5396,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern53.test(data6)){
+if(!pattern66.test(data6)){
 const err17 = {instancePath:instancePath+"/listUnsubscribe/mailto",schemaPath:"#/properties/listUnsubscribe/properties/mailto/pattern",keyword:"pattern",params:{pattern: "^[^\\s<>\",]+@[^\\s<>\",]+$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -4348,7 +5468,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((((data8 === "none") || (data8 === "publish")) || (data8 === "request")) || (data8 === "attach"))){
-const err23 = {instancePath:instancePath+"/calendar",schemaPath:"#/properties/calendar/enum",keyword:"enum",params:{allowedValues: schema22.properties.calendar.enum}};
+const err23 = {instancePath:instancePath+"/calendar",schemaPath:"#/properties/calendar/enum",keyword:"enum",params:{allowedValues: schema24.properties.calendar.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4375,7 +5495,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if(typeof data10 === "string"){
-if(!pattern54.test(data10)){
+if(!pattern67.test(data10)){
 const err25 = {instancePath:instancePath+"/calendarAlarms/" + i0,schemaPath:"#/properties/calendarAlarms/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*[smhdw]$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -4549,7 +5669,7 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(!pattern55.test(data16)){
+if(!pattern68.test(data16)){
 const err39 = {instancePath:instancePath+"/idempotencyHeader",schemaPath:"#/properties/idempotencyHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err39];
@@ -4992,7 +6112,7 @@ if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key7 in data32){
 const _errs74 = errors;
 if(typeof key7 === "string"){
-if(!pattern56.test(key7)){
+if(!pattern69.test(key7)){
 const err74 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},propertyName:key7};
 if(vErrors === null){
 vErrors = [err74];
@@ -5063,20 +6183,20 @@ vErrors.push(err79);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const validatePagerduty = validate22;
-const schema23 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/pagerduty.schema.json","type":"object","additionalProperties":false,"required":[],"properties":{"mode":{"type":"string","enum":["window","change","alert"]},"token":{"type":"string","minLength":1},"from":{"type":"string","minLength":3},"services":{"type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}},"serviceIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"routingKey":{"type":"string","minLength":1},"source":{"type":"string","minLength":1,"maxLength":255},"baseUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"eventsUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+export const validatePagerduty = validate24;
+const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/pagerduty.schema.json","type":"object","additionalProperties":false,"required":[],"properties":{"mode":{"type":"string","enum":["window","change","alert"]},"token":{"type":"string","minLength":1},"from":{"type":"string","minLength":3},"services":{"type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}},"serviceIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"routingKey":{"type":"string","minLength":1},"source":{"type":"string","minLength":1,"maxLength":255},"baseUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"eventsUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/pagerduty.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema23.properties, key0))){
+if(!(func2.call(schema25.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -5100,7 +6220,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "window") || (data0 === "change")) || (data0 === "alert"))){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema23.properties.mode.enum}};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema25.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5531,15 +6651,15 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSlack = validate23;
-const schema24 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/slack.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["token"]},{"required":["webhook"]}],"properties":{"token":{"type":"string","minLength":1},"channel":{"type":"string","pattern":"^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$"},"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"broadcast":{"type":"string","enum":["changes","never"]},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern62 = new RegExp("^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$", "u");
+export const validateSlack = validate25;
+const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/slack.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["token"]},{"required":["webhook"]}],"properties":{"token":{"type":"string","minLength":1},"channel":{"type":"string","pattern":"^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$"},"webhook":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"broadcast":{"type":"string","enum":["changes","never"]},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern75 = new RegExp("^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$", "u");
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/slack.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5639,7 +6759,7 @@ errors++;
 if(data.channel !== undefined){
 let data1 = data.channel;
 if(typeof data1 === "string"){
-if(!pattern62.test(data1)){
+if(!pattern75.test(data1)){
 const err6 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/pattern",keyword:"pattern",params:{pattern: "^([CDGUW][A-Z0-9]{2,}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -5699,7 +6819,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data3 === "changes") || (data3 === "never"))){
-const err11 = {instancePath:instancePath+"/broadcast",schemaPath:"#/properties/broadcast/enum",keyword:"enum",params:{allowedValues: schema24.properties.broadcast.enum}};
+const err11 = {instancePath:instancePath+"/broadcast",schemaPath:"#/properties/broadcast/enum",keyword:"enum",params:{allowedValues: schema26.properties.broadcast.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5722,7 +6842,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data4 === "edit") || (data4 === "delete"))){
-const err13 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema24.properties.cancelled.enum}};
+const err13 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema26.properties.cancelled.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5818,18 +6938,18 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSmtp = validate24;
-const schema25 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/smtp.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["url"]},{"required":["host"]}],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(smtps?://\\S+|.*\\$\\{.*)$"},"host":{"type":"string","minLength":1},"port":{"type":["integer","string"],"minimum":1,"maximum":65535,"pattern":"^([0-9]{1,5}|\\$\\{.*\\})$"},"secure":{"type":"boolean"},"requireTLS":{"type":"boolean"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"auth":{"type":"object","additionalProperties":false,"properties":{"method":{"type":"string","enum":["PLAIN","LOGIN","CRAM-MD5","XOAUTH2"]},"accessToken":{"type":"string","minLength":1},"clientId":{"type":"string","minLength":1},"clientSecret":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"accessUrl":{"type":"string","minLength":1,"pattern":"^(https://\\S+|.*\\$\\{.*)$"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1},"rejectUnauthorized":{"type":"boolean"},"servername":{"type":"string","minLength":1}}},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"dkim":{"type":"object","additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1},"selector":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1}},"required":["domain","selector","privateKey"]},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"dsn":{"type":"object","additionalProperties":false,"required":["notify"],"properties":{"notify":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["success","failure","delay"]}},"return":{"type":"string","enum":["headers","full"]}}},"name":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9.:_\\[\\]-]+$"},"connectionTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"greetingTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"socketTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"maxMessages":{"type":"integer","minimum":1}}};
-const pattern67 = new RegExp("^(smtps?://\\S+|.*\\$\\{.*)$", "u");
-const pattern68 = new RegExp("^([0-9]{1,5}|\\$\\{.*\\})$", "u");
-const pattern69 = new RegExp("^(https://\\S+|.*\\$\\{.*)$", "u");
-const pattern78 = new RegExp("^[A-Za-z0-9.:_\\[\\]-]+$", "u");
+export const validateSmtp = validate26;
+const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/smtp.schema.json","type":"object","additionalProperties":false,"anyOf":[{"required":["url"]},{"required":["host"]}],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(smtps?://\\S+|.*\\$\\{.*)$"},"host":{"type":"string","minLength":1},"port":{"type":["integer","string"],"minimum":1,"maximum":65535,"pattern":"^([0-9]{1,5}|\\$\\{.*\\})$"},"secure":{"type":"boolean"},"requireTLS":{"type":"boolean"},"user":{"type":"string","minLength":1},"password":{"type":"string","minLength":1},"auth":{"type":"object","additionalProperties":false,"properties":{"method":{"type":"string","enum":["PLAIN","LOGIN","CRAM-MD5","XOAUTH2"]},"accessToken":{"type":"string","minLength":1},"clientId":{"type":"string","minLength":1},"clientSecret":{"type":"string","minLength":1},"refreshToken":{"type":"string","minLength":1},"accessUrl":{"type":"string","minLength":1,"pattern":"^(https://\\S+|.*\\$\\{.*)$"}}},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","minLength":1},"rejectUnauthorized":{"type":"boolean"},"servername":{"type":"string","minLength":1}}},"from":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"replyTo":{"type":"string","minLength":1,"pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"listUnsubscribe":{"type":"object","additionalProperties":false,"properties":{"url":{"type":"string","minLength":1,"pattern":"^https?://[^\\s<>\"]+$"},"mailto":{"type":"string","minLength":1,"pattern":"^[^\\s<>\",]+@[^\\s<>\",]+$"},"secret":{"type":"string","minLength":1}},"minProperties":1},"calendar":{"type":"string","enum":["none","publish","request","attach"]},"calendarAlarms":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^[1-9][0-9]*[smhdw]$"}},"maintnote":{"type":"object","additionalProperties":false,"properties":{"provider":{"type":"string","minLength":1},"accountField":{"type":"string","minLength":1},"account":{"type":"string","minLength":1},"objectsField":{"type":"string","minLength":1}}},"idempotencyHeader":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9-]{1,64}$"},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"dkim":{"type":"object","additionalProperties":false,"properties":{"domain":{"type":"string","minLength":1},"selector":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1}},"required":["domain","selector","privateKey"]},"pgp":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["privateKey"],"properties":{"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"smime":{"type":"object","additionalProperties":false,"properties":{"signingKeys":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["certificate","privateKey"],"properties":{"certificate":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1},"passphrase":{"type":"string","minLength":1}}}},"folder":{"type":"string","minLength":1},"field":{"type":"string","minLength":1}}},"dsn":{"type":"object","additionalProperties":false,"required":["notify"],"properties":{"notify":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["success","failure","delay"]}},"return":{"type":"string","enum":["headers","full"]}}},"name":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9.:_\\[\\]-]+$"},"connectionTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"greetingTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"socketTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"maxMessages":{"type":"integer","minimum":1}}};
+const pattern80 = new RegExp("^(smtps?://\\S+|.*\\$\\{.*)$", "u");
+const pattern81 = new RegExp("^([0-9]{1,5}|\\$\\{.*\\})$", "u");
+const pattern82 = new RegExp("^(https://\\S+|.*\\$\\{.*)$", "u");
+const pattern91 = new RegExp("^[A-Za-z0-9.:_\\[\\]-]+$", "u");
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/smtp.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -5890,7 +7010,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema25.properties, key0))){
+if(!(func2.call(schema27.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -5914,7 +7034,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern67.test(data0)){
+if(!pattern80.test(data0)){
 const err5 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(smtps?://\\S+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -5964,7 +7084,7 @@ errors++;
 if(data.port !== undefined){
 let data2 = data.port;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema25.properties.port.type}};
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema27.properties.port.type}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5996,7 +7116,7 @@ errors++;
 }
 }
 if(typeof data2 === "string"){
-if(!pattern68.test(data2)){
+if(!pattern81.test(data2)){
 const err12 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/pattern",keyword:"pattern",params:{pattern: "^([0-9]{1,5}|\\$\\{.*\\})$"}};
 if(vErrors === null){
 vErrors = [err12];
@@ -6110,7 +7230,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((((data8 === "PLAIN") || (data8 === "LOGIN")) || (data8 === "CRAM-MD5")) || (data8 === "XOAUTH2"))){
-const err21 = {instancePath:instancePath+"/auth/method",schemaPath:"#/properties/auth/properties/method/enum",keyword:"enum",params:{allowedValues: schema25.properties.auth.properties.method.enum}};
+const err21 = {instancePath:instancePath+"/auth/method",schemaPath:"#/properties/auth/properties/method/enum",keyword:"enum",params:{allowedValues: schema27.properties.auth.properties.method.enum}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6233,7 +7353,7 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!pattern69.test(data13)){
+if(!pattern82.test(data13)){
 const err31 = {instancePath:instancePath+"/auth/accessUrl",schemaPath:"#/properties/auth/properties/accessUrl/pattern",keyword:"pattern",params:{pattern: "^(https://\\S+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err31];
@@ -6464,7 +7584,7 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!pattern52.test(data21)){
+if(!pattern65.test(data21)){
 const err50 = {instancePath:instancePath+"/listUnsubscribe/url",schemaPath:"#/properties/listUnsubscribe/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s<>\"]+$"}};
 if(vErrors === null){
 vErrors = [err50];
@@ -6499,7 +7619,7 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(!pattern53.test(data22)){
+if(!pattern66.test(data22)){
 const err53 = {instancePath:instancePath+"/listUnsubscribe/mailto",schemaPath:"#/properties/listUnsubscribe/properties/mailto/pattern",keyword:"pattern",params:{pattern: "^[^\\s<>\",]+@[^\\s<>\",]+$"}};
 if(vErrors === null){
 vErrors = [err53];
@@ -6571,7 +7691,7 @@ vErrors.push(err58);
 errors++;
 }
 if(!((((data24 === "none") || (data24 === "publish")) || (data24 === "request")) || (data24 === "attach"))){
-const err59 = {instancePath:instancePath+"/calendar",schemaPath:"#/properties/calendar/enum",keyword:"enum",params:{allowedValues: schema25.properties.calendar.enum}};
+const err59 = {instancePath:instancePath+"/calendar",schemaPath:"#/properties/calendar/enum",keyword:"enum",params:{allowedValues: schema27.properties.calendar.enum}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6598,7 +7718,7 @@ const len0 = data25.length;
 for(let i0=0; i0<len0; i0++){
 let data26 = data25[i0];
 if(typeof data26 === "string"){
-if(!pattern54.test(data26)){
+if(!pattern67.test(data26)){
 const err61 = {instancePath:instancePath+"/calendarAlarms/" + i0,schemaPath:"#/properties/calendarAlarms/items/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*[smhdw]$"}};
 if(vErrors === null){
 vErrors = [err61];
@@ -6772,7 +7892,7 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(!pattern55.test(data32)){
+if(!pattern68.test(data32)){
 const err75 = {instancePath:instancePath+"/idempotencyHeader",schemaPath:"#/properties/idempotencyHeader/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err75];
@@ -6800,7 +7920,7 @@ if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key5 in data33){
 const _errs77 = errors;
 if(typeof key5 === "string"){
-if(!pattern56.test(key5)){
+if(!pattern69.test(key5)){
 const err77 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[Ff]rom|[Tt]o|[Cc]c|[Bb]cc|[Ss]ubject|[Dd]ate|[Ss]ender|[Mm]essage-[Ii][Dd]|[Mm][Ii][Mm][Ee]-[Vv]ersion|[Cc]ontent-.*|[Dd][Kk][Ii][Mm]-[Ss]ignature)$)[A-Za-z0-9-]{1,64}$"},propertyName:key5};
 if(vErrors === null){
 vErrors = [err77];
@@ -7449,7 +8569,7 @@ vErrors.push(err128);
 errors++;
 }
 if(!(((data56 === "success") || (data56 === "failure")) || (data56 === "delay"))){
-const err129 = {instancePath:instancePath+"/dsn/notify/" + i3,schemaPath:"#/properties/dsn/properties/notify/items/enum",keyword:"enum",params:{allowedValues: schema25.properties.dsn.properties.notify.items.enum}};
+const err129 = {instancePath:instancePath+"/dsn/notify/" + i3,schemaPath:"#/properties/dsn/properties/notify/items/enum",keyword:"enum",params:{allowedValues: schema27.properties.dsn.properties.notify.items.enum}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -7508,7 +8628,7 @@ vErrors.push(err132);
 errors++;
 }
 if(!((data57 === "headers") || (data57 === "full"))){
-const err133 = {instancePath:instancePath+"/dsn/return",schemaPath:"#/properties/dsn/properties/return/enum",keyword:"enum",params:{allowedValues: schema25.properties.dsn.properties.return.enum}};
+const err133 = {instancePath:instancePath+"/dsn/return",schemaPath:"#/properties/dsn/properties/return/enum",keyword:"enum",params:{allowedValues: schema27.properties.dsn.properties.return.enum}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -7543,7 +8663,7 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(!pattern78.test(data58)){
+if(!pattern91.test(data58)){
 const err136 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.:_\\[\\]-]+$"}};
 if(vErrors === null){
 vErrors = [err136];
@@ -7676,15 +8796,15 @@ vErrors.push(err146);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const validateStatuspage = validate25;
-const schema26 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/statuspage.schema.json","type":"object","additionalProperties":false,"required":["apiKey","page"],"properties":{"apiKey":{"type":"string","minLength":1},"page":{"type":"string","minLength":1,"pattern":"^([A-Za-z0-9_-]+|.*\\$\\{.*)$"},"components":{"type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}},"componentIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"componentStatus":{"type":"boolean"},"notifySubscribers":{"type":"boolean"},"autoTransition":{"type":"boolean"},"baseUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern82 = new RegExp("^([A-Za-z0-9_-]+|.*\\$\\{.*)$", "u");
+export const validateStatuspage = validate27;
+const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/statuspage.schema.json","type":"object","additionalProperties":false,"required":["apiKey","page"],"properties":{"apiKey":{"type":"string","minLength":1},"page":{"type":"string","minLength":1,"pattern":"^([A-Za-z0-9_-]+|.*\\$\\{.*)$"},"components":{"type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]}},"componentIds":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"componentStatus":{"type":"boolean"},"notifySubscribers":{"type":"boolean"},"autoTransition":{"type":"boolean"},"baseUrl":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern95 = new RegExp("^([A-Za-z0-9_-]+|.*\\$\\{.*)$", "u");
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/statuspage.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -7710,7 +8830,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema26.properties, key0))){
+if(!(func2.call(schema28.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -7759,7 +8879,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!pattern82.test(data1)){
+if(!pattern95.test(data1)){
 const err6 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_-]+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -8093,14 +9213,14 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const validateTeams = validate26;
-const schema27 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/teams.schema.json","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"width":{"type":"string","enum":["full","default"]},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+export const validateTeams = validate28;
+const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/teams.schema.json","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"width":{"type":"string","enum":["full","default"]},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/teams.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -8165,7 +9285,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "full") || (data1 === "default"))){
-const err5 = {instancePath:instancePath+"/width",schemaPath:"#/properties/width/enum",keyword:"enum",params:{allowedValues: schema27.properties.width.enum}};
+const err5 = {instancePath:instancePath+"/width",schemaPath:"#/properties/width/enum",keyword:"enum",params:{allowedValues: schema29.properties.width.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8236,15 +9356,15 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const validateTelegram = validate27;
-const schema28 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/telegram.schema.json","type":"object","additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":1},"chatId":{"type":["string","integer"],"pattern":"^(-?[0-9]+|@[A-Za-z0-9_]+|.*\\$\\{.*)$"},"threadId":{"type":"integer","minimum":1},"silent":{"type":"boolean"},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern89 = new RegExp("^(-?[0-9]+|@[A-Za-z0-9_]+|.*\\$\\{.*)$", "u");
+export const validateTelegram = validate29;
+const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/telegram.schema.json","type":"object","additionalProperties":false,"required":["token"],"properties":{"token":{"type":"string","minLength":1},"chatId":{"type":["string","integer"],"pattern":"^(-?[0-9]+|@[A-Za-z0-9_]+|.*\\$\\{.*)$"},"threadId":{"type":"integer","minimum":1},"silent":{"type":"boolean"},"cancelled":{"type":"string","enum":["edit","delete"]},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern102 = new RegExp("^(-?[0-9]+|@[A-Za-z0-9_]+|.*\\$\\{.*)$", "u");
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/telegram.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -8299,7 +9419,7 @@ errors++;
 if(data.chatId !== undefined){
 let data1 = data.chatId;
 if((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/chatId",schemaPath:"#/properties/chatId/type",keyword:"type",params:{type: schema28.properties.chatId.type}};
+const err4 = {instancePath:instancePath+"/chatId",schemaPath:"#/properties/chatId/type",keyword:"type",params:{type: schema30.properties.chatId.type}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8309,7 +9429,7 @@ vErrors.push(err4);
 errors++;
 }
 if(typeof data1 === "string"){
-if(!pattern89.test(data1)){
+if(!pattern102.test(data1)){
 const err5 = {instancePath:instancePath+"/chatId",schemaPath:"#/properties/chatId/pattern",keyword:"pattern",params:{pattern: "^(-?[0-9]+|@[A-Za-z0-9_]+|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -8371,7 +9491,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data4 === "edit") || (data4 === "delete"))){
-const err10 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema28.properties.cancelled.enum}};
+const err10 = {instancePath:instancePath+"/cancelled",schemaPath:"#/properties/cancelled/enum",keyword:"enum",params:{allowedValues: schema30.properties.cancelled.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8467,19 +9587,19 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const validateTwilio = validate28;
-const schema29 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/twilio.schema.json","type":"object","additionalProperties":false,"required":["accountSid"],"properties":{"kind":{"type":"string","enum":["sms","whatsapp","rcs","messenger","voice"]},"accountSid":{"type":"string","pattern":"^(AC[0-9A-Za-z]{32}|.*\\$\\{.*)$"},"authToken":{"type":"string","minLength":1},"apiKey":{"type":"string","pattern":"^(SK[0-9A-Za-z]{32}|.*\\$\\{.*)$"},"apiSecret":{"type":"string","minLength":1},"from":{"type":"string","minLength":1},"messagingServiceSid":{"type":"string","pattern":"^(MG[0-9a-fA-F]{32}|.*\\$\\{.*)$"},"templates":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["sid"],"properties":{"sid":{"type":"string","pattern":"^HX[0-9a-fA-F]{32}$"},"parameters":{"type":"array","items":{"type":"string"}}}}},"lastMessageField":{"type":"string","minLength":1},"validity":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$"},"transliterate":{"type":"boolean"},"statusCallback":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"confirmUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"voices":{"type":"object","additionalProperties":{"type":"string","minLength":2}},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
-const pattern93 = new RegExp("^(AC[0-9A-Za-z]{32}|.*\\$\\{.*)$", "u");
-const pattern94 = new RegExp("^(SK[0-9A-Za-z]{32}|.*\\$\\{.*)$", "u");
-const pattern95 = new RegExp("^(MG[0-9a-fA-F]{32}|.*\\$\\{.*)$", "u");
-const pattern96 = new RegExp("^HX[0-9a-fA-F]{32}$", "u");
-const pattern97 = new RegExp("^[1-9][0-9]*(s|m|h)$", "u");
+export const validateTwilio = validate30;
+const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/twilio.schema.json","type":"object","additionalProperties":false,"required":["accountSid"],"properties":{"kind":{"type":"string","enum":["sms","whatsapp","rcs","messenger","voice"]},"accountSid":{"type":"string","pattern":"^(AC[0-9A-Za-z]{32}|.*\\$\\{.*)$"},"authToken":{"type":"string","minLength":1},"apiKey":{"type":"string","pattern":"^(SK[0-9A-Za-z]{32}|.*\\$\\{.*)$"},"apiSecret":{"type":"string","minLength":1},"from":{"type":"string","minLength":1},"messagingServiceSid":{"type":"string","pattern":"^(MG[0-9a-fA-F]{32}|.*\\$\\{.*)$"},"templates":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["sid"],"properties":{"sid":{"type":"string","pattern":"^HX[0-9a-fA-F]{32}$"},"parameters":{"type":"array","items":{"type":"string"}}}}},"lastMessageField":{"type":"string","minLength":1},"validity":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h)$"},"transliterate":{"type":"boolean"},"statusCallback":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"confirmUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"voices":{"type":"object","additionalProperties":{"type":"string","minLength":2}},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+const pattern106 = new RegExp("^(AC[0-9A-Za-z]{32}|.*\\$\\{.*)$", "u");
+const pattern107 = new RegExp("^(SK[0-9A-Za-z]{32}|.*\\$\\{.*)$", "u");
+const pattern108 = new RegExp("^(MG[0-9a-fA-F]{32}|.*\\$\\{.*)$", "u");
+const pattern109 = new RegExp("^HX[0-9a-fA-F]{32}$", "u");
+const pattern110 = new RegExp("^[1-9][0-9]*(s|m|h)$", "u");
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/twilio.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -8495,7 +9615,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema29.properties, key0))){
+if(!(func2.call(schema31.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -8519,7 +9639,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((data0 === "sms") || (data0 === "whatsapp")) || (data0 === "rcs")) || (data0 === "messenger")) || (data0 === "voice"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema29.properties.kind.enum}};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8532,7 +9652,7 @@ errors++;
 if(data.accountSid !== undefined){
 let data1 = data.accountSid;
 if(typeof data1 === "string"){
-if(!pattern93.test(data1)){
+if(!pattern106.test(data1)){
 const err4 = {instancePath:instancePath+"/accountSid",schemaPath:"#/properties/accountSid/pattern",keyword:"pattern",params:{pattern: "^(AC[0-9A-Za-z]{32}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -8582,7 +9702,7 @@ errors++;
 if(data.apiKey !== undefined){
 let data3 = data.apiKey;
 if(typeof data3 === "string"){
-if(!pattern94.test(data3)){
+if(!pattern107.test(data3)){
 const err8 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/pattern",keyword:"pattern",params:{pattern: "^(SK[0-9A-Za-z]{32}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -8657,7 +9777,7 @@ errors++;
 if(data.messagingServiceSid !== undefined){
 let data6 = data.messagingServiceSid;
 if(typeof data6 === "string"){
-if(!pattern95.test(data6)){
+if(!pattern108.test(data6)){
 const err14 = {instancePath:instancePath+"/messagingServiceSid",schemaPath:"#/properties/messagingServiceSid/pattern",keyword:"pattern",params:{pattern: "^(MG[0-9a-fA-F]{32}|.*\\$\\{.*)$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -8710,7 +9830,7 @@ errors++;
 if(data8.sid !== undefined){
 let data9 = data8.sid;
 if(typeof data9 === "string"){
-if(!pattern96.test(data9)){
+if(!pattern109.test(data9)){
 const err18 = {instancePath:instancePath+"/templates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/sid",schemaPath:"#/properties/templates/additionalProperties/properties/sid/pattern",keyword:"pattern",params:{pattern: "^HX[0-9a-fA-F]{32}$"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -8812,7 +9932,7 @@ errors++;
 if(data.validity !== undefined){
 let data13 = data.validity;
 if(typeof data13 === "string"){
-if(!pattern97.test(data13)){
+if(!pattern110.test(data13)){
 const err26 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*(s|m|h)$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -9022,16 +10142,16 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const validateWebhook = validate29;
-const schema30 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/webhook.schema.json","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"secret":{"oneOf":[{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"}}]},"format":{"type":"string","enum":["standard","cloudevents"]},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"allowPrivate":{"type":"boolean"}}};
-const pattern104 = new RegExp("^(whsec_|whsk_|\\$\\{)", "u");
-const pattern106 = new RegExp("^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$", "u");
+export const validateWebhook = validate31;
+const schema32 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/webhook.schema.json","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","minLength":1,"pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"secret":{"oneOf":[{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"},{"type":"array","minItems":1,"items":{"type":"string","pattern":"^(whsec_|whsk_|\\$\\{)"}}]},"format":{"type":"string","enum":["standard","cloudevents"]},"headers":{"type":"object","propertyNames":{"pattern":"^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$"},"additionalProperties":{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"allowPrivate":{"type":"boolean"}}};
+const pattern117 = new RegExp("^(whsec_|whsk_|\\$\\{)", "u");
+const pattern119 = new RegExp("^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$", "u");
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/webhook.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -9100,7 +10220,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs6 = errors;
 if(typeof data1 === "string"){
-if(!pattern104.test(data1)){
+if(!pattern117.test(data1)){
 const err5 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/oneOf/0/pattern",keyword:"pattern",params:{pattern: "^(whsec_|whsk_|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -9142,7 +10262,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern104.test(data2)){
+if(!pattern117.test(data2)){
 const err8 = {instancePath:instancePath+"/secret/" + i0,schemaPath:"#/properties/secret/oneOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(whsec_|whsk_|\\$\\{)"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -9221,7 +10341,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data3 === "standard") || (data3 === "cloudevents"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema30.properties.format.enum}};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema32.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9237,7 +10357,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs16 = errors;
 if(typeof key1 === "string"){
-if(!pattern106.test(key1)){
+if(!pattern119.test(key1)){
 const err14 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(?:[Hh]ost|[Cc]ontent-(?:[Ll]ength|[Tt]ype)|[Ww]ebhook-.*|[Tt]ransfer-[Ee]ncoding|[Cc]onnection)$)[A-Za-z0-9-]{1,64}$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err14];
@@ -9370,14 +10490,14 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const validateWhatsapp = validate30;
-const schema31 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/whatsapp.schema.json","type":"object","additionalProperties":false,"required":["token","phoneNumberId"],"properties":{"token":{"type":"string","minLength":1},"phoneNumberId":{"type":"string","minLength":1},"businessAccountId":{"type":"string","minLength":1},"templates":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1},"languages":{"type":"array","items":{"type":"string","minLength":2}},"parameters":{"type":"array","items":{"type":"string"}}}}},"lastMessageField":{"type":"string","minLength":1},"version":{"type":"string","pattern":"^v[0-9]+\\.[0-9]+$"},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
+export const validateWhatsapp = validate32;
+const schema33 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://notify-as-code.dev/schemas/channels/whatsapp.schema.json","type":"object","additionalProperties":false,"required":["token","phoneNumberId"],"properties":{"token":{"type":"string","minLength":1},"phoneNumberId":{"type":"string","minLength":1},"businessAccountId":{"type":"string","minLength":1},"templates":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1},"languages":{"type":"array","items":{"type":"string","minLength":2}},"parameters":{"type":"array","items":{"type":"string"}}}}},"lastMessageField":{"type":"string","minLength":1},"version":{"type":"string","pattern":"^v[0-9]+\\.[0-9]+$"},"apiUrl":{"type":"string","pattern":"^(https?://\\S+|.*\\$\\{.*)$"},"timeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"},"connectTimeout":{"type":"string","pattern":"^[1-9][0-9]*(ms|s|m|h)$"}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="https://notify-as-code.dev/schemas/channels/whatsapp.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -9403,7 +10523,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema31.properties, key0))){
+if(!(func2.call(schema33.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -9771,7 +10891,7 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 /** By adapter: the validator of its config. */
@@ -9787,6 +10907,8 @@ export const channelValidators = {
   'mattermost': validateMattermost,
   'messenger': validateMessenger,
   'ntfy': validateNtfy,
+  'onedesk': validateOnedesk,
+  'otobo': validateOtobo,
   'outbox': validateOutbox,
   'pagerduty': validatePagerduty,
   'slack': validateSlack,
