@@ -70,6 +70,7 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--channel <id>', 'only this channel')
     .option('--recipient <id>', 'as this person reads it')
     .option('--occurrence <time>', 'of an event that recurs: its original start in local time (default: the next one)')
+    .option('--digest', 'all of it together, as rules and channels with a digest send it')
     .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'html', 'json']).default('text'))
     .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
     .action(act(async () => (await import('./commands/preview.ts')).preview))

@@ -19,7 +19,8 @@ const consoleChannel: Channel<ConsoleConfig, ConsolePayload> = {
     recipient.email ?? recipient.phone ?? Object.values(recipient.addresses)[0] ?? recipient.id,
   compose(message, to, config, about) {
     const who = to.name === undefined ? to.address : `${to.name} <${to.address}>`
-    const title = `── ${about.event.id} · ${about.moment} · ${who} · ${message.language} `
+    const subject = about.notices === undefined ? `${about.event.id} · ${about.moment}` : about.moment
+    const title = `── ${subject} · ${who} · ${message.language} `
     const body =
       config.form === 'short'
         ? textOf(message.short)

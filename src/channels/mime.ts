@@ -164,8 +164,29 @@ function prepare(options: MailOptions, about: Pick<About, 'from' | 'isDefaultFro
 }
 
 function calendarsOf(message: Message, to: Addressee, options: MailOptions, about: About, from: Mailbox) {
-  const whole = calendarPart(message.language, to, options, about, from)
-  return [...(whole === undefined ? [] : [whole]), ...checkinParts(message.language, to, options, about, from)]
+  const notices = newestOfEach(about)
+  return notices.flatMap((notice, i) => {
+    const whole = calendarPart(message.language, to, options, notice, from)
+    const parts = [
+      ...(whole === undefined ? [] : [whole]),
+      ...checkinParts(message.language, to, options, notice, from),
+    ]
+    // A client shows one calendar beside the words. Of several each is a file of its own: one object asks about one event (RFC 5546 3.2.2).
+    return notices.length === 1
+      ? parts
+      : parts.map((part) => ({ ...part, file: `${i + 1}-${part.file ?? 'event.ics'}` }))
+  })
+}
+
+/** What a mail has a calendar for: its one notice; of a digest the notice of each event that knows most of what was told before. */
+function newestOfEach(about: About): About[] {
+  const byThread = new Map<string, About>()
+  for (const notice of about.notices ?? [about]) {
+    const known = byThread.get(notice.thread)
+    if (known === undefined || (notice.revision?.notices ?? 0) > (known.revision?.notices ?? 0))
+      byThread.set(notice.thread, notice)
+  }
+  return [...byThread.values()]
 }
 
 const subjects = new WeakMap<readonly string[], string>()

@@ -122,7 +122,8 @@ function writeWhole(dir: string, name: string, content: string): void {
 function fileName(to: Addressee, about: About): string {
   const time = `${new Date(about.date).toISOString().slice(0, 19).replaceAll(':', '')}Z`
   const event = about.occurrence === null ? about.event.id : `${about.event.id} ${about.occurrence}`
-  return [time, ...[event, about.moment, to.id].map(wordOf), about.key.slice(0, 8)].join('-')
+  const subject = about.notices === undefined ? [event, about.moment] : [about.moment]
+  return [time, ...[...subject, to.id].map(wordOf), about.key.slice(0, 8)].join('-')
 }
 
 function wordOf(text: string): string {
@@ -149,15 +150,17 @@ function rawOrDraft(mail: Mail | Draft): string | Draft {
   return 'raw' in mail ? mail.raw : mail
 }
 
+function noticeOf({ event, occurrence, rule, moment }: About) {
+  return { event: event.id, occurrence, rule, moment }
+}
+
 function jsonOf(message: Message, to: Addressee, about: About): string {
   const file = {
     key: about.key,
     date: new Date(about.date).toISOString(),
     project: about.project,
-    event: about.event.id,
-    occurrence: about.occurrence,
-    rule: about.rule,
-    moment: about.moment,
+    ...noticeOf(about),
+    ...(about.notices === undefined ? {} : { notices: about.notices.map(noticeOf) }),
     recipient: { id: to.id, name: to.name, address: to.address },
     language: message.language,
     // What is to be encrypted is not written down in clear.

@@ -111,7 +111,7 @@ function cloudEvent(id: string, message: Message, about: About, withText: boolea
     id,
     source: `/notify/${encodeURIComponent(about.project)}`,
     type: `notify.${typeOf(about)}`,
-    subject: about.event.id,
+    ...(about.notices === undefined ? { subject: about.event.id } : {}),
     time: new Date(about.date).toISOString(),
     datacontenttype: 'application/json',
     data: dataOf(message, about, withText),
@@ -119,17 +119,30 @@ function cloudEvent(id: string, message: Message, about: About, withText: boolea
 }
 
 /** Such as `maintenance.rescheduled` or `maintenance.24h_before_start`. */
-function typeOf({ event, moment }: About): string {
+function typeOf({ event, moment, notices }: About): string {
+  if (notices !== undefined) return moment
   return `${event.type}.${moment
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')}`
 }
 
-function dataOf(message: Message, { event, occurrence, rule, moment, project }: About, withText: boolean): object {
-  const iso = (instant: number | undefined) => (instant === undefined ? null : new Date(instant).toISOString())
+function dataOf(message: Message, about: About, withText: boolean): object {
+  const { notices, project } = about
   return {
     project,
+    // What a digest says together, each as it would stand there alone.
+    ...(notices === undefined ? noticeOf(about) : { notices: notices.map(noticeOf) }),
+    language: message.language,
+    subject: textOf(message.subject),
+    short: textOf(message.short),
+    text: withText ? textOf(message.text) : null,
+  }
+}
+
+function noticeOf({ event, occurrence, rule, moment }: About): object {
+  const iso = (instant: number | undefined) => (instant === undefined ? null : new Date(instant).toISOString())
+  return {
     event: event.id,
     occurrence,
     rule,
@@ -140,10 +153,6 @@ function dataOf(message: Message, { event, occurrence, rule, moment, project }: 
     services: event.services,
     window: { start: iso(event.window?.start), end: iso(event.window?.end), timezone: event.timezone },
     statusPage: event.statusPage ?? null,
-    language: message.language,
-    subject: textOf(message.subject),
-    short: textOf(message.short),
-    text: withText ? textOf(message.text) : null,
   }
 }
 

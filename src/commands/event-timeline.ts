@@ -34,13 +34,13 @@ export async function readTimeline(
 ): Promise<TimelineMark[]> {
   const marks = new Map<string, TimelineMark>()
   const add = (of: Noted, at: Instant, state: TimelineState, reason: string | null) => {
-    const id = JSON.stringify([of.occurrence, of.rule, of.moment, of.channel, of.due, state, reason])
+    const id = JSON.stringify([of.occurrence, of.rule, of.moment, of.channel, of.due, of.isInDigest, state, reason])
     const time = new Date(at).toISOString()
     const mark = marks.get(id)
     if (mark === undefined) {
-      const { occurrence, rule, moment, channel } = of
-      const kind = 'notice'
-      marks.set(id, { kind, at: time, atLast: time, occurrence, rule, moment, channel, state, reason, deliveries: 1 })
+      const { occurrence, rule, moment, channel, isInDigest } = of
+      const what = { kind: 'notice', occurrence, rule, moment, channel, isInDigest } as const
+      marks.set(id, { ...what, at: time, atLast: time, state, reason, deliveries: 1 })
       return
     }
     mark.deliveries++
@@ -52,7 +52,12 @@ export async function readTimeline(
     const state = ended[row.state] ?? (world === undefined && row.state === 'scheduled' ? 'waiting' : undefined)
     if (state === undefined) continue
     const at = row.toldAt ?? (state === 'failed' ? row.changedAt : row.due)
-    add({ ...row, occurrence: row.occurrence || null }, at, state, state === 'told' ? null : row.reason)
+    add(
+      { ...row, occurrence: row.occurrence || null, isInDigest: row.digestKey !== null },
+      at,
+      state,
+      state === 'told' ? null : row.reason,
+    )
   }
   if (world !== undefined && event !== undefined) {
     for await (const batch of planDeliveries(world, { now, event: event.id })) {
@@ -60,8 +65,9 @@ export async function readTimeline(
         const state = planned[item.action]
         // What failed for good stands in the ledger.
         if (state === undefined || item.reason === 'failed') continue
-        const { occurrence, moment, channel, due } = item
-        const of = { occurrence: occurrence || null, rule: rule.id, moment: moment.name, channel, due }
+        const { occurrence, moment, channel, due, digest } = item
+        const isInDigest = digest !== null && item.action !== 'withheld'
+        const of = { occurrence: occurrence || null, rule: rule.id, moment: moment.name, channel, due, isInDigest }
         add(of, item.action === 'send' ? now : due, item.isFinal ? 'not sent' : state, item.reason)
       }
     }
@@ -78,6 +84,7 @@ interface Noted {
   moment: string
   channel: string
   due: Instant
+  isInDigest: boolean
 }
 
 /** When the event begins and ends, of those occurrences that are spoken of. */
@@ -90,7 +97,15 @@ async function milestones(store: Store | undefined, event: Event | undefined, no
       const instant = own.window?.[kind]
       if (instant === undefined) continue
       const at = new Date(instant).toISOString()
-      const nothing = { rule: null, moment: null, channel: null, state: null, reason: null, deliveries: 0 }
+      const nothing = {
+        rule: null,
+        moment: null,
+        channel: null,
+        state: null,
+        reason: null,
+        isInDigest: false,
+        deliveries: 0,
+      }
       found.push({ kind, at, atLast: at, occurrence: id || null, ...nothing })
     }
   }

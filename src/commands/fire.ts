@@ -190,8 +190,8 @@ async function deliver(
   const waitUntil = clock.now() + (wait.unit === 'ms' ? wait.count : wait.count * 86_400_000)
   const retrying = new Map<string, { at: Instant; planned: Planned }>()
   const onEnd = (ending: Ending, planned: Planned) => {
-    if (ending.result === 'retrying') retrying.set(ending.job.key, { at: ending.nextAt, planned })
-    else retrying.delete(ending.job.key)
+    if (ending.result === 'retrying') retrying.set(planned.item.key, { at: ending.nextAt, planned })
+    else retrying.delete(planned.item.key)
     reporter.ended(ending, planned)
   }
   const run = (deliveries: AsyncIterable<Planned[]>) =>

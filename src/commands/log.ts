@@ -124,5 +124,6 @@ function cellsOf(row: Row, zone: string): string[] {
     row.channel,
     printable(row.address === '' ? row.recipient : row.address),
     printable(row.reason === null ? row.subject : [row.reason, row.detail].filter(Boolean).join(': ')),
+    row.digestKey === null ? '' : `digest ${row.digestKey.slice(0, 8)}`,
   ]
 }

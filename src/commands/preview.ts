@@ -2,14 +2,17 @@ import { addressedBy, streamAudience } from '../deliver/audience.ts'
 import { attachmentsFor } from '../deliver/extras.ts'
 import { type Safeguard, safeguardsFor } from '../deliver/security.ts'
 import type { World } from '../deliver/world.ts'
+import { digestScope } from '../engine/gather.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { momentSlug, parseMoment } from '../engine/moment.ts'
 import { situationAt } from '../engine/preview.ts'
 import { eventAt, firstNotOver } from '../engine/recurrence.ts'
+import type { RenderRequest } from '../engine/render.ts'
+import { digestName } from '../engine/words-for.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Event, Instant, Moment, Recipient, Rule } from '../model/project.ts'
-import { textOf } from '../model/text.ts'
+import { type Message, textOf } from '../model/text.ts'
 import { keyWords, securityWords } from '../output/extras-text.ts'
 import { previewHtml } from '../output/preview-html.ts'
 import { type Preview, previewText } from '../output/preview-text.ts'
@@ -27,6 +30,8 @@ export interface PreviewCommandOptions {
   channel?: string
   recipient?: string
   occurrence?: string
+  /** What is gathered, as one message. */
+  digest?: boolean
   format: 'text' | 'html' | 'json'
   now?: string
 }
@@ -49,6 +54,7 @@ export async function preview(
   const { events } = world.project
   if (id !== undefined) requireKnown(world.project, 'event', id)
   const previews: Preview[] = []
+  const digests = new Map<string, Gathered>()
   if (options.occurrence !== undefined && id === undefined) {
     throw new NotifyError('no-event', '--occurrence needs an event', { hint: 'notify preview EVENT --occurrence TIME' })
   }
@@ -57,12 +63,20 @@ export async function preview(
     for (const rule of rulesFor(world, event, options)) {
       const readers = await readersOf(world, event, rule, options)
       for (const moment of momentsOf(rule, options.moment)) {
-        for (const reader of readers)
-          previews.push(...(await previewsFor(world, event, rule, moment, reader, now, options)))
+        for (const reader of readers) {
+          if (options.digest) gatherFor(digests, world, event, rule, moment, reader, now, options)
+          else previews.push(await previewOf(world, event, rule, moment, reader, now, options))
+        }
       }
     }
   }
+  for (const digest of digests.values()) if (digest.requests.length > 1) previews.push(digestPreview(world, digest))
   await tellDiagnostics(context, found)
+  if (previews.length === 0 && options.digest) {
+    throw new NotifyError('nothing-to-preview', 'no rule or channel with a digest has two notices for one person', {
+      hint: digests.size === 0 ? 'write "digest: 1h" in a rule or a channel' : 'name no event, or add --moment all',
+    })
+  }
   if (previews.length === 0) {
     const reader =
       options.recipient === undefined ? '' : ` to a recipient with the id ${JSON.stringify(options.recipient)}`
@@ -152,7 +166,19 @@ function invented(language: string | undefined): Recipient {
   }
 }
 
-async function previewsFor(
+function requestFor(
+  { project }: World,
+  event: Event,
+  rule: Rule,
+  moment: Moment,
+  recipient: Recipient,
+  now: Instant,
+): RenderRequest {
+  const { language, timezone = project.defaults.timezone } = recipient
+  return { event, rule, moment, recipient, language, timezone, ...situationAt(event, moment, now) }
+}
+
+async function previewOf(
   world: World,
   event: Event,
   rule: Rule,
@@ -160,18 +186,8 @@ async function previewsFor(
   recipient: Recipient,
   now: Instant,
   { channel }: PreviewCommandOptions,
-): Promise<Preview[]> {
-  const { project, renderer } = world
-  const situation = situationAt(event, moment, now)
-  const message = renderer.render({
-    event,
-    rule,
-    moment,
-    recipient,
-    language: recipient.language,
-    timezone: recipient.timezone ?? project.defaults.timezone,
-    ...situation,
-  })
+): Promise<Preview> {
+  const message = world.renderer.render(requestFor(world, event, rule, moment, recipient, now))
   const channels = [...new Set(rule.via.flatMap((route) => route.channels))].filter(
     (id) => channel === undefined || id === channel,
   )
@@ -180,27 +196,76 @@ async function previewsFor(
   const attachments = channels
     .map((id) => attachmentsFor(world, world.channels.get(id), rule, event, recipient))
     .find((files) => files !== undefined)
-  return [
-    {
-      event: event.id,
-      rule: rule.id,
-      moment: moment.name,
-      channels,
-      language: message.language,
-      recipient: recipient.id,
-      from: rule.from ?? project.defaults.from ?? null,
-      subject: textOf(message.subject),
-      text: textOf(message.text),
-      short: textOf(message.short),
-      html: textOf(message.html),
-      ...(security.length === 0
-        ? {}
-        : { security: Object.fromEntries(security.map(([id, safeguard]) => [id, safeguardWords(safeguard)])) }),
-      ...(attachments === undefined
-        ? {}
-        : { attachments: attachments.map(({ name, type, size, digest }) => ({ name, type, size, digest })) }),
-    },
-  ]
+  return {
+    event: event.id,
+    rule: rule.id,
+    moment: moment.name,
+    channels,
+    recipient: recipient.id,
+    from: rule.from ?? world.project.defaults.from ?? null,
+    ...textsOf(message),
+    ...(security.length === 0
+      ? {}
+      : { security: Object.fromEntries(security.map(([id, safeguard]) => [id, safeguardWords(safeguard)])) }),
+    ...(attachments === undefined
+      ? {}
+      : { attachments: attachments.map(({ name, type, size, digest }) => ({ name, type, size, digest })) }),
+  }
+}
+
+/** What one person would read in one message. */
+interface Gathered {
+  channel: string
+  from: string | null
+  requests: RenderRequest[]
+}
+
+function gatherFor(
+  digests: Map<string, Gathered>,
+  world: World,
+  event: Event,
+  rule: Rule,
+  moment: Moment,
+  reader: Recipient,
+  now: Instant,
+  { channel }: PreviewCommandOptions,
+): void {
+  if (event.urgency === 'emergency' || rule.otobo !== undefined) return
+  const request = requestFor(world, event, rule, moment, reader, now)
+  for (const id of new Set(rule.via.flatMap((route) => route.channels))) {
+    const entry = world.project.channels.get(id)
+    const scope = entry && digestScope(rule, entry)
+    if (scope === undefined || (channel !== undefined && id !== channel)) continue
+    const name = JSON.stringify([scope.name, reader.id])
+    const known = digests.get(name)
+    if (known !== undefined) known.requests.push(request)
+    else digests.set(name, { channel: id, from: rule.from ?? world.project.defaults.from ?? null, requests: [request] })
+  }
+}
+
+function digestPreview({ renderer }: World, { channel, from, requests }: Gathered): Preview {
+  const { recipient, language, timezone } = requests[0]!
+  const now = Math.max(...requests.map((request) => request.now))
+  const message = renderer.renderDigest({ notices: requests, recipient, language, timezone, now })
+  return {
+    event: [...new Set(requests.map(({ event }) => event.id))].join(', '),
+    rule: [...new Set(requests.map(({ rule }) => rule.id))].join(', '),
+    moment: digestName,
+    channels: [channel],
+    recipient: recipient.id,
+    from,
+    ...textsOf(message),
+  }
+}
+
+function textsOf(message: Message): Pick<Preview, 'language' | 'subject' | 'text' | 'short' | 'html'> {
+  return {
+    language: message.language,
+    subject: textOf(message.subject),
+    text: textOf(message.text),
+    short: textOf(message.short),
+    html: textOf(message.html),
+  }
 }
 
 function safeguardWords({ protection, problem }: Safeguard): string {

@@ -31,7 +31,7 @@ export async function createReporter(context: CommandContext, project: Project):
       ended++
       spinner?.show(`delivering: ${ended.toLocaleString('en-US')}`)
       if (context.json) context.print(`${JSON.stringify(lineOf(ending, planned))}\n`)
-      const { key } = ending.job
+      const { key } = planned.item
       if (ending.result === 'failed' || ending.result === 'unknown' || ending.result === 'retrying') {
         problems.set(key, problemLine(ending, planned))
       } else problems.delete(key)
@@ -78,6 +78,7 @@ function lineOf(ending: Ending, { item, event, rule }: Planned): Record<string, 
     moment: item.moment.name,
     recipient: item.recipient,
     channel: item.channel,
+    ...(ending.job.deliveries.length > 1 ? { digestKey: ending.job.key } : {}),
     result: ending.result === 'elsewhere' ? 'done' : ending.result === 'left' ? 'pending' : ending.result,
     reason: ending.reason,
     ...('detail' in ending && ending.detail !== undefined ? { detail: ending.detail } : {}),

@@ -289,8 +289,8 @@ async function sendAndWait(
   let inHand = 0
   const onEnd = (ending: Ending, planned: Planned) => {
     if (ending.result === 'left') left++
-    if (ending.result === 'retrying') retrying.set(ending.job.key, ending.nextAt)
-    else retrying.delete(ending.job.key)
+    if (ending.result === 'retrying') retrying.set(planned.item.key, ending.nextAt)
+    else retrying.delete(planned.item.key)
     reporter.ended(ending, planned)
   }
   const common = { store, owner: currentOwner(), clock, senders, interrupted: context.io.interrupted, waitUntil, onEnd }

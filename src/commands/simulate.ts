@@ -73,7 +73,7 @@ function createTimeline({ people }: SimulateOptions): { add: OnEnd; entries(): T
   return {
     add({ job, result }, { item, event, rule }, at) {
       if (result !== 'sent' && result !== 'failed' && result !== 'retrying') return
-      const { language, subject } = job.said
+      const { language, subject } = job.deliveries.find(({ key }) => key === item.key)!.said
       const { moment, channel, occurrence, recipient } = item
       const name = JSON.stringify([at, event.id, occurrence, moment.name, rule.id, channel, language, result])
       let entry = entries.get(name)

@@ -204,6 +204,7 @@ function problemOf(row: Row): StatusEvent['problems'][number] {
     state: row.state === 'scheduled' ? 'retrying' : row.state,
     reason: row.reason,
     detail: row.detail,
+    digestKey: row.digestKey,
     attempts: row.attempts,
     at: new Date(row.changedAt).toISOString(),
     nextAt: row.state === 'scheduled' ? new Date(row.nextAt).toISOString() : null,

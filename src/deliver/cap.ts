@@ -1,6 +1,7 @@
 import { allotCap, withoutPlace } from '../engine/cap.ts'
 import type { Item } from '../engine/decide.ts'
 import { localDate } from '../engine/local-time.ts'
+import { toldSeq } from '../engine/thread.ts'
 import type { Instant } from '../model/project.ts'
 import { type Planned, type PlannerOptions, planUncapped } from './planner.ts'
 import type { World } from './world.ts'
@@ -28,19 +29,25 @@ export async function* planDeliveries(world: World, options: PlannerOptions): As
 
 /** The items that are due now, by key, as the cap leaves them. */
 async function cappedItems(world: World, options: PlannerOptions, cap: number): Promise<Map<string, Item>> {
-  const byPerson = new Map<string, Item[]>()
+  const { now, dueOnly } = options
+  const byPerson = new Map<string, { items: Item[]; timezone: string }>()
+  // What only waits is not called off by who sends only what waits: nobody would schedule it again.
+  const waits = ({ digest, action }: Item) => !dueOnly && digest !== null && waiting.has(action)
   for await (const batch of planUncapped(world, options)) {
-    for (const { item } of batch) {
-      if (item.action !== 'send' || !isPersonal(world, item)) continue
+    for (const { item, recipient } of batch) {
+      if (!(item.action === 'send' || waits(item)) || !isPersonal(world, item)) continue
       const own = byPerson.get(item.recipient)
-      if (own === undefined) byPerson.set(item.recipient, [item])
-      else own.push(item)
+      const timezone = recipient.timezone ?? world.project.defaults.timezone
+      if (own === undefined) byPerson.set(item.recipient, { items: [item], timezone })
+      else own.items.push(item)
     }
   }
-  const told = await toldToday(world, options.now)
+  const told = await toldToday(world, options)
   const items = new Map<string, Item>()
   for (const [person, own] of byPerson) {
-    for (const item of allotCap(own, told.get(person) ?? 0, cap)) items.set(item.key, item)
+    const today = localDate(now, own.timezone)
+    const isToday = (at: Instant) => localDate(at, own.timezone) === today
+    for (const item of allotCap(own.items, { told: told.get(person) ?? 0, cap, isToday })) items.set(item.key, item)
   }
   return items
 }
@@ -49,13 +56,20 @@ function isPersonal({ channels }: World, { channel }: Item): boolean {
   return channels.get(channel)?.reach !== 'place'
 }
 
-/** How many messages each person got on their today, in the zone that they were told in. */
-async function toldToday({ store }: World, now: Instant): Promise<Map<string, number>> {
+const waiting: ReadonlySet<string> = new Set(['schedule', 'reschedule', 'pending'])
+
+/** How many messages each person got on their today, in the zone that they were told in; a digest is one. */
+async function toldToday({ store }: World, { now, asOf }: PlannerOptions): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
+  const digests = new Set<string>()
   if (store === undefined) return counts
   for await (const row of store.rows({ since: now - longestDay, states: ['sent', 'unknown'] })) {
-    if (row.toldAt === null || localDate(row.toldAt, row.timezone) !== localDate(now, row.timezone)) continue
-    counts.set(row.recipient, (counts.get(row.recipient) ?? 0) + 1)
+    const { toldAt, timezone, digestKey, recipient } = row
+    if (toldAt === null || localDate(toldAt, timezone) !== localDate(now, timezone)) continue
+    if (asOf !== undefined && toldSeq(row) > asOf) continue
+    if (digestKey !== null && digests.has(digestKey)) continue
+    if (digestKey !== null) digests.add(digestKey)
+    counts.set(recipient, (counts.get(recipient) ?? 0) + 1)
   }
   return counts
 }

@@ -8,7 +8,7 @@ import { type Health, healthOf } from './health.ts'
 import { createJobQueue, type JobQueue, type Patience } from './job-queue.ts'
 
 /**
- * How many deliveries can be in doubt after a crash: those claimed in the ledger whose result is not recorded yet.
+ * How many messages can be in doubt after a crash: those claimed in the ledger whose result is not recorded yet.
  * Documented in docs/operating.md as a promise; `at-least-once` may repeat no more than these.
  */
 export const maxInDoubt = 64
@@ -25,26 +25,36 @@ const leaseMs = 15 * 60_000
 /** So many refusals in a row that concern the channel as a whole stop the channel for this run. */
 const refusalsToStop = 5
 
-/** One delivery to be attempted now. */
+/** One message to be attempted now. */
 export interface Job {
+  /** The message's id: the key of its delivery, or one made of the keys of all that it delivers. */
   key: string
   channel: string
-  /** What the message says, for the ledger. */
-  said: { facts: Facts; address: string; language: string; timezone: string; subject: string; digest: string }
+  deliveries: readonly Delivered[]
   /** Handle of the thread's newest message over this channel: what an adapter that can revise revises. */
   previousRef: string | null
   /** Nobody knows whether an earlier attempt arrived. */
   isInDoubt: boolean
   /** The person who is reached; absent for a place. */
   recipient?: string
-  /** Of a chain: the member to go on with where these failed for good; undefined where nobody is left. */
-  fallBack?(tried: readonly Tried[], refused: Refused['kind'] | undefined): Job | undefined
-  /** Members that failed in this run. */
-  tried?: readonly Tried[]
-  /** Of a chain: how long each member may keep trying. */
-  undeliveredMs?: number | undefined
+  /** Of chains: the messages of the members to go on with where this one failed for good; without the deliveries for which nobody is left. */
+  fallBack?(refused: Refused['kind'] | undefined): readonly Job[]
   /** The payload, with the time of the first attempt as its date. Called once the claim is durable. */
   compose(firstAttemptAt: Instant): unknown
+  /** The message that delivers no more than these. */
+  only(keys: ReadonlySet<string>): Job
+}
+
+/** A delivery, and what the message says of it, for the ledger. */
+export interface Delivered {
+  key: string
+  said: { facts: Facts; address: string; language: string; timezone: string; subject: string; digest: string }
+  /** Members of its chain that failed in this run. */
+  tried?: readonly Tried[]
+  /** The same with the one that is tried now. */
+  triedNow?: readonly Tried[]
+  /** Of a chain: how long each member may keep trying. */
+  undeliveredMs?: number | undefined
 }
 
 /** A channel that is open for sending. */
@@ -118,6 +128,8 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   /** What goes on with the next member of its chain once it is recorded that this one failed. */
   const handedOn: Job[] = []
   let inDoubt = 0
+  /** Messages whose results are in `finished`. */
+  let done = 0
   let isDraining = false
   let leaveAt = Number.POSITIVE_INFINITY
   let failure: unknown
@@ -160,7 +172,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 
   /** How many more may be claimed by a step that also settles what is finished. */
   function room(): number {
-    return maxInDoubt - inDoubt + finished.length
+    return maxInDoubt - inDoubt + done
   }
 
   /** Up to a group of jobs whose channels may send now, the channels taking turns. */
@@ -201,9 +213,10 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     const why = reasonToLeave(lane)
     if (why === undefined || lane.queue.length === 0) return
     for (const job of lane.queue.takeAll()) {
-      const next = lane.stopped === undefined ? undefined : job.fallBack?.(triedWith(job), undefined)
-      if (next === undefined) options.onEnd({ job, result: 'left', ...why })
-      else laneOf(next.channel).queue.putBack([next])
+      const next = lane.stopped === undefined ? [] : (job.fallBack?.(undefined) ?? [])
+      const { others } = divided(job, new Set(keysOf(next)))
+      if (others !== undefined) options.onEnd({ job: others, result: 'left', ...why })
+      for (const each of next) laneOf(each.channel).queue.putBack([each])
     }
   }
 
@@ -231,41 +244,44 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   }
 
   function release(jobs: readonly Job[]): Promise<void> {
-    return store.release(
-      jobs.map(({ key }) => key),
-      owner,
-      clock.now(),
-    )
+    return store.release(keysOf(jobs), owner, clock.now())
   }
 
   async function record(group: Job[]): Promise<void> {
     const settled = finished.splice(0)
     const ended = endings.splice(0)
     const next = handedOn.splice(0)
+    const settledJobs = done
+    done = 0
     const now = clock.now()
     let claimed: Claimed[]
     try {
-      claimed = await store.step(
-        settled,
-        group.map((job) => job.key),
-        owner,
-        now,
-        { leaseMs, repeatUnknown: options.repeatUnknown },
-      )
+      claimed = await store.step(settled, keysOf(group), owner, now, {
+        leaseMs,
+        repeatUnknown: options.repeatUnknown,
+      })
     } catch (error) {
       finished.unshift(...settled)
       endings.unshift(...ended)
       handedOn.unshift(...next)
+      done += settledJobs
       throw error
     }
-    inDoubt += claimed.length - settled.length
+    inDoubt -= settledJobs
     for (const ending of ended) options.onEnd(ending)
     for (const job of next) laneOf(job.channel).queue.putBack([job])
     const byKey = new Map(claimed.map((claim) => [claim.key, claim]))
     for (const job of group) {
-      const claim = byKey.get(job.key)
-      if (claim === undefined) options.onEnd({ job, result: 'elsewhere', reason: null })
-      else laneOf(job.channel).ready.push({ job, attempts: claim.attempts, firstAttemptAt: claim.firstAttemptAt })
+      const mine = job.deliveries.flatMap(({ key }) => byKey.get(key) ?? [])
+      const { own, others } = divided(job, new Set(mine.map(({ key }) => key)))
+      if (others !== undefined) options.onEnd({ job: others, result: 'elsewhere', reason: null })
+      if (own === undefined) continue
+      inDoubt++
+      laneOf(job.channel).ready.push({
+        job: own,
+        attempts: Math.max(...mine.map(({ attempts }) => attempts)),
+        firstAttemptAt: Math.min(...mine.map(({ firstAttemptAt }) => firstAttemptAt)),
+      })
     }
   }
 
@@ -342,25 +358,24 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     const { state, nextAt } = settle(outcome, attempts + 1, lane.open.entry.retry, job.key, now, isInDoubt)
     const reason = outcome.kind === 'sent' ? null : outcome.reason
     const refused = refusalIn(outcome, job, now)
-    const { key, channel } = job
-    const settlement = { key, channel, outcome, reason, ...job.said, ...(refused === undefined ? {} : { refused }) }
-    const tried = state === 'failed' && job.fallBack !== undefined ? triedWith(job) : job.tried
-    const next = state === 'failed' ? job.fallBack?.(tried ?? [], refused?.kind) : undefined
-    if (next !== undefined) {
-      finished.push({ ...settlement, state: 'scheduled', nextAt: now, tried })
-      handedOn.push(next)
-      return
+    const next = state === 'failed' ? (job.fallBack?.(refused?.kind) ?? []) : []
+    const goOn = new Set(keysOf(next))
+    const at = Math.min(nextAt ?? now, handOver(job, firstAttemptAt))
+    for (const [i, delivered] of job.deliveries.entries()) {
+      const settlement = settlementOf(job, delivered, outcome, i === 0 ? refused : undefined)
+      if (goOn.has(delivered.key))
+        finished.push({ ...settlement, state: 'scheduled', nextAt: now, tried: delivered.triedNow })
+      else if (state === 'scheduled') finished.push({ ...settlement, state, nextAt: at })
+      // The last failure stands in the row itself.
+      else finished.push({ ...settlement, state, awaitsReceipt: lane.open.givesReceipts })
     }
-    const common = { job, reason, detail: outcome.detail }
-    if (state === 'scheduled') {
-      const at = Math.min(nextAt ?? now, handOver(job, firstAttemptAt))
-      finished.push({ ...settlement, state, nextAt: at, tried: job.tried })
-      endings.push({ ...common, result: 'retrying', nextAt: at })
-      return
-    }
-    // The last failure stands in the row itself.
-    finished.push({ ...settlement, state, tried: job.tried, awaitsReceipt: lane.open.givesReceipts })
-    endings.push({ ...common, result: state })
+    done++
+    handedOn.push(...next)
+    const { own: rest } = divided(job, new Set(job.deliveries.map(({ key }) => key).filter((key) => !goOn.has(key))))
+    if (rest === undefined) return
+    const common = { job: rest, reason, detail: outcome.detail }
+    if (state === 'scheduled') endings.push({ ...common, result: 'retrying', nextAt: at })
+    else endings.push({ ...common, result: state })
   }
 
   /** Stops or pauses a channel that is out of order, or as its peer asks. */
@@ -442,20 +457,42 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   }
 }
 
-function triedWith({ channel, said, tried = [] }: Job): readonly Tried[] {
-  return [...tried, { channel, address: said.address }]
+function keysOf(jobs: readonly Job[]): string[] {
+  return jobs.flatMap(({ deliveries }) => deliveries.map(({ key }) => key))
+}
+
+/** What of a job is among these keys, and what is not. */
+function divided(job: Job, keys: ReadonlySet<string>): { own?: Job; others?: Job } {
+  if (keys.size === job.deliveries.length) return { own: job }
+  if (keys.size === 0) return { others: job }
+  const rest = job.deliveries.map(({ key }) => key).filter((key) => !keys.has(key))
+  return { own: job.only(keys), others: job.only(new Set(rest)) }
+}
+
+function settlementOf(
+  { key: message, channel, deliveries }: Job,
+  { key, said, tried }: Delivered,
+  outcome: Outcome,
+  refused: Refused | undefined,
+): Omit<Settlement, 'state'> {
+  const reason = outcome.kind === 'sent' ? null : outcome.reason
+  const digestKey = deliveries.length > 1 ? message : null
+  return { key, channel, outcome, reason, digestKey, ...said, tried, ...(refused === undefined ? {} : { refused }) }
 }
 
 /** When the next member takes over from one that still fails for now: each has its own time. */
-function handOver({ undeliveredMs, tried = [], fallBack }: Job, firstAttemptAt: Instant): Instant {
-  if (undeliveredMs === undefined || fallBack === undefined) return Number.POSITIVE_INFINITY
-  return firstAttemptAt + undeliveredMs * (tried.length + 1)
+function handOver({ deliveries, fallBack }: Job, firstAttemptAt: Instant): Instant {
+  if (fallBack === undefined) return Number.POSITIVE_INFINITY
+  const times = deliveries.map(({ undeliveredMs, tried = [] }) =>
+    undeliveredMs === undefined ? Number.POSITIVE_INFINITY : firstAttemptAt + undeliveredMs * (tried.length + 1),
+  )
+  return Math.min(...times)
 }
 
 /** What a refusal says of the person for good. */
-function refusalIn(outcome: Outcome, { recipient, channel, said }: Job, at: Instant): Refused | undefined {
+function refusalIn(outcome: Outcome, { recipient, channel, deliveries }: Job, at: Instant): Refused | undefined {
   if (outcome.kind !== 'rejected' || outcome.address === undefined || recipient === undefined) return undefined
-  const address = outcome.address === 'dead' ? said.address : ''
+  const address = outcome.address === 'dead' ? deliveries[0]!.said.address : ''
   return {
     recipient,
     scope: `channel:${channel}`,

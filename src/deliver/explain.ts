@@ -47,6 +47,7 @@ function personOf({ item, recipient }: Planned, rolesOf?: RolesOf): PersonExplan
     reason: item.reason,
     ...(item.refusal === null ? {} : { note: `${item.refusal.message} ${item.refusal.hint}` }),
     due: isoOf(item.due),
+    digestKey: item.action === 'done' ? (item.row?.digestKey ?? null) : (item.digest?.key ?? null),
   }
 }
 

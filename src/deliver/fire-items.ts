@@ -63,6 +63,7 @@ function bareItem(fired: Fired, rule: Rule, route: Route, recipient: Recipient, 
     coveredBy: null,
     makesStale: false,
     takesPlace: true,
+    digest: null,
   }
 }
 

@@ -34,8 +34,8 @@ export async function createHeard(
     elsewhere: (recipient, occurrence) =>
       (heard.get(recipient) ?? []).filter((message) => message.occurrence !== occurrence),
     add(items) {
-      for (const { action, recipient, occurrence, route } of items) {
-        if (action === 'send') add(recipient, { occurrence, route, at: now })
+      for (const { action, recipient, occurrence, route, digest } of items) {
+        if (action === 'send') add(recipient, { occurrence, route, at: now, digest: digest?.key })
       }
     },
   }

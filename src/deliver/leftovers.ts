@@ -65,6 +65,7 @@ export function entryOfRow(row: Row): PlanEntry {
     occurrence: row.occurrence,
     rule: row.rule,
     moment: row.moment,
+    digest: null,
     action: 'cancel',
     reason: null,
     due: row.due,

@@ -2,22 +2,43 @@ import { hash } from 'node:crypto'
 import { carriesCalendars, checkinChanges } from '../engine/checkins.ts'
 import { sha256 } from '../engine/digest.ts'
 import type { PlanEntry } from '../engine/plan.ts'
+import type { RenderRequest } from '../engine/render.ts'
+import { digestName } from '../engine/words-for.ts'
 import type { Facts } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
-import type { Message } from '../model/text.ts'
-import { textOf } from '../model/text.ts'
+import { type Message, textOf } from '../model/text.ts'
 import type { About } from '../ports/channel.ts'
 import { recipientIdentity, senderIdentity } from './identity.ts'
 import type { Planned } from './planner.ts'
 import { senderFor } from './security.ts'
 import type { World } from './world.ts'
 
-/** What this delivery says. A delivery that was attempted before is rendered as of its first attempt, so that it says the same again. */
-export function messageOf({ renderer, project, otoboWords }: World, planned: Planned, now: Instant): Message {
+/** What this delivery says. */
+export function messageOf(world: World, planned: Planned, now: Instant): Message {
+  return finishedMessage(world, planned, now) ?? world.renderer.render(requestOf(world, planned, now))
+}
+
+/** A message whose words are no template of ours. */
+function finishedMessage({ otoboWords }: World, planned: Planned, now: Instant): Message | undefined {
   if (planned.message !== undefined) return planned.message
+  return planned.rule.message.otobo === undefined ? undefined : otoboWords?.(planned, now)
+}
+
+/** What these deliveries say together. */
+export function digestOf(world: World, members: readonly Planned[], now: Instant): Message {
+  const requests = members.map((planned) => requestOf(world, planned, now))
+  const [{ recipient, language, timezone, now: at }] = requests as [RenderRequest, ...RenderRequest[]]
+  const notices = requests.map((request, i) => {
+    const message = finishedMessage(world, members[i]!, now)
+    return message === undefined ? request : { ...request, message }
+  })
+  return world.renderer.renderDigest({ notices, recipient, language, timezone, now: at })
+}
+
+/** A delivery that was attempted before is rendered as of its first attempt, so that it says the same again. */
+function requestOf({ project }: World, planned: Planned, now: Instant): RenderRequest {
   const { item, event, rule, recipient } = planned
-  if (rule.message.otobo !== undefined && otoboWords !== undefined) return otoboWords(planned, now)
-  return renderer.render({
+  return {
     event,
     facts: item.facts,
     rule,
@@ -29,7 +50,7 @@ export function messageOf({ renderer, project, otoboWords }: World, planned: Pla
     news: item.news,
     // A reminder counts the hours from when it is read, not from when it is planned.
     now: item.row?.firstAttemptAt ?? Math.max(now, item.due),
-  })
+  }
 }
 
 /** What the message states over the channel that carries it: what that cannot carry is not told. */
@@ -69,13 +90,42 @@ export function aboutOf(world: World, planned: Planned, date: Instant): About {
   }
 }
 
+/** The same for what several deliveries say together. */
+export function aboutDigest(world: World, members: readonly Planned[], key: string, date: Instant): About {
+  const notices = members.map((planned) => ({ ...aboutOf(world, planned, date), key }))
+  const [first] = notices as [About, ...About[]]
+  const isOneEvent = notices.every(({ thread }) => thread === first.thread)
+  const files = notices.flatMap(({ attachments = [] }) => attachments)
+  const attachments = [...new Map(files.map((file) => [JSON.stringify([file.name, file.digest]), file])).values()]
+  return {
+    ...first,
+    moment: digestName,
+    occurrence: isOneEvent ? first.occurrence : null,
+    isFollowUp: isOneEvent && notices.some(({ isFollowUp }) => isFollowUp),
+    // Of several events it begins a thread of its own.
+    thread: isOneEvent ? first.thread : key.slice(0, 32),
+    ...(attachments.length === 0 ? {} : { attachments }),
+    notices,
+  }
+}
+
 /** The digest of all that reaches the reader: the words, how they are signed and encrypted, and the files. */
-export function digestOf(message: Message, { safeguard, attachments }: Planned): string {
+export function contentDigest(message: Message, { safeguard, attachments }: Planned): string {
   const protection = safeguard?.protection
   if (protection === undefined && attachments === undefined) return message.digest
   const { method, sign, encryptTo } = protection ?? {}
   const files = attachments?.map(({ name, type, digest }) => [name, type, digest])
   return sha256(JSON.stringify([message.digest, [method, sign, encryptTo], files]))
+}
+
+/** Of what is gathered with others: also of the words around them. */
+function reviewedDigest({ renderer }: World, planned: Planned, message: Message): string {
+  const { item, rule, recipient } = planned
+  const own = contentDigest(message, planned)
+  if (item.digest === null) return own
+  const { language, words } = renderer.digestWords([rule], recipient.language)
+  const texts = Object.entries(words).map(([name, { text }]) => [name, text])
+  return sha256(JSON.stringify([own, language, texts]))
 }
 
 /** A planned delivery as an entry of a plan's row. What ended or is called off is described by what the ledger says of it. */
@@ -89,6 +139,7 @@ export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry
     occurrence: item.occurrence,
     rule: rule.id,
     moment: item.moment.name,
+    digest: item.digest?.of ?? null,
     action: item.action,
     reason: item.reason,
     due: item.due,
@@ -99,7 +150,7 @@ export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry
     sender: fromLedger
       ? ''
       : senderIdentity(world.channels.get(item.channel), senderFor(world.project, rule, planned.from).from),
-    contentDigest: message === undefined ? (row?.digest ?? '') : digestOf(message, planned),
+    contentDigest: message === undefined ? (row?.digest ?? '') : reviewedDigest(world, planned, message),
     facts: fromLedger ? null : item.facts,
     detail: item.refusal === null ? undefined : `${item.refusal.rule}: ${item.refusal.message} ${item.refusal.hint}`,
     ...(fromLedger ? {} : extrasOf(planned)),

@@ -1,3 +1,5 @@
+import type { Item } from '../engine/decide.ts'
+import { messageKey } from '../engine/gather.ts'
 import { createIdSet, type IdSet } from '../engine/id-set.ts'
 import type { Refused, Tried } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
@@ -6,8 +8,8 @@ import type { Sender } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { NewRow, Owner, Store } from '../ports/store.ts'
 import { planDeliveries } from './cap.ts'
-import { createDeliverer, type Ending, type Job, type OpenChannel } from './deliverer.ts'
-import { aboutOf, digestOf, factsOf, messageOf } from './message.ts'
+import { createDeliverer, type Delivered, type Ending, type Job, type OpenChannel } from './deliverer.ts'
+import { aboutDigest, aboutOf, contentDigest, digestOf, factsOf, messageOf } from './message.ts'
 import type { Planned, PlannerOptions } from './planner.ts'
 import type { World } from './world.ts'
 
@@ -65,10 +67,12 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
   const summary = emptySummary()
   const inFlight = new Map<string, Planned>()
   const onEnd = (ending: Ending) => {
-    const planned = inFlight.get(ending.job.key)!
-    inFlight.delete(ending.job.key)
-    count(summary, ending)
-    options.onEnd(ending, planned)
+    for (const { key } of ending.job.deliveries) {
+      const planned = inFlight.get(key)!
+      inFlight.delete(key)
+      count(summary, ending)
+      options.onEnd(ending, planned)
+    }
   }
   const deliverer = createDeliverer({
     store,
@@ -95,19 +99,21 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
       const work = sortOut(world, batch, of, counts)
       // A failed key is among them only where it is to be tried again: at another address, or because that was asked for.
       const written = await store.enqueue(work.rows, work.cancel, clock.now(), { retryFailed: true })
+      taken += work.send.length
+      const going: Planned[] = []
       for (const planned of work.send) {
-        const { key } = planned.item
-        taken++
+        const { key, isRepeat } = planned.item
         // Another run told this person meanwhile, or holds the delivery.
-        if (!written.has(key) && !planned.item.isRepeat) summary.done++
+        if (!written.has(key) && !isRepeat) summary.done++
         else if (options.recordOnly) summary.sent++
-        else {
-          inFlight.set(key, planned)
-          const job = jobOf(world, planned, work.messages.get(key)!, (next) => inFlight.set(key, next))
-          const isLate = leaveAt !== undefined && leaveAt <= clock.now()
-          const patience = postpone === undefined ? 'endless' : isLate ? 'none' : 'short'
-          if (!(await deliverer.push(job, patience))) postpone?.(job)
-        }
+        else going.push(planned)
+      }
+      for (const members of messagesOf(going)) {
+        for (const planned of members) inFlight.set(planned.item.key, planned)
+        const job = jobOf({ world, messages: work.messages, now: plan.now, inFlight }, members)
+        const isLate = leaveAt !== undefined && leaveAt <= clock.now()
+        const patience = postpone === undefined ? 'endless' : isLate ? 'none' : 'short'
+        if (!(await deliverer.push(job, patience))) postpone?.(job)
       }
     }
     return taken
@@ -116,11 +122,13 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
   /** All of the project; then each slow channel's share again, at that channel's pace and beside the others. */
   async function deliverAll(): Promise<void> {
     const postponed = new Map<string, IdSet>()
-    await deliver(planDeliveries(world, plan), options, summary, ({ key, channel }) => {
-      inFlight.delete(key)
+    await deliver(planDeliveries(world, plan), options, summary, ({ deliveries, channel }) => {
       const keys = postponed.get(channel) ?? createIdSet()
       postponed.set(channel, keys)
-      keys.add(key)
+      for (const { key } of deliveries) {
+        inFlight.delete(key)
+        keys.add(key)
+      }
     })
     const ended = await Promise.allSettled([...postponed.values()].map(catchUp))
     for (const each of ended) if (each.status === 'rejected') throw each.reason
@@ -166,12 +174,12 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
 /** While a slice is written, results and claims of those before it wait for the ledger: so it is not a large one. */
 const sliceSize = 250
 
-/** Batches cut into smaller ones, never between the routes of one person. */
+/** Batches cut into smaller ones, never between what one person hears. */
 async function* slices(batches: AsyncIterable<Planned[]>): AsyncGenerator<Planned[]> {
   for await (const batch of batches) {
     let from = 0
     for (let to = sliceSize; to < batch.length; to++) {
-      const isBoundary = batch[to]!.recipient !== batch[to - 1]!.recipient
+      const isBoundary = batch[to]!.item.recipient !== batch[to - 1]!.item.recipient
       if (!isBoundary || to - from < sliceSize) continue
       yield batch.slice(from, to)
       from = to
@@ -267,6 +275,7 @@ function rowOf(world: World, planned: Planned, state: NewRow['state'], message: 
     state,
     due: dueOf(planned),
     ...saidOf(world, planned, message),
+    digestKey: item.digest?.key ?? null,
     reason: state === 'withheld' ? item.reason : null,
   }
 }
@@ -277,7 +286,7 @@ function dueOf({ item: { action, due, row } }: Planned): Instant {
 }
 
 /** What the ledger keeps of a message. */
-function saidOf(world: World, planned: Planned, message: Message): Job['said'] {
+function saidOf(world: World, planned: Planned, message: Message): Delivered['said'] {
   const { item, recipient } = planned
   return {
     facts: factsOf(world, planned),
@@ -285,42 +294,106 @@ function saidOf(world: World, planned: Planned, message: Message): Job['said'] {
     language: message.language,
     timezone: recipient.timezone ?? world.project.defaults.timezone,
     subject: textOf(message.subject),
-    digest: digestOf(message, planned),
+    digest: contentDigest(message, planned),
   }
 }
 
-/** `onHandedOn` hears of a message that goes on over the next member of its chain. */
-function jobOf(world: World, planned: Planned, message: Message, onHandedOn: (next: Planned) => void): Job {
-  const { item, rule, recipient } = planned
+/** What goes out together: the deliveries of one digest to one address, each other one by itself. */
+function messagesOf(going: readonly Planned[]): Planned[][] {
+  const messages: Planned[][] = []
+  const byDigest = new Map<string, Planned[]>()
+  for (const planned of going) {
+    const { digest, address, channel, isRepeat } = planned.item
+    // What is signed and encrypted otherwise is another message.
+    const common = [channel, address, isRepeat, planned.safeguard?.protection]
+    const name = digest === null ? undefined : JSON.stringify([digest.key, ...common])
+    const known = name === undefined ? undefined : byDigest.get(name)
+    if (known !== undefined) known.push(planned)
+    else {
+      const message = [planned]
+      messages.push(message)
+      if (name !== undefined) byDigest.set(name, message)
+    }
+  }
+  for (const message of messages) message.sort(asRead)
+  return messages
+}
+
+/** Corrections first, then as the events begin; the same at every attempt, whatever the order of planning. */
+function asRead({ item: a }: Planned, { item: b }: Planned): number {
+  const startOf = ({ facts }: Item) => facts.start ?? Number.POSITIVE_INFINITY
+  return Number(b.isCorrection) - Number(a.isCorrection) || compare(startOf(a), startOf(b)) || compare(a.key, b.key)
+}
+
+function compare<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** What jobs are made of. */
+interface Making {
+  world: World
+  /** What each delivery says by itself, by its key. */
+  messages: ReadonlyMap<string, Message>
+  now: Instant
+  /** By key; told where a delivery goes on over the next member of its chain. */
+  inFlight: Map<string, Planned>
+}
+
+/** The message that says these deliveries, which have channel and address in common. */
+function jobOf(making: Making, members: readonly Planned[]): Job {
+  const { world, messages, now, inFlight } = making
+  const [first, ...others] = members as readonly [Planned, ...Planned[]]
+  const { item, recipient } = first
   const { adapter, config, reach } = world.channels.get(item.channel)!
-  const route = rule.via.find(({ channels }) => channels.includes(item.channel))
+  const key = messageKey(members.map(({ item }) => item.key))
+  const to = { ...recipient, address: item.address }
+  const isOne = others.length === 0
   return {
-    key: item.key,
+    key,
     channel: item.channel,
-    said: saidOf(world, planned, message),
-    previousRef: item.previousRef,
+    deliveries: members.map((planned) => deliveredOf(world, planned, messages.get(planned.item.key)!)),
+    // A digest tells of several threads, each with a message of its own before.
+    previousRef: isOne ? item.previousRef : null,
     isInDoubt: item.isRepeat,
     ...(reach === 'people' ? { recipient: item.recipient } : {}),
-    tried: item.tried,
-    ...(item.fallBack === null ? {} : { undeliveredMs: route?.undeliveredMs, fallBack }),
+    ...(members.some(({ item }) => item.fallBack !== null) ? { fallBack } : {}),
     compose: (firstAttemptAt) =>
-      adapter.compose(
-        message,
-        { ...recipient, address: item.address },
-        config,
-        aboutOf(world, planned, firstAttemptAt),
+      isOne
+        ? adapter.compose(messages.get(item.key)!, to, config, aboutOf(world, first, firstAttemptAt))
+        : adapter.compose(digestOf(world, members, now), to, config, aboutDigest(world, members, key, firstAttemptAt)),
+    only: (keys) =>
+      jobOf(
+        making,
+        members.filter(({ item }) => keys.has(item.key)),
       ),
   }
 
-  function fallBack(tried: readonly Tried[], refused: Refused['kind'] | undefined): Job | undefined {
-    // Who refuses one member has refused those after it, unless the rule says otherwise.
-    const hasEnded = refused === 'opted-out' && rule.optOut !== 'next'
-    const next = hasEnded ? undefined : item.fallBack?.(tried)
-    if (next === undefined) return undefined
-    const handedOn: Planned = { ...planned, item: { ...item, ...next, tried, isRepeat: false } }
-    onHandedOn(handedOn)
-    return jobOf(world, handedOn, message, onHandedOn)
+  function fallBack(refused: Refused['kind'] | undefined): Job[] {
+    const handedOn: Planned[] = []
+    for (const planned of members) {
+      const { item, rule } = planned
+      const tried = triedWith(item)
+      // Who refuses one member has refused those after it, unless the rule says otherwise.
+      const hasEnded = refused === 'opted-out' && rule.optOut !== 'next'
+      const next = hasEnded ? undefined : item.fallBack?.(tried)
+      if (next !== undefined) handedOn.push({ ...planned, item: { ...item, ...next, tried, isRepeat: false } })
+    }
+    for (const planned of handedOn) inFlight.set(planned.item.key, planned)
+    return messagesOf(handedOn).map((some) => jobOf(making, some))
   }
+}
+
+function deliveredOf(world: World, planned: Planned, message: Message): Delivered {
+  const { item, rule } = planned
+  const said = saidOf(world, planned, message)
+  if (item.fallBack === null) return { key: item.key, said, tried: item.tried }
+  const route = rule.via.find(({ channels }) => channels.includes(item.channel))
+  return { key: item.key, said, tried: item.tried, triedNow: triedWith(item), undeliveredMs: route?.undeliveredMs }
+}
+
+/** The members that failed, this one among them. */
+function triedWith({ channel, address, tried }: Item): readonly Tried[] {
+  return [...tried, { channel, address }]
 }
 
 function openChannels(world: World, senders: ReadonlyMap<string, Sender>): Map<string, OpenChannel> {

@@ -8,7 +8,16 @@ import type { Event, Instant, Recipient, Route, Rule } from '../model/project.ts
 import type { Message } from '../model/text.ts'
 import type { Attachment } from '../ports/channel.ts'
 import type { VoiceId } from '../ports/store.ts'
+import { rowsAsOf } from './as-of.ts'
 import { type Addressed, type AudienceStream, addressedBy, audienceKey, streamAudience } from './audience.ts'
+import {
+  type Closings,
+  createDigests,
+  type Digests,
+  type Part,
+  peopleTogether,
+  withDigestsTogether,
+} from './digests.ts'
 import { withExtras } from './extras.ts'
 import { createHeard, type Heard } from './heard.ts'
 import { occurrencesIn } from './occurrences.ts'
@@ -56,46 +65,94 @@ interface Speaking {
   places: { voice: Voice; recipient: Recipient }[]
   /** What people hear today of other occurrences, for a rule that speaks once a day. */
   heard: Heard | undefined
+  /** Of the digests that it is gathered in, their scopes. */
+  scopes: readonly string[]
 }
 
 /**
  * Decides every delivery of the project, in batches, without holding the audience in memory. Rules with the same audience
  * are planned in one pass over it. After the people of today come those who were told and are not in the audience any more.
+ * What goes out in one message stands side by side in one batch.
  */
 export async function* planUncapped(world: World, options: PlannerOptions): AsyncGenerator<Planned[]> {
   const troubles = createTroubles()
-  for await (const batch of planAll(world, options)) {
+  for await (const batch of withDigestsTogether(() => planParts(world, options), options)) {
     troubles.note(batch)
     yield batch
   }
   troubles.report(world)
 }
 
-async function* planAll(world: World, options: PlannerOptions): AsyncGenerator<Planned[]> {
-  for (const group of groupByAudience(await speakings(world, options))) {
+async function* planParts(world: World, options: PlannerOptions): AsyncGenerator<Part> {
+  const digests = createDigests(world, options)
+  const groups = groupByAudience(await speakings(world, options, digests))
+  const spanning = scopesOfSeveral(groups)
+  for (const group of groups) {
     const audience = streamAudience(world.project, group[0]!.to, world)
-    if (group.some((speaking) => speaking.people !== undefined)) {
+    const speaking = group.filter(({ people }) => people !== undefined)
+    const together = speaking.filter(({ scopes }) => scopes.length > 0)
+    const isWhole = !together.some(({ scopes }) => scopes.some((scope) => spanning.has(scope)))
+    if (speaking.length > 0) {
       for await (const batch of audience) {
         const refusals = await refusalsOf(
           world,
           batch.map(({ recipient }) => recipient.id),
         )
-        for (const speaking of group) {
-          if (speaking.people !== undefined) yield await planPeople(world, options, speaking, batch, refusals)
+        for (const each of speaking) {
+          if (each.scopes.length === 0) yield whole(await planPeople(world, options, each, batch, refusals))
+        }
+        for (const some of together.length === 0 ? [] : cut(batch, Math.ceil(mostTogether / together.length))) {
+          const closings = await digests.of(some.map(({ recipient }) => recipient.id))
+          const planned: Planned[] = []
+          for (const each of together) {
+            planned.push(...(await planPeople(world, options, each, some, refusals, closings)))
+          }
+          yield isWhole ? whole(peopleTogether(planned, options.dueOnly === true)) : { planned, isWhole }
         }
       }
     }
-    for (const speaking of group) {
-      for (const place of speaking.places) yield await planPlace(world, options, speaking, place)
-      if (speaking.hasRows) yield* planGone(world, options, speaking, audience)
+    for (const each of group) {
+      for (const place of each.places) {
+        const closings = each.scopes.length === 0 ? undefined : await digests.of([place.recipient.id])
+        yield { planned: await planPlace(world, options, each, place, closings), isWhole: each.scopes.length === 0 }
+      }
+      if (!each.hasRows) continue
+      for await (const planned of planGone(world, options, each, audience, digests)) {
+        yield { planned, isWhole: each.scopes.length === 0 }
+      }
     }
   }
   // OTOBO's engine is loaded only where a rule needs it.
   if (![...world.project.rules.values()].some(({ otobo }) => otobo !== undefined)) return
-  yield* (await import('./appointments.ts')).planAppointments(world, options)
+  for await (const planned of (await import('./appointments.ts')).planAppointments(world, options)) yield whole(planned)
 }
 
-async function speakings(world: World, options: PlannerOptions): Promise<Speaking[]> {
+/** Deliveries of one batch of people that are gathered, about; how many people these are depends on how much there is to say. */
+const mostTogether = 20_000
+
+function whole(planned: Planned[]): Part {
+  return { planned, isWhole: true }
+}
+
+function cut<T>(batch: readonly T[], size: number): (readonly T[])[] {
+  if (batch.length <= size) return [batch]
+  return Array.from({ length: Math.ceil(batch.length / size) }, (_, i) => batch.slice(i * size, (i + 1) * size))
+}
+
+/** Scopes that gather what rules with different audiences say. */
+function scopesOfSeveral(groups: readonly Speaking[][]): ReadonlySet<string> {
+  const met = new Map<string, Speaking[]>()
+  const several = new Set<string>()
+  for (const group of groups) {
+    for (const scope of group.flatMap(({ scopes }) => scopes)) {
+      if ((met.get(scope) ?? group) !== group) several.add(scope)
+      met.set(scope, group)
+    }
+  }
+  return several
+}
+
+async function speakings(world: World, options: PlannerOptions, digests: Digests): Promise<Speaking[]> {
   const { project, store } = world
   const voices = (await store?.voices()) ?? []
   const spoken = new Set(voices.map((voice) => JSON.stringify([voice.event, voice.occurrence, voice.rule])))
@@ -120,7 +177,8 @@ async function speakings(world: World, options: PlannerOptions): Promise<Speakin
         if (matches) invited ??= invitations(world, whole, rule)
         const isInvited = (matches && (await invited)) || (() => false)
         const voices = voicesOf(world, options, event, occurrence, rule)
-        found.push({ event, rule, id, to, isInvited, matches, hasRows, heard, ...voices })
+        const scopes = digests.scopesOf(rule, event).map(({ name }) => name)
+        found.push({ event, rule, id, to, isInvited, matches, hasRows, heard, scopes, ...voices })
       }
     }
   }
@@ -184,6 +242,7 @@ async function planPeople(
   speaking: Speaking,
   batch: readonly { recipient: Recipient; isExcluded: boolean }[],
   refusals: Refusals,
+  closings?: ReadonlyMap<string, Closings>,
 ): Promise<Planned[]> {
   const rows = await rowsOf(
     world,
@@ -200,13 +259,14 @@ async function planPeople(
     options.now,
   )
   for (const { recipient, isExcluded } of batch) {
-    const own = rows.get(recipient.id) ?? []
+    const { id } = recipient
+    const known = { rows: rows.get(id) ?? [], refusals: refusals.get(id), digests: closings?.get(id) }
     planOne(
       world,
       options,
       speaking,
       people!,
-      { recipient, isExcluded, isMember: matches, rows: own, refusals: refusals.get(recipient.id) },
+      { recipient, isExcluded, isMember: matches, ...known },
       safeguards,
       planned,
     )
@@ -219,12 +279,14 @@ async function planPlace(
   options: PlannerOptions,
   speaking: Speaking,
   { voice, recipient }: Speaking['places'][number],
+  closings?: ReadonlyMap<string, Closings>,
 ): Promise<Planned[]> {
   const rows = await rowsOf(world, options, speaking, [recipient.id])
   const planned: Planned[] = []
   const safeguards = await safeguardsFor(world, speaking.rule, [recipient], options.now)
   const own = rows.get(recipient.id) ?? []
-  const person = { recipient, isExcluded: false, isMember: speaking.matches, rows: own }
+  const digests = closings?.get(recipient.id)
+  const person = { recipient, isExcluded: false, isMember: speaking.matches, rows: own, digests }
   planOne(world, options, speaking, voice, person, safeguards, planned)
   return planned
 }
@@ -235,6 +297,7 @@ async function* planGone(
   options: PlannerOptions,
   speaking: Speaking,
   audience: AudienceStream,
+  digests: Digests,
 ): AsyncGenerator<Planned[]> {
   const places = new Set(speaking.places.map(({ recipient }) => recipient.id))
   const met = createIdSet()
@@ -242,6 +305,7 @@ async function* planGone(
   const plan = async () => {
     const rows = await rowsOf(world, options, speaking, ids)
     const refusals = await refusalsOf(world, ids)
+    const closings = speaking.scopes.length === 0 ? undefined : await digests.of(ids)
     const planned: Planned[] = []
     const voice = speaking.people ?? speaking.places[0]?.voice
     const people = [...rows].flatMap(([id, own]) =>
@@ -254,9 +318,18 @@ async function* planGone(
       options.now,
     )
     for (const { recipient, own } of voice === undefined ? [] : people) {
-      const isExcluded = audience.isExcluded({ id: recipient.id, email: own.at(-1)!.address })
-      const person = { recipient, isExcluded, isMember: false, rows: own, refusals: refusals.get(recipient.id) }
-      planOne(world, options, speaking, voice!, person, safeguards, planned)
+      const { id } = recipient
+      const isExcluded = audience.isExcluded({ id, email: own.at(-1)!.address })
+      const known = { rows: own, refusals: refusals.get(id), digests: closings?.get(id) }
+      planOne(
+        world,
+        options,
+        speaking,
+        voice!,
+        { recipient, isExcluded, isMember: false, ...known },
+        safeguards,
+        planned,
+      )
     }
     ids = []
     return planned
@@ -324,25 +397,12 @@ async function refusalsOf({ store }: World, recipients: readonly string[]): Prom
   return byRecipient
 }
 
-/** The rows as they were at a position: newer ones are not there yet, and what changed since was still waiting. */
-export function rowsAsOf(rows: readonly Row[], position: number): Row[] {
-  return rows
-    .filter((row) => row.createdSeq <= position)
-    .map((row) => {
-      if (row.changedSeq <= position) return row
-      const hadTold = row.toldSeq !== null && row.toldSeq <= position
-      return hadTold
-        ? { ...row, state: 'unknown' }
-        : { ...row, state: 'scheduled', nextAt: row.due, toldSeq: null, toldAt: null }
-    })
-}
-
 function planOne(
   world: World,
   options: PlannerOptions,
   speaking: Speaking,
   voice: Voice,
-  person: Pick<Person, 'recipient' | 'isExcluded' | 'isMember' | 'rows' | 'refusals'>,
+  person: Pick<Person, 'recipient' | 'isExcluded' | 'isMember' | 'rows' | 'refusals' | 'digests'>,
   safeguards: Safeguards | undefined,
   into: Planned[],
 ): void {

@@ -42,7 +42,7 @@ export async function collectReceipts(
     const awaited = await store.awaited(id, now - oldestMs, { seen: ability === 'seen', limit: mostAsked })
     for (let from = 0; from < awaited.length && !signal.aborted; from += refsAtOnce) {
       const some = awaited.slice(from, from + refsAtOnce)
-      const refs = some.map(({ ref }) => ref)
+      const refs = [...new Set(some.map(({ ref }) => ref))]
       const receipts = new Map((await ask(sender, refs, signal)).map((receipt) => [receipt.ref, receipt]))
       const arrived: { key: string; state: 'delivered' | 'seen' }[] = []
       const failed = new Map<string, Receipt>()
@@ -86,8 +86,8 @@ async function recordFailures(
 }
 
 function failureOf(row: Row, { reason = 'undelivered', detail, address }: Receipt, now: Instant): Settlement {
-  const { key, channel, facts, language, timezone, subject, digest } = row
-  const said = { facts, address: row.address, language, timezone, subject, digest }
+  const { key, channel, facts, language, timezone, subject, digest, digestKey } = row
+  const said = { facts, address: row.address, language, timezone, subject, digest, digestKey }
   const common = { key, channel, state: 'failed' as const, reason, ...said, revises: true }
   const outcome = {
     kind: 'rejected' as const,

@@ -187,7 +187,8 @@ function nextDay(now: Instant, zone: string): Instant {
 /** Every pair of an event and a rule; a single voice, without names, where they depend on each other. */
 function voicesOf(project: Project, next: Instant): Voice[] {
   const rules = [...project.rules.values()]
-  if (project.maxPerDay !== undefined || rules.some(({ otobo }) => otobo !== undefined))
+  const hasDigests = [...rules, ...project.channels.values()].some(({ digest }) => digest !== undefined)
+  if (hasDigests || project.maxPerDay !== undefined || rules.some(({ otobo }) => otobo !== undefined))
     return [{ event: '', rule: '', next }]
   return [...project.events.values()].flatMap((event) =>
     rules.map((rule) => ({ event: event.id, rule: rule.id, next })),
@@ -271,8 +272,17 @@ function simulated(
 function languageOnly(renderer: Renderer, otherwise: string): Renderer {
   const known = new WeakMap<Rule, Map<string, Message>>()
   const nothing: FilledText = { frame: [''], values: [] }
+  const blank = (language: string): Message => ({
+    language,
+    subject: nothing,
+    html: nothing,
+    text: nothing,
+    short: nothing,
+    digest: '',
+  })
   return {
     ...renderer,
+    renderDigest: ({ language }) => blank(language ?? otherwise),
     render({ rule, moment, language }) {
       let messages = known.get(rule)
       if (messages === undefined) {
@@ -283,7 +293,7 @@ function languageOnly(renderer: Renderer, otherwise: string): Renderer {
       let message = messages.get(name)
       if (message === undefined) {
         const chosen = renderer.wordsFor(rule, moment, language)?.language ?? otherwise
-        message = { language: chosen, subject: nothing, html: nothing, text: nothing, short: nothing, digest: '' }
+        message = blank(chosen)
         messages.set(name, message)
       }
       return message

@@ -1,23 +1,64 @@
+import type { Instant } from '../model/project.ts'
 import type { Item } from './decide.ts'
+
+/** Of one person's day. */
+export interface Places {
+  /** Messages that the person got today. */
+  told: number
+  /** The most a day; undefined: no limit. */
+  cap: number | undefined
+  /** Whether an instant is on the person's today. Absent: what waits for a digest is asked when that closes. */
+  isToday?: (at: Instant) => boolean
+}
 
 /**
  * Gives one person's places of today to their items of all events: emergencies and corrections always go, the rest while there is
- * room. What finds none is withheld, and with it what it would have covered.
+ * room. A digest takes one place, and goes with what it holds of the first. What finds none is withheld, and with it what it would
+ * have covered. Where no place is left, nothing waits for a digest that closes today.
  */
-export function allotCap(items: readonly Item[], toldToday: number, cap: number | undefined): Item[] {
+export function allotCap(items: readonly Item[], { told, cap, isToday }: Places): Item[] {
   if (cap === undefined) return [...items]
-  const sends = items.filter(({ action }) => action === 'send').sort(byClaim)
   const refused = new Set<string>()
-  let taken = toldToday
-  for (const { key, rank, takesPlace } of sends) {
-    if (takesPlace && rank > 1 && taken >= cap) refused.add(key)
+  let taken = told
+  for (const { keys, rank, takesPlace } of messagesOf(items).sort(byClaim)) {
+    if (takesPlace && rank > 1 && taken >= cap) for (const key of keys) refused.add(key)
     else if (takesPlace) taken++
+  }
+  for (const { key, digest, rank, due, action } of items) {
+    if (action === 'send' || digest === null || rank <= 1 || taken < cap) continue
+    if (action !== 'withheld' && action !== 'done' && isToday?.(due)) refused.add(key)
   }
   return items.map((item) => (refused.has(item.key) || refused.has(item.coveredBy ?? '') ? withoutPlace(item) : item))
 }
 
-function byClaim(a: Item, b: Item): number {
-  return a.rank - b.rank || a.nominalDue - b.nominalDue || (a.key < b.key ? -1 : 1)
+/** What goes out as one message. */
+interface Claim {
+  keys: string[]
+  rank: number
+  nominalDue: Instant
+  takesPlace: boolean
+}
+
+function messagesOf(items: readonly Item[]): Claim[] {
+  const messages = new Map<string, Claim>()
+  for (const { action, key, digest, address, rank, nominalDue, takesPlace } of items) {
+    if (action !== 'send') continue
+    const name = digest === null ? key : JSON.stringify([digest.key, address])
+    const known = messages.get(name)
+    if (known === undefined) messages.set(name, { keys: [key], rank, nominalDue, takesPlace })
+    else {
+      known.keys.push(key)
+      known.rank = Math.min(known.rank, rank)
+      known.nominalDue = Math.min(known.nominalDue, nominalDue)
+      known.takesPlace ||= takesPlace
+    }
+  }
+  for (const { keys } of messages.values()) keys.sort()
+  return [...messages.values()]
+}
+
+function byClaim(a: Claim, b: Claim): number {
+  return a.rank - b.rank || a.nominalDue - b.nominalDue || (a.keys[0]! < b.keys[0]! ? -1 : 1)
 }
 
 /** Held until tomorrow: nothing of it has ended. */

@@ -28,10 +28,16 @@ interface View {
 }
 
 /** Walks one part and reports what is wrong with it for these events; uses of recipient fields are collected. */
-export function checkPart(template: Template, samples: readonly Sample[], report: Report, uses: FieldUse[]): void {
+export function checkPart(
+  template: Template,
+  samples: readonly Sample[],
+  report: Report,
+  uses: FieldUse[],
+  shape: Shape = dataShape,
+): void {
   for (const fault of template.faults) report(fault)
   const checker: Checker = { template, report, uses }
-  checkNodes(template.nodes, { contexts: [{ shape: dataShape, at: [] }], params: [[]], samples }, checker)
+  checkNodes(template.nodes, { contexts: [{ shape, at: [] }], params: [[]], samples }, checker)
 }
 
 interface Checker {

@@ -10,8 +10,10 @@ import { membersOf } from './team-people.ts'
 import { sharedData } from './template-data.ts'
 import { faultAt } from './template-error.ts'
 import type { Sample } from './template-sample.ts'
+import { dataShape, digestShape } from './template-shape.ts'
 import { parseTemplate } from './template-syntax.ts'
 import type { Template } from './template-tree.ts'
+import { digestName } from './words-for.ts'
 
 /** The columns of a source, where all its rows have the same; `AudienceSource.columns`. */
 export type ColumnsOf = (spec: SourceSpec) => Promise<readonly string[] | undefined>
@@ -41,7 +43,11 @@ export async function checkTemplates(
     const isFired = rule.on.every(({ kind }) => kind === 'trigger')
     const matching = isFired ? [] : samples.filter(({ event }) => ruleMatches(rule, event, factsOf(event)))
     const uses: FieldUse[] = []
-    for (const { part, anchor } of partsOf(rule, set)) {
+    for (const { part, anchor, isDigest } of partsOf(rule, set)) {
+      if (isDigest) {
+        checkPart(templateOf(part), [], reportOnce, uses, digestShape)
+        continue
+      }
       const spoken =
         anchor === undefined ? matching : matching.filter(({ event }) => event.window?.[anchor] !== undefined)
       checkPart(templateOf(part), spoken, reportOnce, uses)
@@ -51,8 +57,10 @@ export async function checkTemplates(
   for (const set of [...project.templates.values(), ...builtIns.values()]) {
     if (set.isBuiltIn) continue
     // What no rule uses is still read by people; without an event, names of the data are all that can be checked.
-    for (const words of Object.values(set.words).flatMap((byLanguage) => Object.values(byLanguage))) {
-      for (const part of texts(words)) if (!templates.has(part)) checkPart(templateOf(part), [], reportOnce, [])
+    for (const [name, byLanguage] of Object.entries(set.words)) {
+      const shape = name === digestName ? digestShape : dataShape
+      for (const part of texts(...Object.values(byLanguage)))
+        if (!templates.has(part)) checkPart(templateOf(part), [], reportOnce, [], shape)
     }
   }
 }
@@ -86,6 +94,8 @@ interface UsedPart {
   part: TextPart
   /** The words are for a moment that an event without this end of its window does not have. */
   anchor: 'start' | 'end' | undefined
+  /** The words put several notices into one message. */
+  isDigest?: boolean
 }
 
 function partsOf(rule: Rule, set: TemplateSet | undefined): UsedPart[] {
@@ -94,7 +104,7 @@ function partsOf(rule: Rule, set: TemplateSet | undefined): UsedPart[] {
   const special = [...Object.entries(rule.message.on), ...(set?.isBuiltIn ? [] : Object.entries(set?.words ?? {}))]
   for (const [name, byLanguage] of special) {
     const anchor = anchorOf(slugs.get(name) ?? name)
-    parts.push(...texts(...Object.values(byLanguage)).map((part) => ({ part, anchor })))
+    parts.push(...texts(...Object.values(byLanguage)).map((part) => ({ part, anchor, isDigest: name === digestName })))
   }
   return parts
 }

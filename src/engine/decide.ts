@@ -1,6 +1,7 @@
 import type { Facts, Refusal, Revision, Row, Tried } from '../model/delivery.ts'
 import type { Action } from '../model/plan.ts'
 import type { Instant, Moment } from '../model/project.ts'
+import { digestKey, type Gathering } from './gather.ts'
 import type { Person } from './hold.ts'
 import { reachOf } from './reach.ts'
 import { reconcile, settled } from './reconcile.ts'
@@ -30,7 +31,10 @@ export interface Item {
   action: Action
   /** Of what is withheld, one of `Reason`; of what is done, the row's. */
   reason: string | null
-  /** When it would go out, quiet hours included, and not before now; of what is done, cancelled or pending, the row's. */
+  /**
+   * When it would go out, quiet hours included, and not before now; of a digest that closes, when it closed; of what is done,
+   * cancelled or pending, the row's.
+   */
   due: Instant
   /** The hour it is about, before anything moved it. */
   nominalDue: Instant
@@ -73,6 +77,8 @@ export interface Item {
   makesStale: boolean
   /** Whether sending it counts towards today's cap: not where its row does already. */
   takesPlace: boolean
+  /** The digest that it is gathered into; null for what goes out by itself. */
+  digest: Gathering | null
 }
 
 /** Decides every thread of one rule with one person. */
@@ -108,11 +114,12 @@ const patterns = new WeakMap<Voice, Map<string, Pattern>>()
 
 /** Plans a thread without rows. A million people are told first; what they hear differs by their zone and channel only. */
 function planFresh(voice: Voice, route: VoiceRoute, person: Person, options: PlanOptions): Item[] {
-  const { recipient, isMember, isInvited, isExcluded, elsewhere = [] } = person
+  const { recipient, isMember, isInvited, isExcluded, elsewhere = [], digests } = person
   if (!isMember) return []
   // What a chain falls back on, and what a channel's policy says, is this person's own.
   const isOwn =
     elsewhere.length > 0 ||
+    (digests?.size ?? 0) > 0 ||
     route.channels.length > 1 ||
     person.policy !== undefined ||
     (!voice.rule.sendWhenOutOfOffice && recipient.outOfOffice !== undefined)
@@ -135,7 +142,8 @@ function planFresh(voice: Voice, route: VoiceRoute, person: Person, options: Pla
     const coveredBy = cover < 0 ? null : items[cover]!.key
     // A refusal may name the person.
     const refusal = item.refusal === null ? null : (reach.refusal ?? null)
-    items.push({ ...item, key, recipient: recipient.id, address: reach.address, coveredBy, refusal })
+    const digest = item.digest && { ...item.digest, key: digestKey(item.digest.scope, recipient.id, item.digest.at) }
+    items.push({ ...item, key, recipient: recipient.id, address: reach.address, coveredBy, refusal, digest })
   }
   return items
 }

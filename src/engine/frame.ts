@@ -10,7 +10,7 @@ import { printHtml } from './print-html.ts'
 import { printText } from './print-text.ts'
 import { resolveBlocks } from './rich-text.ts'
 import type { RecipientData, SharedData } from './template-data.ts'
-import { createOutputs, fillHole, type Hole, type Output, runTemplate } from './template-run.ts'
+import { createOutputs, fillHole, type Hole, type Output, type Outputs, runTemplate } from './template-run.ts'
 import type { Template } from './template-tree.ts'
 import type { Voice } from './time-phrases.ts'
 
@@ -25,7 +25,6 @@ export interface Frame {
   document: readonly Block[]
   outputs: readonly Output[]
   holes: readonly Hole[]
-  shared: SharedData
   /** Of the frame alone; a message's digest adds the reader's values. */
   digest: string
   /** The texts without holes, filled once for everybody. */
@@ -43,6 +42,8 @@ export interface FrameInput {
   /** For a message whose words have no subject. */
   title: string
   statusPage: string | undefined
+  /** Puts further blocks into the body, whose values join those of `outputs`. */
+  arrange?(body: readonly Block[], outputs: Outputs): readonly Block[]
 }
 
 export function buildFrame(input: FrameInput): Frame {
@@ -70,10 +71,11 @@ export function buildFrame(input: FrameInput): Frame {
   const short =
     shortText === undefined && subjectText !== undefined ? withStatusPage(subject, input.statusPage) : line(shortText)
 
-  const document: Block[] =
+  const body: readonly Block[] =
     bodyText === undefined
       ? [{ kind: 'paragraph', children: toRuns(shortText ?? subjectText ?? title) }]
       : parseMarkdown(bodyText)
+  const document = input.arrange?.(body, outputs) ?? body
 
   const textSink = createSink(outputs.values)
   printText(document, textSink)
@@ -93,7 +95,7 @@ export function buildFrame(input: FrameInput): Frame {
   const forms = { subject, html: htmlSink.form(), text: textSink.form(), short }
   const slots = Object.values(forms).map(({ frame, slots }) => [frame, slots.map(({ hole }) => hole)])
   const digest = `sha256:${hash('sha256', JSON.stringify([layout.language, slots]))}`
-  const body = { document, outputs: outputs.values }
+  const tree = { document, outputs: outputs.values }
   const constant = new RenderedMessage(
     {
       language: layout.language,
@@ -103,10 +105,10 @@ export function buildFrame(input: FrameInput): Frame {
       short: fillForm(forms.short, []),
       digest,
     },
-    body,
+    tree,
     [],
   )
-  return { language: layout.language, ...forms, ...body, holes: outputs.holes, shared: input.shared, digest, constant }
+  return { language: layout.language, ...forms, ...tree, holes: outputs.holes, digest, constant }
 }
 
 function printLine(text: string, literal: Place, place: Place, sink: Sink): void {
@@ -129,7 +131,7 @@ function withStatusPage({ frame, slots }: Form, statusPage: string | undefined):
 /** The message of one reader: only the reader's own values are worked out and put in. */
 export function fillFrame(frame: Frame, recipient: RecipientData): Message {
   if (frame.holes.length === 0) return frame.constant
-  const values = frame.holes.map((hole) => clean(fillHole(hole, frame.shared, recipient)))
+  const values = frame.holes.map((hole) => clean(fillHole(hole, recipient)))
   const fill = (form: Form, constant: FilledText) => (form.slots.length === 0 ? constant : fillForm(form, values))
   // Lengths keep two lists of values apart that read the same when joined.
   const own = values.map((value) => `${value.length}:${value}`).join('')

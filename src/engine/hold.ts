@@ -1,6 +1,7 @@
 import type { Refusal, Refused, Row } from '../model/delivery.ts'
 import type { Reason } from '../model/plan.ts'
 import type { ChannelEntry, Instant, Recipient } from '../model/project.ts'
+import { type Gathering, gather } from './gather.ts'
 import { localDate } from './local-time.ts'
 import type { Reach } from './reach.ts'
 import type { Thread } from './thread.ts'
@@ -25,12 +26,16 @@ export interface Person {
   rows: readonly Row[]
   /** What this person hears today of other occurrences of the event, where the rule speaks once a day. */
   elsewhere?: readonly Heard[] | undefined
+  /** When the digests close that wait for this person, earliest first, by the scope they gather. */
+  digests?: ReadonlyMap<string, readonly Instant[]> | undefined
 }
 
 /** A message that somebody got, or gets in this plan. */
 export interface Heard {
   route: string
   at: Instant
+  /** Of a message of this plan: the digest that it is part of. */
+  digest?: string | undefined
 }
 
 /** What a message must pass before it may leave. */
@@ -44,6 +49,8 @@ export interface Wish {
   isRepeat: boolean
   /** The same message over the next member of a chain: once a day does not count it again. */
   isStep: boolean
+  /** Somebody asked for it to be said once more. */
+  isAgain: boolean
 }
 
 /** When a wanted message would go out, and what holds it back, if anything does: the first reason that fits. */
@@ -54,24 +61,29 @@ export function hold(
   person: Person,
   reach: Reach,
   route: string,
-): { at: Instant; reason: Reason | null } {
+): { at: Instant; reason: Reason | null; digest: Gathering | null } {
   const { rule, now, isEmergency } = voice
   const zone = person.recipient.timezone ?? voice.timezone
   const wanted = Math.max(wish.due, now)
   const permitted = isEmergency ? wanted : voice.permitted(wanted, reach.channel, zone)
-  const at = permitted ?? wanted
-  if (rule.validity !== 'valid') return { at, reason: 'invalid' }
-  if (person.isExcluded) return { at, reason: 'excluded' }
-  if (reach.reason !== null) return { at, reason: reach.reason }
-  if (!isEmergency && !rule.sendWhenOutOfOffice && isAway(person.recipient, at, zone))
-    return { at, reason: 'out-of-office' }
-  const isTooLate = permitted === undefined || (permitted > wanted && (at >= wish.usefulUntil || wish.isRepeat))
-  if (isTooLate) return { at, reason: 'quiet-hours' }
-  const isLimited = at <= now && rule.oncePerDay && !isEmergency && !wish.isCorrection && !wish.isStep
-  if (isLimited && (wasToldToday(thread, wish.key, now, zone) || hearsToday(person, route, now, zone))) {
-    return { at, reason: 'once-per-day' }
+  const digest =
+    permitted === undefined ? null : gather(wish, permitted, { voice, thread, person, channel: reach.channel, zone })
+  const at = digest?.at ?? permitted ?? wanted
+  const held = (reason: Reason) => ({ at, reason, digest })
+  if (rule.validity !== 'valid') return held('invalid')
+  if (person.isExcluded) return held('excluded')
+  if (reach.reason !== null) return held(reach.reason)
+  const then = Math.max(at, now)
+  if (!isEmergency && !rule.sendWhenOutOfOffice && isAway(person.recipient, then, zone)) return held('out-of-office')
+  const isTooLate = permitted === undefined || (permitted > wanted && (permitted >= wish.usefulUntil || wish.isRepeat))
+  if (isTooLate) return held('quiet-hours')
+  // What waits for a digest is asked for the day on which that closes, lest it wait for what cannot be.
+  const isAsked = at <= now || digest !== null
+  const isLimited = isAsked && rule.oncePerDay && !isEmergency && !wish.isCorrection && !wish.isStep
+  if (isLimited && (wasToldOn(thread, wish.key, then, zone) || hearsOn(person, route, then, zone, digest))) {
+    return held('once-per-day')
   }
-  return { at, reason: null }
+  return { at, reason: null, digest }
 }
 
 function isAway({ outOfOffice }: Recipient, at: Instant, zone: string): boolean {
@@ -80,13 +92,25 @@ function isAway({ outOfOffice }: Recipient, at: Instant, zone: string): boolean 
   return outOfOffice.from <= date && date <= outOfOffice.to
 }
 
-/** Whether a row other than this one told on the person's calendar day. */
-function wasToldToday({ tellers }: Thread, key: string, now: Instant, zone: string): boolean {
-  const today = localDate(now, zone)
-  return tellers.some((row) => row.key !== key && localDate(row.toldAt ?? row.changedAt, zone) === today)
+/** Whether a row other than this one told on the person's calendar day of that instant. */
+function wasToldOn({ tellers }: Thread, key: string, at: Instant, zone: string): boolean {
+  const day = localDate(at, zone)
+  return tellers.some((row) => row.key !== key && localDate(row.toldAt ?? row.changedAt, zone) === day)
 }
 
-function hearsToday({ elsewhere = [] }: Person, route: string, now: Instant, zone: string): boolean {
-  const today = localDate(now, zone)
-  return elsewhere.some((heard) => heard.route === route && localDate(heard.at, zone) === today)
+/** Whether another occurrence is heard of on that day, by another message than the digest that this would be part of. */
+function hearsOn(
+  { elsewhere = [] }: Person,
+  route: string,
+  at: Instant,
+  zone: string,
+  digest: Gathering | null,
+): boolean {
+  const day = localDate(at, zone)
+  return elsewhere.some(
+    (heard) =>
+      heard.route === route &&
+      localDate(heard.at, zone) === day &&
+      (digest === null || heard.digest === undefined || heard.digest !== digest.key),
+  )
 }

@@ -8,6 +8,8 @@ export interface Labels {
   checkin: string
   /** `%` is the project. */
   why: string
+  /** Several notices in one message. */
+  digest: string
   /** Colour bar's label by moment slug, then by event type. */
   moments: Readonly<Record<string, string>>
   types: Readonly<Record<string, string>>
@@ -21,6 +23,7 @@ const en: Labels = {
   statusPage: 'Status page',
   checkin: 'Check-in',
   why: 'You receive this message because % keeps you informed about the services you use.',
+  digest: 'Digest',
   moments: {
     announced: 'Announced',
     'before-start': 'Reminder',
@@ -90,6 +93,7 @@ const it: Labels = {
   statusPage: 'Pagina di stato',
   checkin: 'Punto della situazione',
   why: 'Questo messaggio è inviato da % per informare chi utilizza i suoi servizi.',
+  digest: 'Riepilogo',
   moments: {
     announced: 'Avviso',
     'before-start': 'Promemoria',
@@ -159,6 +163,7 @@ const de: Labels = {
   statusPage: 'Statusseite',
   checkin: 'Zwischenstand',
   why: 'Sie erhalten diese Nachricht, weil % Sie über die von Ihnen genutzten Dienste informiert.',
+  digest: 'Zusammenfassung',
   moments: {
     announced: 'Ankündigung',
     'before-start': 'Erinnerung',
@@ -228,6 +233,7 @@ const pl: Labels = {
   statusPage: 'Strona statusu',
   checkin: 'Odprawa',
   why: 'Otrzymują Państwo tę wiadomość, ponieważ % informuje o usługach, z których Państwo korzystają.',
+  digest: 'Podsumowanie',
   moments: {
     announced: 'Zapowiedź',
     'before-start': 'Przypomnienie',

@@ -9,8 +9,10 @@ import { noticeLabel, type Tone, toneOf } from './tone.ts'
 
 /** What the layout says around a message's body. */
 export interface LayoutFacts {
-  event: Event
-  moment: Moment
+  /** Absent where the message is about several events. */
+  event: Event | undefined
+  /** Absent where it is about several moments: a digest. */
+  moment: Moment | undefined
   project: ProjectNames
   language: string
 }
@@ -112,8 +114,8 @@ function footerFacts({ event, project, language }: LayoutFacts) {
   return {
     labels,
     name,
-    contact: line(event.contact ?? project.contact),
-    statusPage: line(event.statusPage ?? project.statusPage),
+    contact: line(event?.contact ?? project.contact),
+    statusPage: line(event?.statusPage ?? project.statusPage),
     why: labels === undefined ? '' : labels.why.replace('%', () => name),
   }
 }

@@ -10,6 +10,8 @@ export interface PlanEntry {
   occurrence: string
   rule: string
   moment: string
+  /** Of what is gathered: by whose `digest`. */
+  digest: 'rule' | 'channel' | null
   action: Action
   reason: string | null
   due: Instant
@@ -113,9 +115,12 @@ function addExtras(row: Row, { security, attachments }: PlanEntry): void {
 
 /** Names a plan's row: what may not occur twice in one plan. */
 export function noticeId(
-  of: Pick<PlanEntry, 'event' | 'occurrence' | 'rule' | 'moment' | 'channel' | 'language' | 'action' | 'reason'>,
+  of: Pick<PlanEntry, 'event' | 'occurrence' | 'rule' | 'moment' | 'channel' | 'language' | 'action' | 'reason'> & {
+    digest?: PlanEntry['digest'] | undefined
+  },
 ): string {
-  return JSON.stringify([of.event, of.occurrence, of.rule, of.moment, of.channel, of.language, of.action, of.reason])
+  const { event, occurrence, rule, moment, digest = null, channel, language, action, reason } = of
+  return JSON.stringify([event, occurrence, rule, moment, digest, channel, language, action, reason])
 }
 
 function toNotice({
@@ -134,6 +139,7 @@ function toNotice({
     occurrence: entry.occurrence === '' ? null : entry.occurrence,
     rule: entry.rule,
     moment: entry.moment,
+    ...(entry.digest === null ? {} : { digest: entry.digest }),
     action: entry.action,
     reason: entry.reason,
     due: new Date(entry.due).toISOString(),
@@ -164,6 +170,7 @@ function compareNotices(a: Notice, b: Notice): number {
     compare(a.due, b.due) ||
     compare(a.rule, b.rule) ||
     compare(a.moment, b.moment) ||
+    compare(a.digest ?? '', b.digest ?? '') ||
     compare(a.channel, b.channel) ||
     compare(a.language, b.language) ||
     compare(a.action, b.action) ||

@@ -108,19 +108,23 @@ function itemOf(
     coveredBy: decision.coveredBy,
     makesStale: decision.makesStale,
     takesPlace: decision.takesPlace,
+    digest: decision.digest,
   }
 }
 
 function previousRef({ heard }: Thread, key: string, channel: ChannelEntry): string | null {
-  return heard.findLast((row) => row.key !== key && row.ref !== null && isChannel(channel, row.channel))?.ref ?? null
+  // A digest says more than this thread heard, and must not be revised for it alone.
+  const isOwn = (row: Row) => row.key !== key && row.ref !== null && row.digestKey === null
+  return heard.findLast((row) => isOwn(row) && isChannel(channel, row.channel))?.ref ?? null
 }
 
-function actionOf({ at, reason, reach }: Decision, row: Row | null, now: Instant): Action {
+function actionOf({ at, reason, reach, digest }: Decision, row: Row | null, now: Instant): Action {
   if (reason !== null) return 'withheld'
   const isWaiting = row?.state === 'scheduled'
   if (at <= now) return isRetrying(row ?? undefined, now, reach) ? 'pending' : 'send'
   if (!isWaiting) return 'schedule'
-  return row.due === at ? 'pending' : 'reschedule'
+  const isSame = row.due === at && (row.digestKey === null) === (digest === null)
+  return isSame ? 'pending' : 'reschedule'
 }
 
 /**
@@ -166,5 +170,6 @@ export function settled(row: Row, waiting: 'cancel' | 'pending'): Item | undefin
     coveredBy: null,
     makesStale: false,
     takesPlace: false,
+    digest: null,
   }
 }

@@ -1,6 +1,17 @@
 import type { Facts } from '../model/delivery.ts'
-import type { Event, Instant, Moment, Project, Recipient, Rule, TemplateSet, TextPart } from '../model/project.ts'
-import type { Message } from '../model/text.ts'
+import type {
+  Event,
+  Instant,
+  Moment,
+  Project,
+  Recipient,
+  Rule,
+  TemplateSet,
+  TemplateWords,
+  TextPart,
+} from '../model/project.ts'
+import { type Message, textOf } from '../model/text.ts'
+import { arrangeDigest, type DigestMember, digestData } from './digest-message.ts'
 import { buildFrame, type Frame, fillFrame } from './frame.ts'
 import { type FrameKey, frameKeyOf } from './frame-key.ts'
 import { formatLocale, languageChain, pickText } from './locale.ts'
@@ -8,7 +19,8 @@ import { type RecipientData, recipientData, sharedData } from './template-data.t
 import { TemplateError } from './template-error.ts'
 import { parseTemplate } from './template-syntax.ts'
 import type { Template } from './template-tree.ts'
-import { type ChosenWords, wordsFor } from './words-for.ts'
+import type { Voice } from './time-phrases.ts'
+import { type ChosenWords, digestWordsFor, wordsFor } from './words-for.ts'
 
 export interface RenderRequest {
   event: Event
@@ -29,6 +41,16 @@ export interface RenderRequest {
   now: Instant
 }
 
+/** Several notices to one person, in one message. */
+export interface DigestRequest {
+  /** Each as if it went out alone; `message`: where its words are no template of ours. */
+  notices: readonly (RenderRequest & { message?: Message })[]
+  recipient: Recipient
+  language: string | undefined
+  timezone: string
+  now: Instant
+}
+
 export interface RendererOptions {
   templates: ReadonlyMap<string, TemplateSet>
   builtIns: ReadonlyMap<string, TemplateSet>
@@ -43,6 +65,10 @@ export interface RendererOptions {
 export interface Renderer {
   /** Throws a `TemplateError` where a template cannot be rendered with the data it gets. */
   render(request: RenderRequest): Message
+  /** The same for a digest. */
+  renderDigest(request: DigestRequest): Message
+  /** The words around the notices of a digest of these rules, each given once. */
+  digestWords(rules: readonly Rule[], language: string | undefined): { language: string; words: TemplateWords }
   /** The words that a rule uses at a moment for who asks for a language; undefined where there are none. */
   wordsFor(rule: Rule, moment: Moment, language: string | undefined): ChosenWords | undefined
 }
@@ -56,6 +82,7 @@ export function createRenderer(options: RendererOptions): Renderer {
   const frames = createLru<Frame>(maxFrames)
   const templates = new WeakMap<TextPart, Template>()
   const chosen = new WeakMap<Rule, Map<string, Chosen | undefined>>()
+  const digestWords = createLru<Chosen>(maxFrames)
   const names = createNames()
 
   interface Chosen extends ChosenWords {
@@ -86,66 +113,171 @@ export function createRenderer(options: RendererOptions): Renderer {
     return byMoment.get(name)
   }
 
-  function build(request: RenderRequest, words: Chosen, recipient: RecipientData): Frame {
-    const { event, moment, language: asked } = request
-    // A message is in one language: texts of the event follow the words', then what the reader would take.
-    const languages = [
+  /** A message is in one language: texts of the event follow the words', then what the reader would take. */
+  function languagesOf(words: ChosenWords, asked: string | undefined): string[] {
+    return [
       ...new Set([...languageChain(words.language, defaults.language), ...languageChain(asked, defaults.language)]),
     ]
+  }
+
+  function voiceOf(words: ChosenWords, { language, timezone, now }: Reading): Voice {
+    return {
+      language: words.language,
+      locale: formatLocale(words.language, language),
+      timezone,
+      now,
+      isCompact: false,
+    }
+  }
+
+  function build(request: RenderRequest, words: Chosen, recipient: RecipientData, isInDigest: boolean): Frame {
+    const { event, moment } = request
+    const languages = languagesOf(words, request.language)
     return buildFrame({
       words: words.words,
       templateOf,
-      shared: sharedData(request, project, languages),
+      shared: sharedData({ ...request, isInDigest }, project, languages),
       recipient,
-      voice: {
-        language: words.language,
-        locale: formatLocale(words.language, asked),
-        timezone: request.timezone,
-        now: request.now,
-        isCompact: false,
-      },
+      voice: voiceOf(words, request),
       layout: { event, moment, project, language: words.language },
       title: pickText(event.title, languages) ?? event.id,
       statusPage: event.statusPage ?? project.statusPage,
     })
   }
 
+  function wordsOf({ rule, moment, language }: RenderRequest): Chosen {
+    const words = choose(rule, moment, language)
+    if (words !== undefined) return words
+    throw new TemplateError({
+      code: 'template-missing',
+      severity: 'error',
+      message: `the rule "${rule.id}" has no words for "${moment.name}"`,
+      at: rule.at,
+    })
+  }
+
+  function keyOf(request: RenderRequest, words: Chosen, recipient: RecipientData): string {
+    const { usesTold, usesNews, usesNow, answersOf } = words.key
+    return [
+      names.of(request.event),
+      names.of(request.rule),
+      request.moment.name,
+      request.language ?? '',
+      request.timezone,
+      names.ofFacts(request.facts),
+      usesTold ? names.ofFacts(request.told) : '',
+      usesNews ? request.news.join('\u0001') : '',
+      usesNow ? request.now : '',
+      answersOf(recipient),
+    ].join('\0')
+  }
+
+  function frameOf(key: string, make: () => Frame): Frame {
+    let frame = frames.get(key)
+    if (!frame) {
+      frame = make()
+      frames.set(key, frame)
+    }
+    return frame
+  }
+
+  /** A notice as a digest says it, and what of it makes one digest's frame another than the next one's. */
+  function memberOf(notice: DigestRequest['notices'][number], recipient: RecipientData) {
+    const { message, event } = notice
+    if (message !== undefined) {
+      const words: ChosenWords = { words: {}, language: message.language, source: 'rule' }
+      const shared = sharedData({ ...notice, isInDigest: true }, project, languagesOf(words, notice.language))
+      const texts = { subject: textOf(message.subject), short: textOf(message.short) }
+      const key = [names.of(event), names.ofFacts(notice.facts), message.digest].join('\0')
+      return { key, member: { ...texts, body: message, shared, voice: voiceOf(words, notice) } }
+    }
+    const words = wordsOf(notice)
+    const own = keyOf(notice, words, recipient)
+    const frame = frameOf(`in a digest\0${own}`, () => build(notice, words, recipient, true))
+    const { subject, short } = fillFrame(frame, recipient)
+    const { words: parts } = words
+    const member: DigestMember = {
+      subject: textOf(subject),
+      short: textOf(short),
+      body: parts.body ?? parts.short ?? parts.subject ?? noPart,
+      shared: sharedData({ ...notice, isInDigest: true }, project, languagesOf(words, notice.language)),
+      voice: voiceOf(words, notice),
+    }
+    return { key: [own, ...subject.values, ...short.values].join('\u0001'), member }
+  }
+
+  function chooseForDigest(rules: readonly Rule[], language: string | undefined): Chosen {
+    const unique = [...new Set(rules)]
+    const name = [language ?? '', ...unique.map(names.of)].join('\0')
+    let found = digestWords.get(name)
+    if (found === undefined) {
+      const words = digestWordsFor(sources, unique, language)
+      if (words === undefined) throw new Error('there are no built-in words for a digest')
+      found = { ...words, key: frameKeyOf(Object.values(words.words).map((part: TextPart) => templateOf(part))) }
+      digestWords.set(name, found)
+    }
+    return found
+  }
+
   return {
     render(request) {
-      const { event, rule, moment, language } = request
-      const words = choose(rule, moment, language)
-      if (!words) {
-        throw new TemplateError({
-          code: 'template-missing',
-          severity: 'error',
-          message: `the rule "${rule.id}" has no words for "${moment.name}"`,
-          at: rule.at,
-        })
-      }
+      const words = wordsOf(request)
       const recipient = recipientData(request.recipient)
-      const { usesTold, usesNow } = words.key
+      const key = keyOf(request, words, recipient)
+      return fillFrame(
+        frameOf(key, () => build(request, words, recipient, false)),
+        recipient,
+      )
+    },
+    renderDigest(request) {
+      const { notices, language, timezone, now } = request
+      const recipient = recipientData(request.recipient)
+      const words = chooseForDigest(
+        notices.map(({ rule }) => rule),
+        language,
+      )
+      const all = notices.map((notice) => memberOf(notice, recipient))
+      const members = all.map(({ member }) => member)
+      const { usesNow, answersOf } = words.key
       const key = [
-        names.of(event),
-        names.of(rule),
-        moment.name,
+        'digest',
         language ?? '',
-        request.timezone,
-        names.ofFacts(request.facts),
-        usesTold ? names.ofFacts(request.told) : '',
-        words.key.usesNews ? request.news.join('\u0001') : '',
-        usesNow ? request.now : '',
-        words.key.answersOf(recipient),
+        timezone,
+        names.of(words.words),
+        usesNow ? now : '',
+        answersOf(recipient),
+        ...all.map(({ key }) => key),
       ].join('\0')
-      let frame = frames.get(key)
-      if (!frame) {
-        frame = build(request, words, recipient)
-        frames.set(key, frame)
-      }
+      const [first, ...others] = new Set(notices.map(({ event }) => event))
+      const event = others.length === 0 ? first : undefined
+      const frame = frameOf(key, () => {
+        const shared = digestData(members, project)
+        return buildFrame({
+          words: words.words,
+          templateOf,
+          shared,
+          recipient,
+          voice: voiceOf(words, request),
+          layout: { event, moment: undefined, project, language: words.language },
+          title: (shared as { titles?: readonly string[] }).titles?.join(', ') ?? '',
+          statusPage: event?.statusPage ?? project.statusPage,
+          arrange: (body, outputs) => arrangeDigest(body, members, outputs, recipient, templateOf),
+        })
+      })
       return fillFrame(frame, recipient)
+    },
+    digestWords: (rules, language) => {
+      const { words, language: own } = chooseForDigest(rules, language)
+      return { language: own, words }
     },
     wordsFor: choose,
   }
 }
+
+/** How somebody reads. */
+type Reading = Pick<RenderRequest, 'language' | 'timezone' | 'now'>
+
+const noPart: TextPart = { text: '', origin: { file: '', line: 1, column: 1, indentColumn: 1, exact: false } }
 
 interface Lru<T> {
   get(key: string): T | undefined

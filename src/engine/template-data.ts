@@ -16,6 +16,8 @@ export interface Subject {
   told: Facts | null
   /** Ids of the updates not told yet. */
   news: readonly string[]
+  /** Said together with other notices, in one message. */
+  isInDigest?: boolean
 }
 
 /** What templates know of the project. */
@@ -28,7 +30,7 @@ export interface ProjectNames {
 }
 
 /** The roots of the data but `recipient`, which differs from reader to reader. */
-export type SharedData = Readonly<Record<'event' | 'rule' | 'moment' | 'told' | 'news' | 'project', unknown>>
+export type SharedData = Readonly<Record<'event' | 'rule' | 'moment' | 'told' | 'news' | 'project' | 'digest', unknown>>
 
 /**
  * The data that templates see, in plain objects with every optional key present, so that a path is unknown only if it is wrong.
@@ -65,8 +67,13 @@ export function sharedData(subject: Subject, project: ProjectNames, languages: r
     moment: moment && { name: moment.name, slug: momentSlug(moment) },
     told: told && { window: windowOf(told, event.timezone), status: told.status },
     news: event.updates.filter(({ id }) => news.includes(id)).map(say),
-    project: { name: project.name, statusPage: project.statusPage, contact: project.contact },
+    project: projectData(project),
+    digest: subject.isInDigest === true,
   }
+}
+
+export function projectData({ name, statusPage, contact }: ProjectNames) {
+  return { name, statusPage, contact }
 }
 
 function windowOf({ start, end }: Facts, timezone: string) {

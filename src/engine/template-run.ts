@@ -25,6 +25,8 @@ export interface Hole {
   value: Expression
   scope: Scope
   voice: Voice
+  /** The data beside the reader's: in a digest each notice has its own. */
+  shared: SharedData
 }
 
 /** Collects the values of all parts of one message; a mark in the text holds a value's number. */
@@ -66,8 +68,9 @@ export function runTemplate(template: Template, env: Environment, outputs: Outpu
 }
 
 /** A hole's text for one reader. */
-export function fillHole(hole: Hole, shared: SharedData, recipient: RecipientData): string {
-  const run: Run = { template: hole.template, env: { shared, recipient, voice: hole.voice }, outputs: noOutputs }
+export function fillHole(hole: Hole, recipient: RecipientData): string {
+  const { template, shared, voice } = hole
+  const run: Run = { template, env: { shared, recipient, voice }, outputs: noOutputs }
   return toOutputText(evaluate(hole.value, hole.scope, run, false), hole.value, run)
 }
 
@@ -86,7 +89,7 @@ export function readerValue(template: Template, value: Expression, recipient: Re
 }
 
 const noOutputs = createOutputs()
-const noData: SharedData = { event: {}, rule: {}, moment: {}, told: null, news: [], project: {} }
+const noData: SharedData = { event: {}, rule: {}, moment: {}, told: null, news: [], project: {}, digest: false }
 const noVoice: Voice = { language: 'en', locale: 'en-GB', timezone: 'UTC', now: 0, isCompact: false }
 
 interface Run {
@@ -153,7 +156,8 @@ function output(value: Expression, scope: Scope, run: Run): Output {
   const name = value.kind === 'path' ? value.parts.join('\0') : undefined
   const known = name === undefined ? undefined : byPath.get(name)
   if (known !== undefined) return { kind: 'personal', hole: known }
-  holes.push({ template: run.template, value, scope, voice: run.env.voice })
+  const { shared, voice } = run.env
+  holes.push({ template: run.template, value, scope, voice, shared })
   if (name !== undefined) byPath.set(name, holes.length - 1)
   return { kind: 'personal', hole: holes.length - 1 }
 }

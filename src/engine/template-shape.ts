@@ -22,44 +22,62 @@ const window = object({ start: time, end: time, timezone: text })
 const people = list(object({ id: text, name: text, email: text, phone: text }))
 const updates = list(object({ id: text, at: time, text }))
 
+const event = object({
+  id: text,
+  type: text,
+  urgency: text,
+  status: text,
+  severity: text,
+  title: text,
+  description: text,
+  services: list(text),
+  window,
+  impact: object({ level: text, summary: text }),
+  reason: text,
+  workaround: text,
+  contact: text,
+  statusPage: text,
+  updates,
+  team: object({ responsible: people, accountable: people, consulted: people, informed: people }),
+  fields: { kind: 'fields', of: 'event' },
+})
+
+const recipient = object({
+  id: text,
+  name: text,
+  email: text,
+  phone: text,
+  language: text,
+  timezone: text,
+  segment: text,
+  groups: list(text),
+  roles: list(text),
+  fields: { kind: 'fields', of: 'recipient' },
+})
+
+const rule = object({ id: text, comment: text })
+const moment = object({ name: text, slug: text })
+const project = object({ name: text, statusPage: text, contact: text })
+
 /** The data of every message, as `sharedData` and `recipientData` build it. */
 export const dataShape: Shape = object({
-  event: object({
-    id: text,
-    type: text,
-    urgency: text,
-    status: text,
-    severity: text,
-    title: text,
-    description: text,
-    services: list(text),
-    window,
-    impact: object({ level: text, summary: text }),
-    reason: text,
-    workaround: text,
-    contact: text,
-    statusPage: text,
-    updates,
-    team: object({ responsible: people, accountable: people, consulted: people, informed: people }),
-    fields: { kind: 'fields', of: 'event' },
-  }),
-  recipient: object({
-    id: text,
-    name: text,
-    email: text,
-    phone: text,
-    language: text,
-    timezone: text,
-    segment: text,
-    groups: list(text),
-    roles: list(text),
-    fields: { kind: 'fields', of: 'recipient' },
-  }),
-  rule: object({ id: text, comment: text }),
-  moment: object({ name: text, slug: text }),
+  event,
+  recipient,
+  rule,
+  moment,
   told: object({ window, status: text }),
   news: updates,
-  project: object({ name: text, statusPage: text, contact: text }),
+  project,
+  digest: { kind: 'flag' },
+})
+
+/** The data of the words that put several notices into one message, as `digestData` builds it. */
+export const digestShape: Shape = object({
+  notices: list(object({ subject: text, short: text, event, rule, moment })),
+  titles: list(text),
+  digest: text,
+  recipient,
+  project,
 })
 
 /** The shape of what stands under a name; undefined where nothing can stand there. */

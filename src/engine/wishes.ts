@@ -2,6 +2,7 @@ import type { Row, Tried } from '../model/delivery.ts'
 import type { Reason } from '../model/plan.ts'
 import type { Instant, Moment } from '../model/project.ts'
 import { handOverAt, nextStep } from './escalation.ts'
+import type { Gathering } from './gather.ts'
 import { hold, type Person } from './hold.ts'
 import { localDate } from './local-time.ts'
 import { isStateName } from './moment.ts'
@@ -49,6 +50,8 @@ export interface Decision {
   coveredBy: string | null
   makesStale: boolean
   takesPlace: boolean
+  /** The digest that it is gathered into; `at` is then when that closes. */
+  digest: Gathering | null
 }
 
 export interface Wishes {
@@ -76,6 +79,8 @@ interface Candidate {
   isRepeat: boolean
   /** Of a step of a chain: the members that carried the message already. */
   used?: readonly string[]
+  /** Somebody asked for it to be said once more. */
+  isAgain?: boolean
 }
 
 const nothing: ReadonlySet<string> = new Set()
@@ -152,7 +157,7 @@ function oneMoreTime(scene: Scene): Decision | undefined {
   if (use === undefined || voice.now >= use.usefulUntil) return undefined
   if (!person.isMember && !isCorrection(use.moment)) return undefined
   const key = isInDoubt ? newest.key : voice.key(newest.moment, `again ${newest.key}`, person.recipient.id, route.id)
-  return wanted(scene, { key, turn: '', ...use, due: voice.now, isRepeat: isInDoubt })
+  return wanted(scene, { key, turn: '', ...use, due: voice.now, isRepeat: isInDoubt, isAgain: !isInDoubt })
 }
 
 /** The newest message over the next member of a chain, where it was not seen or delivered in time, or will not have been. */
@@ -245,10 +250,10 @@ function wanted(scene: Scene, candidate: Candidate): Decision {
   const { voice, route, thread, person } = scene
   const decision = bare(scene, candidate)
   const { isStep, isCorrection } = decision
-  const wish = { ...candidate, isCorrection, isStep }
-  const { at, reason } = hold(wish, voice, thread, person, decision.reach, route.id)
+  const wish = { ...candidate, isCorrection, isStep, isAgain: candidate.isAgain === true }
+  const { at, reason, digest } = hold(wish, voice, thread, person, decision.reach, route.id)
   const takesPlace = !isStep && (!candidate.isRepeat || !toldToday(scene, candidate.key))
-  return { ...decision, at, reason, takesPlace }
+  return { ...decision, at, reason, digest, takesPlace }
 }
 
 /** Who carries a message: not who failed at it for good, nor who still fails when its time is up. */
@@ -305,5 +310,6 @@ function bare(scene: Scene, candidate: Candidate): Decision {
     coveredBy: null,
     makesStale: false,
     takesPlace: true,
+    digest: null,
   }
 }

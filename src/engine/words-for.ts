@@ -55,6 +55,40 @@ export function allWordsFor(
   return candidates(sources, rule, moment).find(({ words }) => Object.keys(words).length > 0)
 }
 
+/** What the words that put several notices into one message are called in files. */
+export const digestName = 'digest'
+
+/** The words that put what these rules say into one message, each rule given once: their common ones, else the built-in ones. */
+export function digestWordsFor(
+  sources: TemplateSources,
+  rules: readonly Rule[],
+  asked: string | undefined,
+): ChosenWords | undefined {
+  for (const { words, source } of digestCandidates(sources, rules)) {
+    const language = pickLanguage(Object.keys(words), languageChain(asked, sources.defaultLanguage))
+    if (language !== undefined) return { words: words[language]!, language, source }
+  }
+  return undefined
+}
+
+function digestCandidates(
+  sources: TemplateSources,
+  rules: readonly Rule[],
+): { words: ByLanguage; source: ChosenWords['source'] }[] {
+  const isOneRule = rules.length === 1
+  const names = new Set(rules.map(({ message }) => message.template))
+  const template = names.size === 1 ? [...names][0] : undefined
+  const inline = isOneRule ? own(rules[0]!.message.on, digestName) : undefined
+  const sets = [...(template === undefined ? [] : [template]), neutralSet].map((name) => ({
+    words: own(setNamed(sources, name)?.words, digestName),
+    isOwn: own(sources.templates.get(name)?.words, digestName) !== undefined,
+  }))
+  return [
+    { words: inline, source: 'moment' as const },
+    ...sets.map(({ words, isOwn }) => ({ words, source: isOwn ? ('moment' as const) : ('built-in' as const) })),
+  ].flatMap(({ words, source }) => (words === undefined ? [] : [{ words, source }]))
+}
+
 function candidates(
   sources: TemplateSources,
   rule: Rule,

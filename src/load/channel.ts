@@ -27,6 +27,7 @@ export function buildChannel(document: YamlDocument, raw: Partial<ChannelDocumen
     rate,
     quietHours: buildHours(document, 'quietHours', raw.quietHours),
     sendWindow: buildHours(document, 'sendWindow', raw.sendWindow),
+    digest: values.duration(['digest'], raw.digest),
     language: values.language(['language'], raw.language),
     timezone: values.timezone(['timezone'], raw.timezone),
     segment: raw.segment,

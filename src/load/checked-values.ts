@@ -2,7 +2,7 @@ import { closest } from '../engine/closest.ts'
 import { parseDuration } from '../engine/duration.ts'
 import { isTimeZone, resolveLocal } from '../engine/local-time.ts'
 import { isDate, isEmailAddress, phoneNumber } from '../engine/person.ts'
-import type { Instant } from '../model/project.ts'
+import type { Duration, Instant } from '../model/project.ts'
 import type { LocalizedText } from '../model/text.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { nameOf, show as quote } from './explain.ts'
@@ -21,6 +21,7 @@ export interface CheckedValues {
   phone(path: Path, text: string | undefined): string | undefined
   date(path: Path, text: string | undefined): string | undefined
   clock(path: Path, text: string | undefined): string | undefined
+  duration(path: Path, text: string | undefined): Duration | undefined
   durationMs(path: Path, text: string | undefined): number | undefined
   time(path: Path, text: string | undefined, zone: string): Instant | undefined
   text(path: Path, text: LocalizedText | undefined): LocalizedText | undefined
@@ -36,7 +37,7 @@ export function checkedValues(document: YamlDocument): CheckedValues {
     }
     return language
   }
-  return {
+  const values: CheckedValues = {
     language: (path, text) => (text === undefined ? undefined : readLanguage(path, text, 'value')),
 
     timezone(path, text) {
@@ -89,16 +90,20 @@ export function checkedValues(document: YamlDocument): CheckedValues {
       return clock
     },
 
-    durationMs(path, text) {
+    duration(path, text) {
       if (text === undefined) return undefined
       const duration = parseDuration(text)
       if (duration === undefined) {
         document.report('bad-duration', path, `${show(path, text)} is no duration`, {
           hint: 'write 90s, 30m, 24h, 3d or 2w',
         })
-        return undefined
       }
-      return duration.unit === 'ms' ? duration.count : duration.count * 86_400_000
+      return duration
+    },
+
+    durationMs(path, text) {
+      const duration = values.duration(path, text)
+      return duration && (duration.unit === 'ms' ? duration.count : duration.count * 86_400_000)
     },
 
     time(path, text, zone) {
@@ -149,6 +154,7 @@ export function checkedValues(document: YamlDocument): CheckedValues {
       return Object.keys(byLanguage).length === 0 ? undefined : byLanguage
     },
   }
+  return values
 }
 
 function languageHint(tag: string): string {

@@ -20,7 +20,7 @@ export interface Explanation {
 }
 
 /** Keys of the design that a later version will know. */
-const laterKeys = new Set(['recurrence', 'digest', 'preference', 'agents', 'groups', 'roles', 'recipients'])
+const laterKeys = new Set(['recurrence', 'preference', 'agents', 'groups', 'roles', 'recipients'])
 
 /**
  * One sentence for one error. `schema` is only asked for what ajv does not tell: the known keys beside an unknown one.

@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"security":{"type":"object","required":["method","signed","encrypted"],"properties":{"method":{"type":"string"},"signed":{"type":"integer","minimum":0},"encrypted":{"type":"integer","minimum":0},"failing":{"type":"integer","minimum":0}}},"attachments":{"type":"array","items":{"type":"object","required":["name","type","size","digest","recipients"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"size":{"type":"integer","minimum":0},"digest":{"type":"string"},"recipients":{"type":"integer","minimum":0}}}},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}},"detail":{"type":"string"}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"digest":{"enum":["rule","channel"]},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"security":{"type":"object","required":["method","signed","encrypted"],"properties":{"method":{"type":"string"},"signed":{"type":"integer","minimum":0},"encrypted":{"type":"integer","minimum":0},"failing":{"type":"integer","minimum":0}}},"attachments":{"type":"array","items":{"type":"object","required":["name","type","size","digest","recipients"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"size":{"type":"integer","minimum":0},"digest":{"type":"string"},"recipients":{"type":"integer","minimum":0}}}},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}},"detail":{"type":"string"}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
 const pattern0 = new RegExp("^sha256:", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -548,10 +548,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data10.action !== undefined){
-let data15 = data10.action;
-if(!(((((((data15 === "send") || (data15 === "schedule")) || (data15 === "reschedule")) || (data15 === "cancel")) || (data15 === "pending")) || (data15 === "withheld")) || (data15 === "done"))){
-const err49 = {instancePath:instancePath+"/notices/" + i0+"/action",schemaPath:"#/properties/notices/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema11.properties.notices.items.properties.action.enum}};
+if(data10.digest !== undefined){
+let data15 = data10.digest;
+if(!((data15 === "rule") || (data15 === "channel"))){
+const err49 = {instancePath:instancePath+"/notices/" + i0+"/digest",schemaPath:"#/properties/notices/items/properties/digest/enum",keyword:"enum",params:{allowedValues: schema11.properties.notices.items.properties.digest.enum}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -561,10 +561,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data10.reason !== undefined){
-let data16 = data10.reason;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err50 = {instancePath:instancePath+"/notices/" + i0+"/reason",schemaPath:"#/properties/notices/items/properties/reason/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.reason.type}};
+if(data10.action !== undefined){
+let data16 = data10.action;
+if(!(((((((data16 === "send") || (data16 === "schedule")) || (data16 === "reschedule")) || (data16 === "cancel")) || (data16 === "pending")) || (data16 === "withheld")) || (data16 === "done"))){
+const err50 = {instancePath:instancePath+"/notices/" + i0+"/action",schemaPath:"#/properties/notices/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema11.properties.notices.items.properties.action.enum}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -574,9 +574,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data10.due !== undefined){
-if(!(typeof data10.due === "string")){
-const err51 = {instancePath:instancePath+"/notices/" + i0+"/due",schemaPath:"#/properties/notices/items/properties/due/type",keyword:"type",params:{type: "string"}};
+if(data10.reason !== undefined){
+let data17 = data10.reason;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err51 = {instancePath:instancePath+"/notices/" + i0+"/reason",schemaPath:"#/properties/notices/items/properties/reason/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.reason.type}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -586,9 +587,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data10.dueLast !== undefined){
-if(!(typeof data10.dueLast === "string")){
-const err52 = {instancePath:instancePath+"/notices/" + i0+"/dueLast",schemaPath:"#/properties/notices/items/properties/dueLast/type",keyword:"type",params:{type: "string"}};
+if(data10.due !== undefined){
+if(!(typeof data10.due === "string")){
+const err52 = {instancePath:instancePath+"/notices/" + i0+"/due",schemaPath:"#/properties/notices/items/properties/due/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -598,9 +599,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data10.channel !== undefined){
-if(typeof data10.channel !== "string"){
-const err53 = {instancePath:instancePath+"/notices/" + i0+"/channel",schemaPath:"#/properties/notices/items/properties/channel/type",keyword:"type",params:{type: "string"}};
+if(data10.dueLast !== undefined){
+if(!(typeof data10.dueLast === "string")){
+const err53 = {instancePath:instancePath+"/notices/" + i0+"/dueLast",schemaPath:"#/properties/notices/items/properties/dueLast/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -610,9 +611,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data10.language !== undefined){
-if(typeof data10.language !== "string"){
-const err54 = {instancePath:instancePath+"/notices/" + i0+"/language",schemaPath:"#/properties/notices/items/properties/language/type",keyword:"type",params:{type: "string"}};
+if(data10.channel !== undefined){
+if(typeof data10.channel !== "string"){
+const err54 = {instancePath:instancePath+"/notices/" + i0+"/channel",schemaPath:"#/properties/notices/items/properties/channel/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -622,10 +623,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data10.recipients !== undefined){
-let data21 = data10.recipients;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err55 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
+if(data10.language !== undefined){
+if(typeof data10.language !== "string"){
+const err55 = {instancePath:instancePath+"/notices/" + i0+"/language",schemaPath:"#/properties/notices/items/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -634,9 +634,11 @@ vErrors.push(err55);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
-const err56 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data10.recipients !== undefined){
+let data22 = data10.recipients;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err56 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -645,11 +647,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-}
-if(data10.recipientsDigest !== undefined){
-if(typeof data10.recipientsDigest !== "string"){
-const err57 = {instancePath:instancePath+"/notices/" + i0+"/recipientsDigest",schemaPath:"#/properties/notices/items/properties/recipientsDigest/type",keyword:"type",params:{type: "string"}};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err57 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -659,9 +659,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data10.subject !== undefined){
-if(typeof data10.subject !== "string"){
-const err58 = {instancePath:instancePath+"/notices/" + i0+"/subject",schemaPath:"#/properties/notices/items/properties/subject/type",keyword:"type",params:{type: "string"}};
+}
+if(data10.recipientsDigest !== undefined){
+if(typeof data10.recipientsDigest !== "string"){
+const err58 = {instancePath:instancePath+"/notices/" + i0+"/recipientsDigest",schemaPath:"#/properties/notices/items/properties/recipientsDigest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -671,9 +672,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data10.contentDigest !== undefined){
-if(typeof data10.contentDigest !== "string"){
-const err59 = {instancePath:instancePath+"/notices/" + i0+"/contentDigest",schemaPath:"#/properties/notices/items/properties/contentDigest/type",keyword:"type",params:{type: "string"}};
+if(data10.subject !== undefined){
+if(typeof data10.subject !== "string"){
+const err59 = {instancePath:instancePath+"/notices/" + i0+"/subject",schemaPath:"#/properties/notices/items/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -683,11 +684,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data10.security !== undefined){
-let data25 = data10.security;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.method === undefined){
-const err60 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "method"}};
+if(data10.contentDigest !== undefined){
+if(typeof data10.contentDigest !== "string"){
+const err60 = {instancePath:instancePath+"/notices/" + i0+"/contentDigest",schemaPath:"#/properties/notices/items/properties/contentDigest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -696,8 +695,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data25.signed === undefined){
-const err61 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "signed"}};
+}
+if(data10.security !== undefined){
+let data26 = data10.security;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.method === undefined){
+const err61 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "method"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -706,8 +709,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data25.encrypted === undefined){
-const err62 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "encrypted"}};
+if(data26.signed === undefined){
+const err62 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "signed"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -716,9 +719,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data25.method !== undefined){
-if(typeof data25.method !== "string"){
-const err63 = {instancePath:instancePath+"/notices/" + i0+"/security/method",schemaPath:"#/properties/notices/items/properties/security/properties/method/type",keyword:"type",params:{type: "string"}};
+if(data26.encrypted === undefined){
+const err63 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "encrypted"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -727,11 +729,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data25.signed !== undefined){
-let data27 = data25.signed;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err64 = {instancePath:instancePath+"/notices/" + i0+"/security/signed",schemaPath:"#/properties/notices/items/properties/security/properties/signed/type",keyword:"type",params:{type: "integer"}};
+if(data26.method !== undefined){
+if(typeof data26.method !== "string"){
+const err64 = {instancePath:instancePath+"/notices/" + i0+"/security/method",schemaPath:"#/properties/notices/items/properties/security/properties/method/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -740,9 +740,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err65 = {instancePath:instancePath+"/notices/" + i0+"/security/signed",schemaPath:"#/properties/notices/items/properties/security/properties/signed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data26.signed !== undefined){
+let data28 = data26.signed;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err65 = {instancePath:instancePath+"/notices/" + i0+"/security/signed",schemaPath:"#/properties/notices/items/properties/security/properties/signed/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -751,12 +753,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-if(data25.encrypted !== undefined){
-let data28 = data25.encrypted;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err66 = {instancePath:instancePath+"/notices/" + i0+"/security/encrypted",schemaPath:"#/properties/notices/items/properties/security/properties/encrypted/type",keyword:"type",params:{type: "integer"}};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err66 = {instancePath:instancePath+"/notices/" + i0+"/security/signed",schemaPath:"#/properties/notices/items/properties/security/properties/signed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -765,9 +764,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err67 = {instancePath:instancePath+"/notices/" + i0+"/security/encrypted",schemaPath:"#/properties/notices/items/properties/security/properties/encrypted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data26.encrypted !== undefined){
+let data29 = data26.encrypted;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err67 = {instancePath:instancePath+"/notices/" + i0+"/security/encrypted",schemaPath:"#/properties/notices/items/properties/security/properties/encrypted/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -776,12 +778,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data25.failing !== undefined){
-let data29 = data25.failing;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err68 = {instancePath:instancePath+"/notices/" + i0+"/security/failing",schemaPath:"#/properties/notices/items/properties/security/properties/failing/type",keyword:"type",params:{type: "integer"}};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err68 = {instancePath:instancePath+"/notices/" + i0+"/security/encrypted",schemaPath:"#/properties/notices/items/properties/security/properties/encrypted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -790,9 +789,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err69 = {instancePath:instancePath+"/notices/" + i0+"/security/failing",schemaPath:"#/properties/notices/items/properties/security/properties/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data26.failing !== undefined){
+let data30 = data26.failing;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err69 = {instancePath:instancePath+"/notices/" + i0+"/security/failing",schemaPath:"#/properties/notices/items/properties/security/properties/failing/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -801,11 +803,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/type",keyword:"type",params:{type: "object"}};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err70 = {instancePath:instancePath+"/notices/" + i0+"/security/failing",schemaPath:"#/properties/notices/items/properties/security/properties/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -815,15 +815,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data10.attachments !== undefined){
-let data30 = data10.attachments;
-if(Array.isArray(data30)){
-const len1 = data30.length;
-for(let i1=0; i1<len1; i1++){
-let data31 = data30[i1];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.name === undefined){
-const err71 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -832,8 +827,16 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data31.type === undefined){
-const err72 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "type"}};
+}
+if(data10.attachments !== undefined){
+let data31 = data10.attachments;
+if(Array.isArray(data31)){
+const len1 = data31.length;
+for(let i1=0; i1<len1; i1++){
+let data32 = data31[i1];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.name === undefined){
+const err72 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -842,8 +845,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data31.size === undefined){
-const err73 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "size"}};
+if(data32.type === undefined){
+const err73 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -852,8 +855,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data31.digest === undefined){
-const err74 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "digest"}};
+if(data32.size === undefined){
+const err74 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "size"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -862,8 +865,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data31.recipients === undefined){
-const err75 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "recipients"}};
+if(data32.digest === undefined){
+const err75 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "digest"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -872,9 +875,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data31.name !== undefined){
-if(typeof data31.name !== "string"){
-const err76 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/name",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data32.recipients === undefined){
+const err76 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "recipients"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -883,10 +885,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data31.type !== undefined){
-if(typeof data31.type !== "string"){
-const err77 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/type",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/type/type",keyword:"type",params:{type: "string"}};
+if(data32.name !== undefined){
+if(typeof data32.name !== "string"){
+const err77 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/name",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -896,10 +897,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data31.size !== undefined){
-let data34 = data31.size;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err78 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/size",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/size/type",keyword:"type",params:{type: "integer"}};
+if(data32.type !== undefined){
+if(typeof data32.type !== "string"){
+const err78 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/type",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -908,9 +908,11 @@ vErrors.push(err78);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
-const err79 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/size",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data32.size !== undefined){
+let data35 = data32.size;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err79 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/size",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -919,11 +921,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-}
-if(data31.digest !== undefined){
-if(typeof data31.digest !== "string"){
-const err80 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/digest",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/digest/type",keyword:"type",params:{type: "string"}};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err80 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/size",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -933,10 +933,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data31.recipients !== undefined){
-let data36 = data31.recipients;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err81 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/recipients",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
+}
+if(data32.digest !== undefined){
+if(typeof data32.digest !== "string"){
+const err81 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/digest",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -945,9 +945,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
-const err82 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/recipients",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data32.recipients !== undefined){
+let data37 = data32.recipients;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err82 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/recipients",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -956,11 +958,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/type",keyword:"type",params:{type: "object"}};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err83 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/recipients",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -971,8 +971,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err84 = {instancePath:instancePath+"/notices/" + i0+"/attachments",schemaPath:"#/properties/notices/items/properties/attachments/type",keyword:"type",params:{type: "array"}};
+const err84 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -982,9 +983,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data10.senderDigest !== undefined){
-if(typeof data10.senderDigest !== "string"){
-const err85 = {instancePath:instancePath+"/notices/" + i0+"/senderDigest",schemaPath:"#/properties/notices/items/properties/senderDigest/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err85 = {instancePath:instancePath+"/notices/" + i0+"/attachments",schemaPath:"#/properties/notices/items/properties/attachments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -994,10 +995,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data10.states !== undefined){
-let data38 = data10.states;
-if((!(data38 && typeof data38 == "object" && !Array.isArray(data38))) && (data38 !== null)){
-const err86 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.type}};
+if(data10.senderDigest !== undefined){
+if(typeof data10.senderDigest !== "string"){
+const err86 = {instancePath:instancePath+"/notices/" + i0+"/senderDigest",schemaPath:"#/properties/notices/items/properties/senderDigest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1006,9 +1006,11 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.start === undefined){
-const err87 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "start"}};
+}
+if(data10.states !== undefined){
+let data39 = data10.states;
+if((!(data39 && typeof data39 == "object" && !Array.isArray(data39))) && (data39 !== null)){
+const err87 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.type}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1017,8 +1019,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data38.end === undefined){
-const err88 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "end"}};
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.start === undefined){
+const err88 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "start"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1027,8 +1030,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data38.status === undefined){
-const err89 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "status"}};
+if(data39.end === undefined){
+const err89 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "end"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1037,10 +1040,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data38.start !== undefined){
-let data39 = data38.start;
-if((typeof data39 !== "string") && (data39 !== null)){
-const err90 = {instancePath:instancePath+"/notices/" + i0+"/states/start",schemaPath:"#/properties/notices/items/properties/states/properties/start/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.start.type}};
+if(data39.status === undefined){
+const err90 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1049,11 +1050,10 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data38.end !== undefined){
-let data40 = data38.end;
+if(data39.start !== undefined){
+let data40 = data39.start;
 if((typeof data40 !== "string") && (data40 !== null)){
-const err91 = {instancePath:instancePath+"/notices/" + i0+"/states/end",schemaPath:"#/properties/notices/items/properties/states/properties/end/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.end.type}};
+const err91 = {instancePath:instancePath+"/notices/" + i0+"/states/start",schemaPath:"#/properties/notices/items/properties/states/properties/start/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.start.type}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1063,9 +1063,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data38.status !== undefined){
-if(typeof data38.status !== "string"){
-const err92 = {instancePath:instancePath+"/notices/" + i0+"/states/status",schemaPath:"#/properties/notices/items/properties/states/properties/status/type",keyword:"type",params:{type: "string"}};
+if(data39.end !== undefined){
+let data41 = data39.end;
+if((typeof data41 !== "string") && (data41 !== null)){
+const err92 = {instancePath:instancePath+"/notices/" + i0+"/states/end",schemaPath:"#/properties/notices/items/properties/states/properties/end/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.end.type}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1075,11 +1076,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-}
-if(data10.detail !== undefined){
-if(typeof data10.detail !== "string"){
-const err93 = {instancePath:instancePath+"/notices/" + i0+"/detail",schemaPath:"#/properties/notices/items/properties/detail/type",keyword:"type",params:{type: "string"}};
+if(data39.status !== undefined){
+if(typeof data39.status !== "string"){
+const err93 = {instancePath:instancePath+"/notices/" + i0+"/states/status",schemaPath:"#/properties/notices/items/properties/states/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1090,8 +1089,10 @@ errors++;
 }
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"}};
+}
+if(data10.detail !== undefined){
+if(typeof data10.detail !== "string"){
+const err94 = {instancePath:instancePath+"/notices/" + i0+"/detail",schemaPath:"#/properties/notices/items/properties/detail/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1103,7 +1104,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "array"}};
+const err95 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1113,14 +1114,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.warnings !== undefined){
-let data43 = data.warnings;
-if(Array.isArray(data43)){
-const len2 = data43.length;
-for(let i2=0; i2<len2; i2++){
-let data44 = data43[i2];
-if(!(data44 && typeof data44 == "object" && !Array.isArray(data44))){
-const err96 = {instancePath:instancePath+"/warnings/" + i2,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
+}
+else {
+const err96 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1130,9 +1126,14 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
+if(data.warnings !== undefined){
+let data44 = data.warnings;
+if(Array.isArray(data44)){
+const len2 = data44.length;
+for(let i2=0; i2<len2; i2++){
+let data45 = data44[i2];
+if(!(data45 && typeof data45 == "object" && !Array.isArray(data45))){
+const err97 = {instancePath:instancePath+"/warnings/" + i2,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1144,12 +1145,24 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err98 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err98];
 }
 else {
 vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
 }
 errors++;
 }

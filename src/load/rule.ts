@@ -20,6 +20,7 @@ export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): R
   const emails = raw.to?.emails?.map((email, index) => values.email(['to', 'emails', index], email ?? undefined))
   const message = buildMessage(document, raw.message)
   const from = values.sender(['from'], raw.from)
+  const digest = values.duration(['digest'], raw.digest)
   reportRepeatedRoutes(document, via, raw.via ?? [])
   for (const [place, key] of [
     [raw.to, 'recipients'],
@@ -52,7 +53,13 @@ export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): R
     sendWhenOutOfOffice: raw.sendWhenOutOfOffice ?? true,
     missed: raw.missed ?? 'newest',
     corrections: raw.corrections ?? true,
-    ...present({ optOut: raw.optOut, comment: raw.comment, from, security: buildSecurity(document, raw.security) }),
+    ...present({
+      optOut: raw.optOut,
+      comment: raw.comment,
+      digest,
+      from,
+      security: buildSecurity(document, raw.security),
+    }),
     message,
     at: document.at([]),
   }
@@ -63,6 +70,9 @@ function buildOtoboRule(document: YamlDocument, raw: Partial<RuleDocument>): Rul
   const via = (raw.via ?? []).flatMap((entry, index) => buildRoute(document, entry, ['via', index]))
   const from = checkedValues(document).sender(['from'], raw.from)
   reportRepeatedRoutes(document, via, raw.via ?? [])
+  if (raw.digest !== undefined) {
+    document.report('wrong-value', ['digest'], 'a rule with engine: otobo has no digest', { part: 'key' })
+  }
   for (const key of ['audiences', 'team'] as const) {
     if (raw.to?.[key])
       document.report('wrong-value', ['to', key], `a rule with engine: otobo has no ${key}`, { part: 'key' })
@@ -216,8 +226,8 @@ function buildMessage(document: YamlDocument, raw: RuleDocument['message'] | und
   }
   const byMoment: Record<string, Record<string, TemplateWords>> = {}
   for (const [text, languages] of Object.entries(on)) {
-    // `before-start` and its like name all moments of a sort, as files in templates/ do.
-    const isSlug = /^(?:(?:before|at|after)-(?:start|end)|during|status)$/.test(text)
+    // `before-start` and its like name all moments of a sort, as files in templates/ do; `digest` the words around several notices.
+    const isSlug = /^(?:(?:before|at|after)-(?:start|end)|during|status|digest)$/.test(text)
     const name = isSlug ? text : readMoment(document, ['message', 'on', text], text, 'key')?.name
     if (name !== undefined) byMoment[name] = buildWords(document, ['message', 'on', text], languages)
   }

@@ -110,7 +110,18 @@ function readSets(
   return new Map([...sets].map(([name, words]) => [name, { name, isBuiltIn, words }]))
 }
 
-const slugs = ['before-start', 'at-start', 'after-start', 'before-end', 'at-end', 'after-end', 'during', 'status']
+/** Not moments by name: sorts of them, and the words that put several notices into one message. */
+const slugs = [
+  'before-start',
+  'at-start',
+  'after-start',
+  'before-end',
+  'at-end',
+  'after-end',
+  'during',
+  'status',
+  'digest',
+]
 
 const states = [
   'announced',

@@ -3827,7 +3827,7 @@ return errors === 0;
 }
 
 export const validateChannel = validate25;
-const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"channel.schema.json","type":"object","additionalProperties":false,"required":["kind","id","adapter"],"properties":{"kind":{"const":"channel"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"adapter":{"type":"string","minLength":1},"config":{"type":"object"},"rate":{"type":"string"},"concurrency":{"type":"integer","minimum":1,"maximum":1000},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":1,"maximum":100},"backoff":{"type":"string"},"max":{"type":"string"}}},"quietHours":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"sendWindow":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"},"days":{"type":"array","minItems":1,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}}}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"enum":["customer","partner","internal"]}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128}}};
+const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"channel.schema.json","type":"object","additionalProperties":false,"required":["kind","id","adapter"],"properties":{"kind":{"const":"channel"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"adapter":{"type":"string","minLength":1},"config":{"type":"object"},"rate":{"type":"string"},"concurrency":{"type":"integer","minimum":1,"maximum":1000},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":1,"maximum":100},"backoff":{"type":"string"},"max":{"type":"string"}}},"quietHours":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"sendWindow":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"},"days":{"type":"array","minItems":1,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}}}},"digest":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"enum":["customer","partner","internal"]}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128}}};
 const schema42 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4327,9 +4327,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.language !== undefined){
-if(typeof data.language !== "string"){
-const err41 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
+if(data.digest !== undefined){
+if(typeof data.digest !== "string"){
+const err41 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4339,9 +4339,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.timezone !== undefined){
-if(typeof data.timezone !== "string"){
-const err42 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"}};
+if(data.language !== undefined){
+if(typeof data.language !== "string"){
+const err42 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4351,10 +4351,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.segment !== undefined){
-let data22 = data.segment;
-if(!(((data22 === "customer") || (data22 === "partner")) || (data22 === "internal"))){
-const err43 = {instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/enum",keyword:"enum",params:{allowedValues: schema41.properties.segment.enum}};
+if(data.timezone !== undefined){
+if(typeof data.timezone !== "string"){
+const err43 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4364,9 +4363,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.segment !== undefined){
+let data23 = data.segment;
+if(!(((data23 === "customer") || (data23 === "partner")) || (data23 === "internal"))){
+const err44 = {instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/enum",keyword:"enum",params:{allowedValues: schema41.properties.segment.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4375,12 +4375,24 @@ vErrors.push(err44);
 }
 errors++;
 }
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
 validate25.errors = vErrors;
 return errors === 0;
 }
 
 export const validateRule = validate26;
-const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}},"unseen":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"undelivered":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"emergency":{"enum":["first","all"]}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"optOut":{"enum":["end","next"]},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"attachments":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/attachment"}},"security":{"type":"object","additionalProperties":false,"required":["method"],"properties":{"method":{"enum":["pgp","smime"]},"sign":{"type":"boolean"},"encrypt":{"type":"boolean"},"onMissingSigningKey":{"enum":["skip","send-unsigned","fail"]},"onMissingEncryptionKey":{"enum":["skip","fail"]}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"attachment":{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}},"segment":{"enum":["customer","partner","internal"]},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
+const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","to","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}},"unseen":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"undelivered":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"emergency":{"enum":["first","all"]}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"optOut":{"enum":["end","next"]},"digest":{"type":"string"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"attachments":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/attachment"}},"security":{"type":"object","additionalProperties":false,"required":["method"],"properties":{"method":{"enum":["pgp","smime"]},"sign":{"type":"boolean"},"encrypt":{"type":"boolean"},"onMissingSigningKey":{"enum":["skip","send-unsigned","fail"]},"onMissingEncryptionKey":{"enum":["skip","fail"]}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"attachment":{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}},"segment":{"enum":["customer","partner","internal"]},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
 const schema45 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 const schema47 = {"enum":["responsible","accountable","consulted","informed"]};
 const schema50 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
@@ -5493,12 +5505,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.preference !== undefined){
-let data44 = data.preference;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key3 in data44){
-if(!(((key3 === "shown") || (key3 === "hint")) || (key3 === "enabledByDefault"))){
-const err73 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data.digest !== undefined){
+if(typeof data.digest !== "string"){
+const err73 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5508,10 +5517,12 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data44.shown !== undefined){
-let data45 = data44.shown;
-if(!(((data45 === "hidden") || (data45 === "optional")) || (data45 === "one-required"))){
-const err74 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema44.properties.preference.properties.shown.enum}};
+if(data.preference !== undefined){
+let data45 = data.preference;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key3 in data45){
+if(!(((key3 === "shown") || (key3 === "hint")) || (key3 === "enabledByDefault"))){
+const err74 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5521,9 +5532,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data44.hint !== undefined){
-if(typeof data44.hint !== "string"){
-const err75 = {instancePath:instancePath+"/preference/hint",schemaPath:"#/properties/preference/properties/hint/type",keyword:"type",params:{type: "string"}};
+if(data45.shown !== undefined){
+let data46 = data45.shown;
+if(!(((data46 === "hidden") || (data46 === "optional")) || (data46 === "one-required"))){
+const err75 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema44.properties.preference.properties.shown.enum}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5533,9 +5545,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data44.enabledByDefault !== undefined){
-if(typeof data44.enabledByDefault !== "boolean"){
-const err76 = {instancePath:instancePath+"/preference/enabledByDefault",schemaPath:"#/properties/preference/properties/enabledByDefault/type",keyword:"type",params:{type: "boolean"}};
+if(data45.hint !== undefined){
+if(typeof data45.hint !== "string"){
+const err76 = {instancePath:instancePath+"/preference/hint",schemaPath:"#/properties/preference/properties/hint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5545,9 +5557,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/type",keyword:"type",params:{type: "object"}};
+if(data45.enabledByDefault !== undefined){
+if(typeof data45.enabledByDefault !== "boolean"){
+const err77 = {instancePath:instancePath+"/preference/enabledByDefault",schemaPath:"#/properties/preference/properties/enabledByDefault/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5557,12 +5569,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.mail !== undefined){
-let data48 = data.mail;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key4 in data48){
-if(!((((key4 === "template") || (key4 === "visibleForCustomer")) || (key4 === "attachments")) || (key4 === "security"))){
-const err78 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+}
+else {
+const err78 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5572,11 +5581,12 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data48.template !== undefined){
-let data49 = data48.template;
-if(typeof data49 === "string"){
-if(data49.length < 1){
-const err79 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.mail !== undefined){
+let data49 = data.mail;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key4 in data49){
+if(!((((key4 === "template") || (key4 === "visibleForCustomer")) || (key4 === "attachments")) || (key4 === "security"))){
+const err79 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5586,8 +5596,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/type",keyword:"type",params:{type: "string"}};
+if(data49.template !== undefined){
+let data50 = data49.template;
+if(typeof data50 === "string"){
+if(data50.length < 1){
+const err80 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5597,9 +5610,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data48.visibleForCustomer !== undefined){
-if(typeof data48.visibleForCustomer !== "boolean"){
-const err81 = {instancePath:instancePath+"/mail/visibleForCustomer",schemaPath:"#/properties/mail/properties/visibleForCustomer/type",keyword:"type",params:{type: "boolean"}};
+else {
+const err81 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5609,9 +5621,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data48.attachments !== undefined){
-if(typeof data48.attachments !== "boolean"){
-const err82 = {instancePath:instancePath+"/mail/attachments",schemaPath:"#/properties/mail/properties/attachments/type",keyword:"type",params:{type: "boolean"}};
+if(data49.visibleForCustomer !== undefined){
+if(typeof data49.visibleForCustomer !== "boolean"){
+const err82 = {instancePath:instancePath+"/mail/visibleForCustomer",schemaPath:"#/properties/mail/properties/visibleForCustomer/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5621,11 +5633,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data48.security !== undefined){
-let data52 = data48.security;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.level === undefined){
-const err83 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/required",keyword:"required",params:{missingProperty: "level"}};
+if(data49.attachments !== undefined){
+if(typeof data49.attachments !== "boolean"){
+const err83 = {instancePath:instancePath+"/mail/attachments",schemaPath:"#/properties/mail/properties/attachments/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5634,9 +5644,12 @@ vErrors.push(err83);
 }
 errors++;
 }
-for(const key5 in data52){
-if(!(((key5 === "level") || (key5 === "missingSigningKey")) || (key5 === "missingEncryptionKey"))){
-const err84 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data49.security !== undefined){
+let data53 = data49.security;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.level === undefined){
+const err84 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/required",keyword:"required",params:{missingProperty: "level"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5645,11 +5658,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data52.level !== undefined){
-let data53 = data52.level;
-if(!((((((data53 === "PGPSign") || (data53 === "PGPCrypt")) || (data53 === "PGPSignCrypt")) || (data53 === "SMIMESign")) || (data53 === "SMIMECrypt")) || (data53 === "SMIMESignCrypt"))){
-const err85 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.level.enum}};
+for(const key5 in data53){
+if(!(((key5 === "level") || (key5 === "missingSigningKey")) || (key5 === "missingEncryptionKey"))){
+const err85 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5659,10 +5670,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data52.missingSigningKey !== undefined){
-let data54 = data52.missingSigningKey;
-if(!((data54 === "skip") || (data54 === "send"))){
-const err86 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.missingSigningKey.enum}};
+if(data53.level !== undefined){
+let data54 = data53.level;
+if(!((((((data54 === "PGPSign") || (data54 === "PGPCrypt")) || (data54 === "PGPSignCrypt")) || (data54 === "SMIMESign")) || (data54 === "SMIMECrypt")) || (data54 === "SMIMESignCrypt"))){
+const err86 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5672,10 +5683,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data52.missingEncryptionKey !== undefined){
-let data55 = data52.missingEncryptionKey;
+if(data53.missingSigningKey !== undefined){
+let data55 = data53.missingSigningKey;
 if(!((data55 === "skip") || (data55 === "send"))){
-const err87 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
+const err87 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.missingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5685,9 +5696,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/type",keyword:"type",params:{type: "object"}};
+if(data53.missingEncryptionKey !== undefined){
+let data56 = data53.missingEncryptionKey;
+if(!((data56 === "skip") || (data56 === "send"))){
+const err88 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5699,7 +5711,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"}};
+const err89 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5709,11 +5721,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.attachments !== undefined){
-let data56 = data.attachments;
-if(Array.isArray(data56)){
-if(data56.length > 20){
-const err90 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/maxItems",keyword:"maxItems",params:{limit: 20}};
+}
+else {
+const err90 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5722,16 +5732,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-const len11 = data56.length;
-for(let i11=0; i11<len11; i11++){
-if(!(validate27(data56[i11], {instancePath:instancePath+"/attachments/" + i11,parentData:data56,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/type",keyword:"type",params:{type: "array"}};
+if(data.attachments !== undefined){
+let data57 = data.attachments;
+if(Array.isArray(data57)){
+if(data57.length > 20){
+const err91 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5740,12 +5746,16 @@ vErrors.push(err91);
 }
 errors++;
 }
+const len11 = data57.length;
+for(let i11=0; i11<len11; i11++){
+if(!(validate27(data57[i11], {instancePath:instancePath+"/attachments/" + i11,parentData:data57,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
 }
-if(data.security !== undefined){
-let data58 = data.security;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.method === undefined){
-const err92 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/required",keyword:"required",params:{missingProperty: "method"}};
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5754,9 +5764,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-for(const key6 in data58){
-if(!(((((key6 === "method") || (key6 === "sign")) || (key6 === "encrypt")) || (key6 === "onMissingSigningKey")) || (key6 === "onMissingEncryptionKey"))){
-const err93 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data.security !== undefined){
+let data59 = data.security;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.method === undefined){
+const err93 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/required",keyword:"required",params:{missingProperty: "method"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5765,11 +5778,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data58.method !== undefined){
-let data59 = data58.method;
-if(!((data59 === "pgp") || (data59 === "smime"))){
-const err94 = {instancePath:instancePath+"/security/method",schemaPath:"#/properties/security/properties/method/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.method.enum}};
+for(const key6 in data59){
+if(!(((((key6 === "method") || (key6 === "sign")) || (key6 === "encrypt")) || (key6 === "onMissingSigningKey")) || (key6 === "onMissingEncryptionKey"))){
+const err94 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5779,9 +5790,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data58.sign !== undefined){
-if(typeof data58.sign !== "boolean"){
-const err95 = {instancePath:instancePath+"/security/sign",schemaPath:"#/properties/security/properties/sign/type",keyword:"type",params:{type: "boolean"}};
+if(data59.method !== undefined){
+let data60 = data59.method;
+if(!((data60 === "pgp") || (data60 === "smime"))){
+const err95 = {instancePath:instancePath+"/security/method",schemaPath:"#/properties/security/properties/method/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.method.enum}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5791,9 +5803,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data58.encrypt !== undefined){
-if(typeof data58.encrypt !== "boolean"){
-const err96 = {instancePath:instancePath+"/security/encrypt",schemaPath:"#/properties/security/properties/encrypt/type",keyword:"type",params:{type: "boolean"}};
+if(data59.sign !== undefined){
+if(typeof data59.sign !== "boolean"){
+const err96 = {instancePath:instancePath+"/security/sign",schemaPath:"#/properties/security/properties/sign/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5803,10 +5815,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data58.onMissingSigningKey !== undefined){
-let data62 = data58.onMissingSigningKey;
-if(!(((data62 === "skip") || (data62 === "send-unsigned")) || (data62 === "fail"))){
-const err97 = {instancePath:instancePath+"/security/onMissingSigningKey",schemaPath:"#/properties/security/properties/onMissingSigningKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.onMissingSigningKey.enum}};
+if(data59.encrypt !== undefined){
+if(typeof data59.encrypt !== "boolean"){
+const err97 = {instancePath:instancePath+"/security/encrypt",schemaPath:"#/properties/security/properties/encrypt/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5816,10 +5827,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data58.onMissingEncryptionKey !== undefined){
-let data63 = data58.onMissingEncryptionKey;
-if(!((data63 === "skip") || (data63 === "fail"))){
-const err98 = {instancePath:instancePath+"/security/onMissingEncryptionKey",schemaPath:"#/properties/security/properties/onMissingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.onMissingEncryptionKey.enum}};
+if(data59.onMissingSigningKey !== undefined){
+let data63 = data59.onMissingSigningKey;
+if(!(((data63 === "skip") || (data63 === "send-unsigned")) || (data63 === "fail"))){
+const err98 = {instancePath:instancePath+"/security/onMissingSigningKey",schemaPath:"#/properties/security/properties/onMissingSigningKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.onMissingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5829,9 +5840,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"}};
+if(data59.onMissingEncryptionKey !== undefined){
+let data64 = data59.onMissingEncryptionKey;
+if(!((data64 === "skip") || (data64 === "fail"))){
+const err99 = {instancePath:instancePath+"/security/onMissingEncryptionKey",schemaPath:"#/properties/security/properties/onMissingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.onMissingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5841,11 +5853,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data.from !== undefined){
-let data64 = data.from;
-if(typeof data64 === "string"){
-if(data64.length < 1){
-const err100 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err100 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5855,8 +5865,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
+if(data.from !== undefined){
+let data65 = data.from;
+if(typeof data65 === "string"){
+if(data65.length < 1){
+const err101 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5866,12 +5879,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.message !== undefined){
-let data65 = data.message;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key7 in data65){
-if(!((((key7 === "template") || (key7 === "on")) || (key7 === "engine")) || (pattern15.test(key7)))){
-const err102 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+else {
+const err102 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5881,11 +5890,12 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data65.template !== undefined){
-let data66 = data65.template;
-if(typeof data66 === "string"){
-if(data66.length < 1){
-const err103 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.message !== undefined){
+let data66 = data.message;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key7 in data66){
+if(!((((key7 === "template") || (key7 === "on")) || (key7 === "engine")) || (pattern15.test(key7)))){
+const err103 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5895,8 +5905,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
+if(data66.template !== undefined){
+let data67 = data66.template;
+if(typeof data67 === "string"){
+if(data67.length < 1){
+const err104 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5906,14 +5919,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data65.on !== undefined){
-let data67 = data65.on;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key8 in data67){
-let data68 = data67[key8];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(Object.keys(data68).length < 1){
-const err105 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
+else {
+const err105 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5922,11 +5929,15 @@ vErrors.push(err105);
 }
 errors++;
 }
-for(const key9 in data68){
-let data69 = data68[key9];
+}
+if(data66.on !== undefined){
+let data68 = data66.on;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key8 in data68){
+let data69 = data68[key8];
 if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
 if(Object.keys(data69).length < 1){
-const err106 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+const err106 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5935,9 +5946,11 @@ vErrors.push(err106);
 }
 errors++;
 }
-for(const key10 in data69){
-if(!(((((key10 === "subject") || (key10 === "body")) || (key10 === "short")) || (key10 === "preheader")) || (key10 === "format"))){
-const err107 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+for(const key9 in data69){
+let data70 = data69[key9];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(Object.keys(data70).length < 1){
+const err107 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5946,12 +5959,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data69.subject !== undefined){
-let data70 = data69.subject;
-if(typeof data70 === "string"){
-if(data70.length < 1){
-const err108 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key10 in data70){
+if(!(((((key10 === "subject") || (key10 === "body")) || (key10 === "short")) || (key10 === "preheader")) || (key10 === "format"))){
+const err108 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5961,8 +5971,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(data70.subject !== undefined){
+let data71 = data70.subject;
+if(typeof data71 === "string"){
+if(data71.length < 1){
+const err109 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5972,11 +5985,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data69.body !== undefined){
-let data71 = data69.body;
-if(typeof data71 === "string"){
-if(data71.length < 1){
-const err110 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err110 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5986,8 +5996,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data70.body !== undefined){
+let data72 = data70.body;
+if(typeof data72 === "string"){
+if(data72.length < 1){
+const err111 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5997,11 +6010,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data69.short !== undefined){
-let data72 = data69.short;
-if(typeof data72 === "string"){
-if(data72.length < 1){
-const err112 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err112 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -6011,8 +6021,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-else {
-const err113 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+if(data70.short !== undefined){
+let data73 = data70.short;
+if(typeof data73 === "string"){
+if(data73.length < 1){
+const err113 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6022,11 +6035,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data69.preheader !== undefined){
-let data73 = data69.preheader;
-if(typeof data73 === "string"){
-if(data73.length < 1){
-const err114 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err114 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -6036,8 +6046,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+if(data70.preheader !== undefined){
+let data74 = data70.preheader;
+if(typeof data74 === "string"){
+if(data74.length < 1){
+const err115 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -6047,10 +6060,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data69.format !== undefined){
-let data74 = data69.format;
-if(!((data74 === "text") || (data74 === "html"))){
-const err116 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema50.properties.format.enum}};
+else {
+const err116 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -6060,9 +6071,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+if(data70.format !== undefined){
+let data75 = data70.format;
+if(!((data75 === "text") || (data75 === "html"))){
+const err117 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema50.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6074,7 +6086,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err118 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -6086,7 +6098,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
+const err119 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6096,10 +6108,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data65.engine !== undefined){
-let data75 = data65.engine;
-if(!((data75 === "notify") || (data75 === "otobo"))){
-const err120 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema44.properties.message.properties.engine.enum}};
+}
+else {
+const err120 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -6109,12 +6120,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-for(const key11 in data65){
-if(pattern15.test(key11)){
-let data76 = data65[key11];
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(Object.keys(data76).length < 1){
-const err121 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data66.engine !== undefined){
+let data76 = data66.engine;
+if(!((data76 === "notify") || (data76 === "otobo"))){
+const err121 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema44.properties.message.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -6123,9 +6132,13 @@ vErrors.push(err121);
 }
 errors++;
 }
-for(const key12 in data76){
-if(!(((((key12 === "subject") || (key12 === "body")) || (key12 === "short")) || (key12 === "preheader")) || (key12 === "format"))){
-const err122 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+for(const key11 in data66){
+if(pattern15.test(key11)){
+let data77 = data66[key11];
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(Object.keys(data77).length < 1){
+const err122 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -6134,12 +6147,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data76.subject !== undefined){
-let data77 = data76.subject;
-if(typeof data77 === "string"){
-if(data77.length < 1){
-const err123 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key12 in data77){
+if(!(((((key12 === "subject") || (key12 === "body")) || (key12 === "short")) || (key12 === "preheader")) || (key12 === "format"))){
+const err123 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -6149,8 +6159,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(data77.subject !== undefined){
+let data78 = data77.subject;
+if(typeof data78 === "string"){
+if(data78.length < 1){
+const err124 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -6160,11 +6173,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data76.body !== undefined){
-let data78 = data76.body;
-if(typeof data78 === "string"){
-if(data78.length < 1){
-const err125 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err125 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -6174,8 +6184,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-else {
-const err126 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data77.body !== undefined){
+let data79 = data77.body;
+if(typeof data79 === "string"){
+if(data79.length < 1){
+const err126 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -6185,11 +6198,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data76.short !== undefined){
-let data79 = data76.short;
-if(typeof data79 === "string"){
-if(data79.length < 1){
-const err127 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err127 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -6199,8 +6209,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-else {
-const err128 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+if(data77.short !== undefined){
+let data80 = data77.short;
+if(typeof data80 === "string"){
+if(data80.length < 1){
+const err128 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -6210,11 +6223,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data76.preheader !== undefined){
-let data80 = data76.preheader;
-if(typeof data80 === "string"){
-if(data80.length < 1){
-const err129 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err129 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -6224,8 +6234,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-else {
-const err130 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+if(data77.preheader !== undefined){
+let data81 = data77.preheader;
+if(typeof data81 === "string"){
+if(data81.length < 1){
+const err130 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -6235,10 +6248,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data76.format !== undefined){
-let data81 = data76.format;
-if(!((data81 === "text") || (data81 === "html"))){
-const err131 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema50.properties.format.enum}};
+else {
+const err131 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -6248,9 +6259,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+if(data77.format !== undefined){
+let data82 = data77.format;
+if(!((data82 === "text") || (data82 === "html"))){
+const err132 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema50.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -6261,9 +6273,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err133 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
+const err133 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -6273,12 +6284,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data["x-otobo"] !== undefined){
-let data82 = data["x-otobo"];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key13 in data82){
-if(!(func2.call(schema44.properties["x-otobo"].properties, key13))){
-const err134 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -6288,10 +6297,12 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data82.id !== undefined){
-let data83 = data82.id;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err135 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
+if(data["x-otobo"] !== undefined){
+let data83 = data["x-otobo"];
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key13 in data83){
+if(!(func2.call(schema44.properties["x-otobo"].properties, key13))){
+const err135 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -6301,9 +6312,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data82.createTime !== undefined){
-if(typeof data82.createTime !== "string"){
-const err136 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
+if(data83.id !== undefined){
+let data84 = data83.id;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err136 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -6313,10 +6325,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data82.createBy !== undefined){
-let data85 = data82.createBy;
-if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err137 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
+if(data83.createTime !== undefined){
+if(typeof data83.createTime !== "string"){
+const err137 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -6326,9 +6337,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data82.changeTime !== undefined){
-if(typeof data82.changeTime !== "string"){
-const err138 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
+if(data83.createBy !== undefined){
+let data86 = data83.createBy;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err138 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -6338,10 +6350,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data82.changeBy !== undefined){
-let data87 = data82.changeBy;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err139 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
+if(data83.changeTime !== undefined){
+if(typeof data83.changeTime !== "string"){
+const err139 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -6351,9 +6362,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data82.emptyComment !== undefined){
-if(typeof data82.emptyComment !== "boolean"){
-const err140 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
+if(data83.changeBy !== undefined){
+let data88 = data83.changeBy;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err140 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -6363,16 +6375,9 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data82.data !== undefined){
-let data89 = data82.data;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key14 in data89){
-let data90 = data89[key14];
-if(Array.isArray(data90)){
-const len12 = data90.length;
-for(let i12=0; i12<len12; i12++){
-if(typeof data90[i12] !== "string"){
-const err141 = {instancePath:instancePath+"/x-otobo/data/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i12,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
+if(data83.emptyComment !== undefined){
+if(typeof data83.emptyComment !== "boolean"){
+const err141 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -6382,9 +6387,16 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/x-otobo/data/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
+if(data83.data !== undefined){
+let data90 = data83.data;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key14 in data90){
+let data91 = data90[key14];
+if(Array.isArray(data91)){
+const len12 = data91.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data91[i12] !== "string"){
+const err142 = {instancePath:instancePath+"/x-otobo/data/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i12,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -6396,7 +6408,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
+const err143 = {instancePath:instancePath+"/x-otobo/data/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -6406,14 +6418,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data82.messages !== undefined){
-let data92 = data82.messages;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key15 in data92){
-let data93 = data92[key15];
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-if(data93.subject === undefined){
-const err144 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
+}
+else {
+const err144 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -6422,8 +6429,15 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data93.body === undefined){
-const err145 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
+}
+if(data83.messages !== undefined){
+let data93 = data83.messages;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key15 in data93){
+let data94 = data93[key15];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.subject === undefined){
+const err145 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -6432,8 +6446,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data93.contentType === undefined){
-const err146 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
+if(data94.body === undefined){
+const err146 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -6442,9 +6456,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-for(const key16 in data93){
-if(!(((key16 === "subject") || (key16 === "body")) || (key16 === "contentType"))){
-const err147 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(data94.contentType === undefined){
+const err147 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -6453,10 +6466,9 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data93.subject !== undefined){
-if(typeof data93.subject !== "string"){
-const err148 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
+for(const key16 in data94){
+if(!(((key16 === "subject") || (key16 === "body")) || (key16 === "contentType"))){
+const err148 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -6466,9 +6478,9 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data93.body !== undefined){
-if(typeof data93.body !== "string"){
-const err149 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data94.subject !== undefined){
+if(typeof data94.subject !== "string"){
+const err149 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -6478,9 +6490,9 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data93.contentType !== undefined){
-if(typeof data93.contentType !== "string"){
-const err150 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
+if(data94.body !== undefined){
+if(typeof data94.body !== "string"){
+const err150 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -6490,9 +6502,9 @@ vErrors.push(err150);
 errors++;
 }
 }
-}
-else {
-const err151 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data94.contentType !== undefined){
+if(typeof data94.contentType !== "string"){
+const err151 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -6504,7 +6516,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
+const err152 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -6514,12 +6526,9 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data82.file !== undefined){
-let data97 = data82.file;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key17 in data97){
-if(!(((key17 === "position") || (key17 === "ids")) || (key17 === "multiline"))){
-const err153 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+else {
+const err153 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -6529,10 +6538,12 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data97.position !== undefined){
-let data98 = data97.position;
-if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
-const err154 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
+if(data83.file !== undefined){
+let data98 = data83.file;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key17 in data98){
+if(!(((key17 === "position") || (key17 === "ids")) || (key17 === "multiline"))){
+const err154 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -6542,10 +6553,10 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data97.ids !== undefined){
-let data99 = data97.ids;
-if(!((data99 === "plain") || (data99 === "quoted"))){
-const err155 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema44.properties["x-otobo"].properties.file.properties.ids.enum}};
+if(data98.position !== undefined){
+let data99 = data98.position;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+const err155 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -6555,10 +6566,10 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data97.multiline !== undefined){
-let data100 = data97.multiline;
-if(!((data100 === "literal") || (data100 === "quoted"))){
-const err156 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema44.properties["x-otobo"].properties.file.properties.multiline.enum}};
+if(data98.ids !== undefined){
+let data100 = data98.ids;
+if(!((data100 === "plain") || (data100 === "quoted"))){
+const err156 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema44.properties["x-otobo"].properties.file.properties.ids.enum}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -6568,9 +6579,10 @@ vErrors.push(err156);
 errors++;
 }
 }
-}
-else {
-const err157 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
+if(data98.multiline !== undefined){
+let data101 = data98.multiline;
+if(!((data101 === "literal") || (data101 === "quoted"))){
+const err157 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema44.properties["x-otobo"].properties.file.properties.multiline.enum}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -6582,7 +6594,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
+const err158 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -6594,12 +6606,24 @@ errors++;
 }
 }
 else {
-const err159 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err159 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err159];
 }
 else {
 vErrors.push(err159);
+}
+errors++;
+}
+}
+}
+else {
+const err160 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
 }
 errors++;
 }

@@ -68,6 +68,11 @@ export interface Row {
   timezone: string
   subject: string
   digest: string
+  /**
+   * The digest that it is part of: while it waits, a name shared by all that are gathered into one message; after an attempt, the
+   * id of that message. Null for what stands alone.
+   */
+  digestKey: string | null
   reason: string | null
   /** What the last attempt's peer said, redacted. */
   detail: string | null

@@ -31,4 +31,6 @@ export interface PersonExplanation {
   /** What the reason comes from, and what to do about it. */
   note?: string
   due: string | null
+  /** The digest that it waits for, or was part of. */
+  digestKey?: string | null
 }

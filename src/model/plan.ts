@@ -37,6 +37,8 @@ export interface Notice {
   occurrence: string | null
   rule: string
   moment: string
+  /** Whose `digest` gathers it into one message with others; absent where it goes out by itself. */
+  digest?: 'rule' | 'channel'
   action: Action
   reason: string | null
   /** Earliest and latest due time of its deliveries, ISO 8601 UTC. */

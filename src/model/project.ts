@@ -245,6 +245,8 @@ export interface ChannelEntry {
   retry: { attempts: number; backoffMs: number; maxMs: number }
   quietHours?: { from: string; to: string }
   sendWindow?: { from: string; to: string; days?: readonly number[] }
+  /** How long notices to one person are gathered into one message, where the rule says nothing else. */
+  digest?: Duration
   language?: string
   timezone?: string
   segment?: Segment
@@ -274,6 +276,8 @@ export interface Rule {
   corrections: boolean
   /** What a person's refusal of one member of a chain means: the end of it (the default), or that the next is asked. */
   optOut?: 'end' | 'next'
+  /** How long this rule's notices to one person are gathered into one message; goes before the channel's. */
+  digest?: Duration
   from?: string
   attachments?: readonly AttachmentFile[]
   security?: SecurityWish

@@ -739,6 +739,10 @@ export interface ChannelDocument {
     days?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
   }
   /**
+   * Gathers what is said to a person over this channel for so long into one message, but for rules that have a `digest` of their own. Emergencies, and what would come too late, go out at once.
+   */
+  digest?: string
+  /**
    * Language (BCP 47) of a place, such as a chat room or a status page.
    */
   language?: string
@@ -871,6 +875,10 @@ export interface RuleDocument {
    * What it means for a `fallback` that a recipient refused one of its channels: `end` ends the list there, `next` goes on to the next channel.
    */
   optOut?: 'end' | 'next'
+  /**
+   * Gathers what this rule says to a person for so long into one message, whatever the channel's own `digest` says. Emergencies, and what would come too late, go out at once. Not for an `otobo` rule.
+   */
+  digest?: string
   /**
    * What people may choose about this rule. Of an `otobo` rule: the agents' preferences.
    */
@@ -1631,6 +1639,10 @@ export interface PlanDocument {
      * The moment at which the rule speaks.
      */
     moment: string
+    /**
+     * Whose `digest` gathers it with others into one message, which goes out when it is due. Absent where it goes out by itself.
+     */
+    digest?: 'rule' | 'channel'
     /**
      * What would happen.
      */

@@ -17,6 +17,8 @@ export interface TimelineMark {
   channel: string | null
   state: TimelineState | null
   reason: string | null
+  /** Whether they are, or were, part of a digest. */
+  isInDigest: boolean
   deliveries: number
 }
 
@@ -166,6 +168,9 @@ function plain({ kind, what, who, marks }: Entry, time: string): string {
   return `  ${time}  ${what}: ${marks.map(resultOf).join(', ')} (${who})`
 }
 
-function resultOf({ deliveries, state, reason }: TimelineMark): string {
-  return `${deliveries.toLocaleString('en-US')} ${state}${reason === null ? '' : ` (${printable(reason)})`}`
+function resultOf({ deliveries, state, reason, isInDigest }: TimelineMark): string {
+  const notes = [reason === null ? '' : printable(reason), isInDigest ? 'in a digest' : ''].filter(
+    (note) => note !== '',
+  )
+  return `${deliveries.toLocaleString('en-US')} ${state}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`
 }

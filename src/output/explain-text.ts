@@ -29,9 +29,20 @@ export function explainText(found: RuleExplanation, style: Style): string {
   return `${lines.join('\n')}\n`
 }
 
-const cells = ({ recipient, name, roles = [], moment, channel, action, reason, note }: PersonExplanation): string[] => [
+const cells = ({
+  recipient,
+  name,
+  roles = [],
+  moment,
+  channel,
+  action,
+  reason,
+  note,
+  digestKey,
+}: PersonExplanation): string[] => [
   [printable(name === undefined ? recipient : `${recipient} (${name})`), ...roles].join(', '),
   printable(moment),
   channel,
   `${action === 'none' ? 'left out' : action}${reason === null ? '' : `: ${reason}`}${note === undefined ? '' : ` (${printable(note)})`}`,
+  digestKey == null || action === 'withheld' ? '' : `in digest ${digestKey.slice(0, 8)}`,
 ]

@@ -62,8 +62,8 @@ const manyPeople = 100
 function withLanguagesTogether(notices: readonly Notice[]): Notice[] {
   const groups = new Map<string, Notice[]>()
   for (const notice of notices) {
-    const { rule, moment, channel, action, reason } = notice
-    const name = JSON.stringify([rule, moment, channel, action, reason])
+    const { rule, moment, channel, action, reason, digest } = notice
+    const name = JSON.stringify([rule, moment, channel, action, reason, digest])
     const group = groups.get(name)
     if (group === undefined) groups.set(name, [notice])
     else group.push(notice)
@@ -162,7 +162,7 @@ function noticeLines(notices: readonly Notice[], plan: Plan, options: PlanTextOp
     notice.rule,
     notice.channel,
     notice.language,
-    counted(notice.recipients, 'person', 'people'),
+    `${counted(notice.recipients, 'person', 'people')}${notice.digest === undefined ? '' : ', in a digest'}`,
   ])
   const aligned = alignColumns(cells)
   return notices.flatMap((notice, i) => {
@@ -214,7 +214,7 @@ function detailLines(notice: Notice, { detailOf, style, timezone }: PlanTextOpti
   return [...people, ...texts]
 }
 
-function summaryLines({ summary }: Plan, style: Style): string[] {
+function summaryLines({ summary, notices }: Plan, style: Style): string[] {
   const todo = [
     [summary.send, 'to send now'],
     [summary.schedule, 'to schedule'],
@@ -234,6 +234,9 @@ function summaryLines({ summary }: Plan, style: Style): string[] {
   const words = say(todo)
   const others = say(rest)
   const tail = others === '' ? '' : ` (${others})`
+  const isGathering = notices.some(({ action, digest }) => action === 'pending' && digest !== undefined)
+  if (words === '' && isGathering)
+    return [`${style.bold('Nothing to do now.')} What is to be told waits for its digest${tail}.`]
   if (words === '') return [`${style.bold('Nothing to do.')} Everybody was told what is true${tail}.`]
   return [`${style.bold('Plan:')} ${words}${tail}.`]
 }

@@ -42,6 +42,8 @@ export interface StatusEvent {
     state: string
     reason: string | null
     detail: string | null
+    /** Id of the message that it is part of with others. */
+    digestKey: string | null
     attempts: number
     at: string
     nextAt: string | null

@@ -41,6 +41,11 @@ export interface About {
   /** How it is signed and encrypted; absent: not at all. */
   protection?: Protection
   attachments?: readonly Attachment[]
+  /**
+   * The notices of a digest, two at least; `moment` is then `digest`, and `event`, `rule`, `facts` and `revision` are those of the
+   * first. Absent: the message is one notice.
+   */
+  notices?: readonly About[]
 }
 
 /** What is done to one mail: what the rule asks, by the keys that there are. */

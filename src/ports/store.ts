@@ -19,6 +19,8 @@ export interface NewRow {
   timezone: string
   subject: string
   digest: string
+  /** `Row.digestKey`. */
+  digestKey: string | null
   reason: string | null
 }
 
@@ -64,6 +66,8 @@ export interface Settlement {
   timezone: string
   subject: string
   digest: string
+  /** Id of the message that said it together with others; null where it stood alone. */
+  digestKey: string | null
   reason: string | null
   /** Late news, such as a bounce, about a delivery that is `sent`: only this makes it anything else. */
   revises?: boolean
@@ -124,6 +128,11 @@ export interface Store {
 
   /** Every row of these recipients' threads in one voice, oldest first. At most 1,000 recipients a call. */
   history(voice: VoiceId, recipients: readonly string[]): Promise<Row[]>
+  /**
+   * Rows of these recipients that wait for a digest, whatever they are about, and were not attempted yet; with `asOf` also those
+   * that were part of one and changed since that position. At most 1,000 recipients a call.
+   */
+  gathered(recipients: readonly string[], asOf?: number): Promise<Row[]>
   /** The voices that have any row, each with its count; lets a plan skip `history` where nothing was said yet. */
   voices(): Promise<(VoiceId & { rows: number })[]>
   /** Rows in pages, so that a long ledger is never in memory at once. */

@@ -1,4 +1,4 @@
-import type { State } from '../model/delivery.ts'
+import type { Row, State } from '../model/delivery.ts'
 import type { Claimed, NewRow, Owner, Store } from '../ports/store.ts'
 import type { Connection, Done, Session, SqlValue } from './connection.ts'
 import { createForgetting, createVeil } from './forgetting.ts'
@@ -46,6 +46,16 @@ export async function openLedger(connection: Connection): Promise<Store> {
       // One person's rows may then come from two statements.
       if (asked.length > recipients.length) rows.sort((a, b) => a.createdSeq - b.createdSeq)
       return rows
+    },
+
+    async gathered(recipients, asOf) {
+      const found: Row[] = []
+      for (const some of keyPieces(connection, recipients)) {
+        const waiting = await connection.all(sql.gathered, { recipients: some })
+        const since = asOf === undefined ? [] : await connection.all(sql.gatheredSince, { recipients: some, asOf })
+        for (const each of [...waiting, ...since]) found.push(toRow(each))
+      }
+      return found
     },
 
     async voices() {

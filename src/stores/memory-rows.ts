@@ -45,15 +45,17 @@ export function isSameStart(rest: Rest, asked: NewRow): boolean {
     rest.channel === asked.channel &&
     rest.subject === asked.subject &&
     rest.digest === asked.digest &&
+    rest.digestKey === asked.digestKey &&
     rest.reason === asked.reason
   )
 }
 
 export function startOf(asked: NewRow, now: Instant, seq: number): Rest {
-  const { event, occurrence, rule, moment, route, channel, state, due, facts, subject, digest, reason } = asked
+  const { event, occurrence, rule, moment, route, channel, state, due, facts, subject, digest, digestKey, reason } =
+    asked
   const isTold = state === 'sent'
   return {
-    ...{ event, occurrence, rule, moment, route, channel, state, due, facts, subject, digest, reason },
+    ...{ event, occurrence, rule, moment, route, channel, state, due, facts, subject, digest, digestKey, reason },
     nextAt: due,
     attempts: 0,
     detail: null,
@@ -94,6 +96,7 @@ export function rowOf({ key, who, rest }: Entry): Row {
     timezone: who.timezone,
     subject: rest.subject,
     digest: rest.digest,
+    digestKey: rest.digestKey,
     reason: rest.reason,
     detail: rest.detail,
     ref: rest.ref,
@@ -136,7 +139,7 @@ export function countWaiting({ waiting }: Voice, { state, nextAt }: Rest, by: 1 
   else waiting.set(nextAt, count)
 }
 
-export const content = ['channel', 'address', 'language', 'timezone', 'subject', 'digest'] as const
+export const content = ['channel', 'address', 'language', 'timezone', 'subject', 'digest', 'digestKey'] as const
 
 export function isSameContent(row: Row, asked: NewRow): boolean {
   if (row.facts !== asked.facts && encodeFacts(row.facts) !== encodeFacts(asked.facts)) return false

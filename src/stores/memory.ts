@@ -177,14 +177,14 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
       return
     }
     claims.delete(each.key)
-    const { facts, address, language, timezone, subject, digest } = each
+    const { facts, address, language, timezone, subject, digest, digestKey } = each
     change(
       entry,
       {
         state,
         nextAt: each.nextAt ?? row.nextAt,
         attempts: row.attempts + (isOwn ? 1 : 0),
-        ...{ channel, facts, address, language, timezone, subject, digest },
+        ...{ channel, facts, address, language, timezone, subject, digest, digestKey },
         reason: each.reason,
         tried: each.tried ?? row.tried,
         receipt: null,
@@ -259,6 +259,20 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
         for (const entry of own) found.push(rowOf(entry))
       }
       return found
+    },
+
+    async gathered(recipients, asOf = Number.POSITIVE_INFINITY) {
+      const found: Row[] = []
+      for (const { people } of voices.values()) {
+        for (const recipient of new Set(recipients)) {
+          for (const { rest, ...entry } of chain(people.get(recipient))) {
+            if (rest.digestKey === null) continue
+            const waits = rest.state === 'scheduled' && rest.attempts === 0
+            if (waits || (rest.state !== 'scheduled' && rest.changedSeq > asOf)) found.push(rowOf({ ...entry, rest }))
+          }
+        }
+      }
+      return found.sort((a, b) => a.createdSeq - b.createdSeq)
     },
 
     async voices() {

@@ -80,7 +80,8 @@ async function settleSent(
 async function settleOne(session: Session, each: Settlement, by: By): Promise<AttemptLine> {
   const { state, nextAt = null, revises } = each
   const tried = each.tried === undefined ? null : JSON.stringify(each.tried)
-  const params = { ...toValues(each), ...by, state, nextAt, tried, revises: revises ? 1 : 0 }
+  const digestKey = each.digestKey ?? ''
+  const params = { ...toValues(each), digestKey, ...by, state, nextAt, tried, revises: revises ? 1 : 0 }
   const found =
     (await session.one(sql.settle[state], params)) ??
     (await session.one(sql.settleLate[state], params)) ??
@@ -100,6 +101,7 @@ function toValues(each: Settlement): Record<(typeof sql.settleSentOrder)[number]
     timezone: each.timezone,
     subject: each.subject,
     digest: each.digest,
+    digest_key: each.digestKey ?? '',
     reason: each.reason,
     detail: outcome.detail ?? null,
     ref: outcome.kind === 'sent' ? (outcome.ref ?? null) : null,

@@ -16,7 +16,7 @@ export const readLedger = 'select id, seq, last_id from ledger where one = 1'
 export const nextSeq = 'update ledger set seq = seq + 1, last_id = last_id + :rows where one = 1 returning seq, last_id'
 export const setLedger = 'update ledger set id = :id, seq = :seq, last_id = :lastId where one = 1'
 
-const content = ['channel', 'facts', 'address', 'language', 'timezone', 'subject', 'digest'] as const
+const content = ['channel', 'facts', 'address', 'language', 'timezone', 'subject', 'digest', 'digest_key'] as const
 
 const enqueueColumns = [
   'id',
@@ -122,10 +122,13 @@ update deliveries set
 where key in (:keys) and state = 'claimed' and owner = :owner
 returning key`
 
+/** Names of parameters have no underscore. */
+const parameterOf = (column: (typeof content)[number]) => (column === 'digest_key' ? 'digestKey' : column)
+
 const settled = (told: { seq: string; at: string }, attempts: string) => `
 update deliveries set
   state = :state, next_at = coalesce(:nextAt, next_at), attempts = ${attempts}, tries = tries + 1,
-  ${content.map((column) => `${column} = :${column}`).join(', ')},
+  ${content.map((column) => `${column} = :${parameterOf(column)}`).join(', ')},
   reason = :reason, detail = :detail, ref = coalesce(:ref, ref),
   tried = coalesce(:tried, tried), receipt = :receipt, receipt_at = null,
   told_seq = ${told.seq}, told_at = ${told.at},
@@ -199,6 +202,16 @@ export const attemptsOfMany = 'select * from attempts where delivery in (:delive
 export const history = `
 select * from deliveries
 where event = :event and occurrence = :occurrence and rule = :rule and recipient in (:recipients)
+order by created_seq, id`
+
+/** For PostgreSQL as for SQLite the condition repeats that of the index. */
+export const gathered = `
+select * from deliveries
+where recipient in (:recipients) and state = 'scheduled' and digest_key <> '' and attempts = 0
+order by created_seq, id`
+export const gatheredSince = `
+select * from deliveries
+where recipient in (:recipients) and digest_key <> '' and changed_seq > :asOf and state <> 'scheduled'
 order by created_seq, id`
 
 export const voices = `

@@ -85,6 +85,7 @@ export async function openStoreInThread(url: string, projectDir: string): Promis
     id,
     position: through('position'),
     history: through('history'),
+    gathered: through('gathered'),
     voices: through('voices'),
     rows,
     attempts: through('attempts'),

@@ -3,7 +3,7 @@ import { NotifyError } from '../model/error.ts'
 import type { HeldEvent } from '../ports/store.ts'
 
 /** Grows when an older program could no longer read what is exported. */
-const version = 3
+const version = 4
 
 export type ExportedAttempt = Omit<Attempt, 'key'>
 
@@ -36,6 +36,7 @@ const rowFields = {
   timezone: 'text',
   subject: 'text',
   digest: 'text',
+  digestKey: 'text?',
   reason: 'text?',
   detail: 'text?',
   ref: 'text?',
@@ -54,6 +55,8 @@ const triedFields = { channel: 'text', address: 'text' } as const satisfies Reco
 
 /** What exports of version 2 and before do not say. */
 const since3 = { tried: [], receipt: null, receiptAt: null }
+/** And those of version 3. */
+const since4 = { digestKey: null }
 
 const attemptFields = {
   number: 'count',
@@ -178,7 +181,7 @@ export function readHeader(record: Record<string, unknown>): { ledger: string; s
 
 /** One row and its attempts, checked field by field. What was in flight when it was exported is in doubt now. */
 export function readRecord(record: Record<string, unknown>, line: number): ImportedRow {
-  const source = { ...since3, ...mapping(record.row, 'row', line) }
+  const source = { ...since3, ...since4, ...mapping(record.row, 'row', line) }
   const said = mapping((source as Record<string, unknown>).facts, 'facts', line)
   const facts = readFields(said, factFields, line)
   if (said.checkins !== undefined)

@@ -73,6 +73,7 @@ describe('the drawing', () => {
     atLast: `2026-12-${at}:00.000Z`,
     occurrence: null,
     rule: 'customers',
+    isInDigest: false,
     moment: 'announced',
     channel: 'email',
     state: 'told',

@@ -28,14 +28,15 @@ export function newRow(name: string, other: Partial<NewRow> = {}): NewRow {
     timezone: 'Europe/Rome',
     subject: 'Manutenzione: "Fatture" 🛠',
     digest: 'sha256:1',
+    digestKey: null,
     reason: null,
     ...other,
   }
 }
 
 export function sent(row: NewRow, other: Partial<Settlement> = {}): Settlement {
-  const { key, channel, facts, address, language, timezone, subject, digest } = row
-  const content = { facts, address, language, timezone, subject, digest }
+  const { key, channel, facts, address, language, timezone, subject, digest, digestKey } = row
+  const content = { facts, address, language, timezone, subject, digest, digestKey }
   return {
     key,
     channel,

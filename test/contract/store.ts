@@ -659,6 +659,47 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       expect(await store.history(newRow('x'), [])).toEqual([])
     })
 
+    it('finds what waits for a digest, whatever it is about, until it is attempted', async () => {
+      const store = await open()
+      const of = (name: string, other: Partial<NewRow> = {}) =>
+        newRow(name, { recipient: 'ann', digestKey: 'one', event: name, ...other })
+      const bob = newRow('bob', { digestKey: 'two' })
+      await store.enqueue([of('pg16'), of('mail', { rule: 'others' }), newRow('ann'), bob], [], T)
+      const keysFor = async (people: string[], asOf?: number) =>
+        (await store.gathered(people, asOf)).map(({ event, digestKey }) => `${event} ${digestKey}`).sort()
+      expect(await keysFor(['ann', 'bob'])).toEqual(['mail one', 'pg16 one', 'pg16 two'])
+      expect(await keysFor(['bob', 'cid'])).toEqual(['pg16 two'])
+      expect(await keysFor([])).toEqual([])
+      await store.enqueue([of('pg16', { digestKey: 'later', due: T + 1 })], [keyOf('bob')], T)
+      const position = await store.position()
+      expect(await keysFor(['ann', 'bob'])).toEqual(['mail one', 'pg16 later'])
+      const together = [of('pg16'), of('mail', { rule: 'others' })]
+      await store.step([], [keyOf('pg16'), keyOf('mail')], a, T + 1, lease)
+      await store.step(
+        together.map((row) => sent(row, { digestKey: 'message' })),
+        [],
+        a,
+        T + 1,
+        lease,
+      )
+      expect(await keysFor(['ann'])).toEqual([])
+      expect(await keysFor(['ann'], position)).toEqual(['mail message', 'pg16 message'])
+      expect(await keysFor(['ann'], await store.position())).toEqual([])
+    })
+
+    it('keeps the digest of a message that is to be tried again, and lets it be no window', async () => {
+      const store = await open()
+      const row = newRow('ann', { digestKey: 'one' })
+      await store.enqueue([row], [], T)
+      await store.step([], [row.key], a, T, lease)
+      await store.step([{ ...deferred(row, T + 9), digestKey: 'message' }], [], a, T, lease)
+      expect(await rowOf(store, 'ann')).toMatchObject({ state: 'scheduled', attempts: 1, digestKey: 'message' })
+      expect(await store.gathered(['ann'])).toEqual([])
+      await store.step([], [row.key], a, T + 9, lease)
+      await store.step([sent(row, { digestKey: null })], [], a, T + 9, lease)
+      expect((await rowOf(store, 'ann')).digestKey).toBeNull()
+    })
+
     it('lists voices and counts', async () => {
       const store = await filled()
       const voice = { occurrence: '', rule: 'customers' }
@@ -766,7 +807,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
     it('moves a ledger without loss', async () => {
       const from = await lived()
       const lines = await collect(from.exportAll())
-      expect(lines[0]).toEqual({ format: 'notify-ledger', version: 3, ledger: from.id, seq: await from.position() })
+      expect(lines[0]).toEqual({ format: 'notify-ledger', version: 4, ledger: from.id, seq: await from.position() })
       expect(lines).toHaveLength(7)
       const to = await open()
       expect(await to.importAll(throughText(lines), T + 5)).toEqual({ added: 6, kept: 0 })
@@ -809,7 +850,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
 
     const damage: [string, number, (line: Record<string, Record<string, unknown>>) => unknown, RegExp][] = [
       ['a foreign header', 0, () => ({ kind: 'event' }), /^line 1: this is no export/],
-      ['a newer format', 0, (line) => ({ ...line, version: 4 }), /^line 1: .*format 4/],
+      ['a newer format', 0, (line) => ({ ...line, version: 5 }), /^line 1: .*format 5/],
       ['a line without a row', 3, () => ({}), /^line 4: "row"/],
       [
         'a missing field',

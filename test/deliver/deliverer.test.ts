@@ -74,7 +74,16 @@ async function setUp({ send, count = 200, entry, rates = {}, waitMs = 0, wrap = 
   const jobs = (): Job[] =>
     rows.map(({ key, channel, facts, address, language, timezone, subject, digest }) => {
       const said = { facts, address, language, timezone, subject, digest }
-      return { key, channel, said, previousRef: null, isInDoubt: false, compose: () => key }
+      const job: Job = {
+        key,
+        channel,
+        deliveries: [{ key, said }],
+        previousRef: null,
+        isInDoubt: false,
+        compose: () => key,
+        only: () => job,
+      }
+      return job
     })
   const deliver = async () => {
     const deliverer = pass()

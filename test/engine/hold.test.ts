@@ -262,28 +262,54 @@ describe('allotCap', () => {
       item({ key: 'correction', rank: 1, nominalDue: 9 }),
       item({ key: 'emergency', rank: 0, nominalDue: 9 }),
     ]
-    expect(sends(allotCap(items, 0, 5))).toEqual(['a', 'early', 'closing', 'correction', 'emergency'])
-    expect(sends(allotCap(items, 2, 5))).toEqual(['closing', 'correction', 'emergency'])
-    expect(sends(allotCap(items, 8, 5))).toEqual(['correction', 'emergency'])
-    expect(allotCap(items, 8, 5)[0]).toMatchObject({ action: 'withheld', reason: 'cap', isFinal: false })
-    expect(sends(allotCap(items, 8, undefined)).length).toBe(6)
+    expect(sends(allotCap(items, { told: 0, cap: 5 }))).toEqual(['a', 'early', 'closing', 'correction', 'emergency'])
+    expect(sends(allotCap(items, { told: 2, cap: 5 }))).toEqual(['closing', 'correction', 'emergency'])
+    expect(sends(allotCap(items, { told: 8, cap: 5 }))).toEqual(['correction', 'emergency'])
+    expect(allotCap(items, { told: 8, cap: 5 })[0]).toMatchObject({ action: 'withheld', reason: 'cap', isFinal: false })
+    expect(sends(allotCap(items, { told: 8, cap: undefined })).length).toBe(6)
+  })
+
+  it('counts a digest once, and lets it go with the first of what it holds', () => {
+    const digest = { scope: 's', of: 'rule', key: 'd', at: 0, own: 0, until: 0 } as const
+    const items = [item({ key: 'a', digest }), item({ key: 'b', digest }), item({ key: 'c', nominalDue: at('20:01') })]
+    expect(sends(allotCap(items, { told: 0, cap: 2 }))).toEqual(['a', 'b', 'c'])
+    expect(sends(allotCap(items, { told: 1, cap: 2 }))).toEqual(['a', 'b'])
+    expect(sends(allotCap(items, { told: 2, cap: 2 }))).toEqual([])
+    const corrected = [...items, item({ key: 'd', digest, rank: 1 })]
+    expect(sends(allotCap(corrected, { told: 2, cap: 2 }))).toEqual(['a', 'b', 'd'])
+  })
+
+  it('lets nothing wait for a digest of today where no place is left', () => {
+    const digest = { scope: 's', of: 'rule', key: 'd', at: 0, own: 0, until: 0 } as const
+    const waits = item({ key: 'a', digest, action: 'schedule', due: at('21:00') })
+    const isToday = (instant: number) => instant < at('23:00')
+    expect(allotCap([waits], { told: 2, cap: 2, isToday })[0]).toMatchObject({ action: 'withheld', reason: 'cap' })
+    expect(allotCap([waits], { told: 1, cap: 2, isToday })[0]).toMatchObject({ action: 'schedule' })
+    expect(allotCap([waits], { told: 2, cap: 2 })[0]).toMatchObject({ action: 'schedule' })
+    const tomorrow = { ...waits, due: at('23:30') }
+    expect(allotCap([tomorrow], { told: 2, cap: 2, isToday })[0]).toMatchObject({ action: 'schedule' })
+    const correction = { ...waits, rank: 1 }
+    expect(allotCap([correction], { told: 2, cap: 2, isToday })[0]).toMatchObject({ action: 'schedule' })
   })
 
   it('holds what a message without a place would have covered', () => {
     const items = plan({ rule: aRule('announced, 3h before start') })
-    expect(lines(allotCap(items, 1, 1))).toEqual([
+    expect(lines(allotCap(items, { told: 1, cap: 1 }))).toEqual([
       'withheld announced (cap)',
       'withheld 3h before start (cap) 12-05T19:00',
     ])
-    expect(lines(allotCap(items, 0, 1))).toEqual(['send announced', 'withheld 3h before start (missed) 12-05T19:00'])
+    expect(lines(allotCap(items, { told: 0, cap: 1 }))).toEqual([
+      'send announced',
+      'withheld 3h before start (missed) 12-05T19:00',
+    ])
   })
 
   it('counts a message in doubt once on its day', () => {
     const [announced] = plan()
     const doubt: Row = { ...toldRow('announced', {}, { state: 'unknown', toldAt: at('19:00') }), key: announced!.key }
-    expect(lines(allotCap(plan({ rows: [doubt] }), 1, 1))).toEqual(['send announced'])
+    expect(lines(allotCap(plan({ rows: [doubt] }), { told: 1, cap: 1 }))).toEqual(['send announced'])
     const yesterday = { ...doubt, toldAt: at('2026-12-04T19:00') }
-    expect(lines(allotCap(plan({ rows: [yesterday] }), 1, 1))).toEqual(['withheld announced (cap)'])
+    expect(lines(allotCap(plan({ rows: [yesterday] }), { told: 1, cap: 1 }))).toEqual(['withheld announced (cap)'])
   })
 
   it('takes what waits off the ledger', () => {
@@ -296,6 +322,9 @@ describe('allotCap', () => {
       toldSeq: null,
       nextAt: at('19:00'),
     }
-    expect(allotCap(plan({ rows: [waiting] }), 1, 1)[0]).toMatchObject({ reason: 'cap', replaces: announced!.key })
+    expect(allotCap(plan({ rows: [waiting] }), { told: 1, cap: 1 })[0]).toMatchObject({
+      reason: 'cap',
+      replaces: announced!.key,
+    })
   })
 })

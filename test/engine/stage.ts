@@ -1,4 +1,5 @@
 import { type Item, type Person, type PlanOptions, planThreads, prepareVoice } from '../../src/engine/decide.ts'
+import type { Heard } from '../../src/engine/hold.ts'
 import { parseMoment } from '../../src/engine/moment.ts'
 import type { Facts, Row, State } from '../../src/model/delivery.ts'
 import type { ChannelEntry, Event, Moment, Recipient, Route, Rule } from '../../src/model/project.ts'
@@ -90,6 +91,8 @@ export interface Stage {
   isExcluded: boolean
   channels: readonly ChannelEntry[]
   addresses: (channel: string) => string | undefined
+  digests: ReadonlyMap<string, readonly number[]>
+  elsewhere: readonly Heard[]
   delivery: 'at-least-once' | 'at-most-once'
   timezone: string
   options: PlanOptions
@@ -120,6 +123,8 @@ export function plan(change: Partial<Stage> = {}): Item[] {
     rows: change.rows ?? [],
     ...(change.policy === undefined ? {} : { policy: change.policy }),
     refusals: change.refusals,
+    digests: change.digests,
+    elsewhere: change.elsewhere,
   }
   return planThreads(voice, person, change.options)
 }
@@ -159,9 +164,11 @@ export function createLedger(): Ledger {
       channel: item.channel,
       address: item.address,
       reason: item.reason,
+      digestKey: item.digest?.key ?? null,
     }
     if (!row) rows.push(newRow(item, to, now, ++seq))
-    else if (row.state === 'scheduled' && state === 'scheduled') change(row, { due: item.due, nextAt: item.due }, now)
+    else if (row.state === 'scheduled' && state === 'scheduled')
+      change(row, { due: item.due, nextAt: item.due, digestKey: to.digestKey }, now)
     else if (row.state !== 'unknown' && row.state !== 'sent')
       change(row, { ...to, attempts: 0, toldSeq: null, toldAt: null }, now)
   }
@@ -221,6 +228,7 @@ function newRow(item: Item, to: Partial<Row>, now: number, seq: number): Row {
     timezone: 'UTC',
     subject: '',
     digest: '',
+    digestKey: item.digest?.key ?? null,
     reason: null,
     detail: null,
     ref: null,

@@ -38,7 +38,7 @@ function productPlan({ files, now }: World, ledger: Ledger): Item[] {
     const told = ledger
       .of(person.id)
       .filter(({ state, toldAt }) => isTold(state) && dayOf(toldAt!, person.zone) === today)
-    return allotCap(own, told.length, maxPerDay)
+    return allotCap(own, { told: told.length, cap: maxPerDay })
   })
 
   function threadsOf(rule: RuleModel, person: PersonModel): Item[] {

@@ -1,6 +1,7 @@
 import { sql as ledger } from './0001-ledger.ts'
 import { sql as events } from './0002-events.ts'
 import { sql as receipts } from './0003-receipts.ts'
+import { sql as digests } from './0004-digests.ts'
 
 /**
  * Forward only; a published one is never edited. TypeScript, not `.sql`, because `tsc` alone builds the package.
@@ -10,4 +11,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 1, sql: ledger },
   { version: 2, sql: events },
   { version: 3, sql: receipts },
+  { version: 4, sql: digests },
 ]

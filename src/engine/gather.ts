@@ -1,0 +1,142 @@
+import { hash } from 'node:crypto'
+import type { Row } from '../model/delivery.ts'
+import type { ChannelEntry, Duration, Instant, Rule } from '../model/project.ts'
+import type { Item } from './decide.ts'
+import type { Person, Wish } from './hold.ts'
+import { identityOf } from './key.ts'
+import type { Thread } from './thread.ts'
+import { shift } from './time-moments.ts'
+import type { Voice } from './voice.ts'
+
+// Several notices to one person become one message. A digest has no row of its own: it is what waits for the same person, in the
+// same scope, for the same instant. So whoever plans needs to know only for when others wait.
+
+/** Whose notices to a person are gathered together. */
+export interface DigestScope {
+  name: string
+  of: 'rule' | 'channel'
+  length: Duration
+}
+
+/** How a message takes part in a digest. */
+export interface Gathering {
+  /** Empty for what was attempted in a digest that no file asks for any more. */
+  scope: string
+  of: 'rule' | 'channel'
+  /** Shared by all that go out in one message. */
+  key: string
+  /** When the message goes out. */
+  at: Instant
+  /** When this one alone would have gone out. */
+  own: Instant
+  /** The last instant at which the digest may close for this one. */
+  until: Instant
+}
+
+/** The scope that a rule's messages over a channel are gathered in: the rule's goes before the channel's. */
+export function digestScope(rule: Rule, channel: ChannelEntry): DigestScope | undefined {
+  const channelId = identityOf(channel)
+  if (rule.digest !== undefined) {
+    return { name: JSON.stringify([channelId, 'rule', identityOf(rule)]), of: 'rule', length: rule.digest }
+  }
+  if (channel.digest === undefined) return undefined
+  // A message has one sender.
+  return { name: JSON.stringify([channelId, 'channel', rule.from ?? '']), of: 'channel', length: channel.digest }
+}
+
+/** Names the digest of a person that closes then. */
+export function digestKey(scope: string, recipient: string, closing: Instant): string {
+  return hash('sha256', JSON.stringify(['digest', scope, recipient, closing]), 'hex')
+}
+
+/** The id of a message that says what these deliveries say, in whatever order they are given. */
+export function messageKey(members: readonly string[]): string {
+  return members.length === 1 ? members[0]! : hash('sha256', JSON.stringify(['digest', ...[...members].sort()]), 'hex')
+}
+
+interface Scene {
+  voice: Voice
+  thread: Thread
+  person: Person
+  channel: ChannelEntry
+  /** The person's. */
+  zone: string
+}
+
+/**
+ * The digest that a message is gathered into; null where it goes out by itself, at `own`: emergencies, what was asked for once
+ * more, the steps of a chain, and what would come too late.
+ */
+export function gather(wish: Wish, own: Instant, { voice, thread, person, channel, zone }: Scene): Gathering | null {
+  const { rule, now } = voice
+  const scope = digestScope(rule, channel)
+  const row = thread.byKey.get(wish.key)
+  if (row !== undefined && wasAttempted(row)) {
+    // It stays with those that it was attempted with: who got that message is not to get it in another shape.
+    const { name = '', of = 'rule' } = scope ?? {}
+    return row.digestKey === null ? null : { scope: name, of, key: row.digestKey, at: own, own, until: own }
+  }
+  if (scope === undefined || voice.isEmergency || wish.isAgain || wish.isStep) return null
+  const closings = person.digests?.get(scope.name) ?? []
+  const close = (at: Instant, until: Instant): Gathering => ({
+    scope: scope.name,
+    of: scope.of,
+    key: digestKey(scope.name, person.recipient.id, at),
+    at,
+    own,
+    until,
+  })
+  // What closes now goes out together, and takes along what has not waited yet.
+  const closed = Math.min(...closings)
+  const isClosing = row?.state === 'scheduled' ? row.due <= now : closed <= now
+  if (wish.due <= now && isClosing) return close(own > now ? own : Math.min(closed, now), own)
+  const latest = voice.permitted(shift(own, scope.length, 1, zone), channel, zone)
+  if (latest === undefined) return null
+  const until = Math.min(latest, lastInTime(wish, own, voice, thread) - 1)
+  const closing = closings.find((each) => each >= own && each <= latest) ?? latest
+  return closing <= until ? close(closing, until) : null
+}
+
+function wasAttempted({ state, attempts }: Row): boolean {
+  return state === 'unknown' || state === 'failed' || (state === 'scheduled' && attempts > 0)
+}
+
+/** From when on a message comes too late: at the end of its use, or at the next start or end that it tells of or corrects. */
+function lastInTime({ usefulUntil }: Wish, own: Instant, { truth }: Voice, { told }: Thread): Instant {
+  const { start, end } = truth!.facts
+  const named = [start, end, told?.facts.start ?? null, told?.facts.end ?? null]
+  return Math.min(usefulUntil, ...named.filter((instant) => instant !== null).filter((instant) => instant > own))
+}
+
+/**
+ * Gives one person's items, of all rules and events, the digests that open with the first of them: an item that waits for a
+ * digest joins one that closes earlier and not before the item's own time.
+ */
+export function gatherTogether(items: readonly Item[]): Item[] {
+  const closings = new Map<string, Instant[]>()
+  const moved = new Map<Item, Item>()
+  const waiting = items.filter((item) => item.digest !== null && waitsAnew(item))
+  for (const item of waiting.sort((a, b) => a.digest!.own - b.digest!.own)) {
+    const { scope, own, until } = item.digest!
+    const known = closings.get(scope) ?? []
+    closings.set(scope, known)
+    const closing = Math.min(...known.filter((each) => each >= own && each <= until))
+    if (closing < item.due) moved.set(item, movedTo(item, closing))
+    else known.push(item.due)
+  }
+  return items.map((item) => moved.get(item) ?? item)
+}
+
+function waitsAnew({ action, row }: Item): boolean {
+  return (
+    action === 'schedule' || action === 'reschedule' || (action === 'pending' && row !== null && !wasAttempted(row))
+  )
+}
+
+function movedTo(item: Item, due: Instant): Item {
+  const { row, replaces } = item
+  const digest = { ...item.digest!, at: due, key: digestKey(item.digest!.scope, item.recipient, due) }
+  const isWaiting = row?.state === 'scheduled'
+  const action = isWaiting && row.due === due ? 'pending' : isWaiting || replaces !== null ? 'reschedule' : 'schedule'
+  return { ...item, due, action, digest }
+}
