@@ -65,7 +65,8 @@ export function readCalendars(text: string, options: ReadOptions): Reading {
         reading.warnings.push(`a ${component[0].toUpperCase().slice(0, 40)} is left out`)
     }
   }
-  if (reading.events.length === 0 && reading.problems.length === 0) reading.problems.push('there is no event in it')
+  const isEmpty = reading.events.length === 0 && !calendars.some(([, , components]) => components.some(isCheckin))
+  if (isEmpty && reading.problems.length === 0) reading.problems.push('there is no event in it')
   return reading
 }
 

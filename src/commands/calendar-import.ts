@@ -49,6 +49,7 @@ async function importCalendars(
       warnings.push(...reading.warnings.map((warning) => `${name}: ${warning}`))
     }
   }
+  if (events.length === 0 && problems.length === 0) problems.push('there is no event, but check-ins of one')
   const made = newest(events).map((event) => eventFile(project, folder, event))
   const names = new Map<string, string>()
   for (const { id, path, problem, identity } of made) {

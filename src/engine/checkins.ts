@@ -1,5 +1,5 @@
 import type { Checkin, CheckinFacts, Facts } from '../model/delivery.ts'
-import type { ChannelEntry, CheckinPlan, Event, Instant } from '../model/project.ts'
+import type { ChannelEntry, Duration, Event, Instant } from '../model/project.ts'
 import { shift } from './time-moments.ts'
 import { isClosedStatus } from './truth.ts'
 
@@ -12,8 +12,8 @@ export function carriesCalendars({ config }: Pick<ChannelEntry, 'config'>): bool
 }
 
 /** How many steps lie between the start and the end of the window, whatever of it becomes invitations. */
-export function countSteps(plan: CheckinPlan, start: Instant, end: Instant, timezone: string): number {
-  return Math.max(0, Math.ceil((end - start) / stepOf(plan, start, timezone)) - 1)
+export function countSteps(every: Duration, start: Instant, end: Instant, timezone: string): number {
+  return Math.max(0, Math.ceil((end - start) / stepOf(every, start, timezone)) - 1)
 }
 
 /** The check-ins that hold while these facts do; undefined where there are none, and for what is over. */
@@ -21,12 +21,12 @@ export function checkinFacts(event: Event, facts: Facts): CheckinFacts | undefin
   const { checkins, timezone } = event
   const { start, end, status } = facts
   if (checkins === undefined || start === null || end === null || isClosedStatus(status)) return undefined
-  const count = Math.min(countSteps(checkins, start, end, timezone), mostCheckins)
-  return count === 0 ? undefined : { step: stepOf(checkins, start, timezone), count, length: checkins.lengthMs }
+  const count = Math.min(countSteps(checkins.every, start, end, timezone), mostCheckins)
+  return count === 0 ? undefined : { step: stepOf(checkins.every, start, timezone), count, length: checkins.lengthMs }
 }
 
 /** As ticks of `every` have it: elapsed time, with the step measured at the start. */
-function stepOf({ every }: CheckinPlan, start: Instant, timezone: string): number {
+function stepOf(every: Duration, start: Instant, timezone: string): number {
   return shift(start, every, 1, timezone) - start
 }
 

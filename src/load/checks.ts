@@ -1,6 +1,6 @@
 import { closest } from '../engine/closest.ts'
 import { allWordsFor } from '../engine/words-for.ts'
-import type { Audience, ChannelEntry, Event, Moment, Project, Rule, TemplateWords } from '../model/project.ts'
+import type { Audience, ChannelEntry, Event, Moment, Project, Rule, TeamRole, TemplateWords } from '../model/project.ts'
 import type { EventDocument } from '../model/schema.gen.ts'
 import { concerns } from './concerns.ts'
 import type { Path, YamlDocument } from './document.ts'
@@ -27,7 +27,7 @@ export interface LoadedProject {
 }
 
 interface RawRule {
-  to: { audiences?: (string | undefined)[]; team?: (string | undefined)[] }
+  to: { audiences?: (string | undefined)[]; team?: (TeamRole | undefined)[] }
   via: (string | { fallback: (string | undefined)[] } | undefined)[]
   on: (string | undefined)[]
   message: { template?: unknown }

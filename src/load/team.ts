@@ -129,7 +129,7 @@ function reportIdle(
     )
     return
   }
-  const count = countSteps({ every, lengthMs: 0, roles: [] }, window!.start!, window!.end!, timezone)
+  const count = countSteps(every, window!.start!, window!.end!, timezone)
   if (count === 0) {
     warn(['checkins'], 'the window ends before the first check-in', 'the first one comes a step after the start')
   } else if (count > mostCheckins) {

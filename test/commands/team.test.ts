@@ -365,6 +365,19 @@ describe('a team', () => {
 })
 
 describe('in files for calendars', () => {
+  test('a mail of ours is the event alone', async () => {
+    const dir = makeProject(files)
+    await send(dir)
+    const mail = readdirSync(join(dir, 'outbox')).find((name) => name.includes('-ann-'))!
+    const text = readFileSync(join(dir, 'outbox', mail), 'utf8')
+    const { 'events/upgrade.yaml': _, ...rest } = files
+    const other = makeProject({ ...rest, 'in.eml': text })
+    const imported = await notify(other, ['import', 'ics', 'in.eml', '--type', 'maintenance'], { now })
+    expect(imported.stdout).toMatch(/^added {5}\S+ {2}\S+\.yaml\n$/)
+    const alone = /BEGIN:VCALENDAR(?:(?!BEGIN:VCALENDAR)[\s\S])*X-NOTIFY-CHECKIN[\s\S]*?END:VCALENDAR/.exec(text)![0]
+    expect(await notify(other, ['import', 'ics', '-'], { now, stdin: alone })).toMatchObject({ code: 1, stdout: '' })
+  })
+
   test('check-ins are entries of their own, which an import does not take for events', async () => {
     const dir = makeProject(files)
     const { stdout } = await notify(dir, ['export', 'ics'], { now })
