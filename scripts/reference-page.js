@@ -7,10 +7,11 @@ export function referencePage(name, schema, notice) {
   const lines = [`<!-- ${notice} -->`, '', `# ${name}`, '', schema.description ?? '', '']
   if (example !== undefined) lines.push('```yaml', ...example, '```', '')
   const sections = [{ heading: undefined, node: schema }]
+  const described = new Map()
   for (let i = 0; i < sections.length; i++) {
     const { heading, node } = sections[i]
     if (heading !== undefined) lines.push(`## ${heading}`, '', node.description ?? '', '')
-    lines.push(...fieldTable(node, schema, heading, sections))
+    lines.push(...fieldTable(node, schema, heading, sections, described))
   }
   for (const [heading, text] of Object.entries(after)) {
     lines.push(`## ${heading}`, '', ...(Array.isArray(text) ? text.map((line) => `- ${line}`) : [text]), '')
@@ -18,20 +19,27 @@ export function referencePage(name, schema, notice) {
   return lines.join('\n')
 }
 
-function fieldTable(node, root, prefix, sections) {
+/** `described`: where a definition has its table, which comes once a page. */
+function fieldTable(node, root, prefix, sections, described) {
   const properties = Object.entries(node.properties ?? {})
   if (properties.length === 0) return []
   const rows = properties.map(([key, raw]) => {
     const field = dereference(raw, root)
     const path = prefix === undefined ? key : `${prefix}.${key}`
     const inner = nested(field, root)
-    if (inner !== undefined) sections.push({ heading: path + inner.suffix, node: inner.node })
+    const definition = inner && (raw.items?.$ref ?? raw.$ref)
+    const elsewhere = described.get(definition)
+    if (inner !== undefined && elsewhere === undefined) {
+      sections.push({ heading: path + inner.suffix, node: inner.node })
+      if (definition !== undefined) described.set(definition, path + inner.suffix)
+    }
+    const as = elsewhere === undefined ? '' : ` As ${code(elsewhere)}.`
     const required = node.required?.includes(key) ? ' **Required.**' : ''
     return [
       `\`${key}\``,
       typeText(field, root),
       'default' in field ? code(field.default) : '',
-      `${cell(field.description ?? '')}${required}`,
+      `${cell(field.description ?? '')}${as}${required}`,
       field.examples === undefined ? '' : code(field.examples[0]),
     ]
   })
