@@ -8,17 +8,25 @@ import type { LoadedChannel, World } from './world.ts'
 export function withExtras(world: World, planned: Planned, safeguards: Safeguards | undefined): Planned {
   const { item, event, rule, recipient } = planned
   const isOver = item.action === 'done' || item.action === 'cancel'
-  const safeguard = isOver ? undefined : safeguards?.get(recipient.id)?.get(item.channel)
+  const own = isOver ? undefined : safeguards?.get(recipient.id)
+  const safeguard = own?.get(item.channel)
   const files =
     isOver || item.action === 'withheld'
       ? undefined
       : attachmentsFor(world, world.channels.get(item.channel), rule, event, recipient)
-  if (safeguard === undefined && files === undefined) return planned
+  if (own === undefined && files === undefined) return planned
   return {
     ...planned,
+    ...(own === undefined ? {} : { safeguards: own }),
     ...(safeguard === undefined ? {} : { safeguard }),
     ...(files === undefined ? {} : { attachments: files }),
   }
+}
+
+/** The same for another member of its chain, which has keys of its own and may carry no files. */
+export function handedOn(world: World, planned: Planned): Planned {
+  const { safeguard: _, attachments: __, safeguards, ...rest } = planned
+  return withExtras(world, rest, safeguards && new Map([[planned.recipient.id, safeguards]]))
 }
 
 /** The files that go along with a message to this recipient: the rule's, then the event's, as far as they are for them. */

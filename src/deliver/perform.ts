@@ -9,8 +9,10 @@ import type { Clock } from '../ports/clock.ts'
 import type { NewRow, Owner, Store } from '../ports/store.ts'
 import { planDeliveries } from './cap.ts'
 import { createDeliverer, type Delivered, type Ending, type Job, type OpenChannel } from './deliverer.ts'
+import { handedOn } from './extras.ts'
 import { aboutDigest, aboutOf, contentDigest, digestOf, factsOf, messageOf } from './message.ts'
 import type { Planned, PlannerOptions } from './planner.ts'
+import { requireProtection } from './security.ts'
 import type { World } from './world.ts'
 
 /** What `send` counts; the shape of its last JSON line. */
@@ -344,6 +346,7 @@ function jobOf(making: Making, members: readonly Planned[]): Job {
   const { world, messages, now, inFlight } = making
   const [first, ...others] = members as readonly [Planned, ...Planned[]]
   const { item, recipient } = first
+  for (const planned of members) requireProtection(planned)
   const { adapter, config, reach } = world.channels.get(item.channel)!
   const key = messageKey(members.map(({ item }) => item.key))
   const to = { ...recipient, address: item.address }
@@ -369,17 +372,18 @@ function jobOf(making: Making, members: readonly Planned[]): Job {
   }
 
   function fallBack(refused: Refused['kind'] | undefined): Job[] {
-    const handedOn: Planned[] = []
+    const others: Planned[] = []
     for (const planned of members) {
       const { item, rule } = planned
       const tried = triedWith(item)
       // Who refuses one member has refused those after it, unless the rule says otherwise.
       const hasEnded = refused === 'opted-out' && rule.optOut !== 'next'
       const next = hasEnded ? undefined : item.fallBack?.(tried)
-      if (next !== undefined) handedOn.push({ ...planned, item: { ...item, ...next, tried, isRepeat: false } })
+      if (next !== undefined)
+        others.push(handedOn(world, { ...planned, item: { ...item, ...next, tried, isRepeat: false } }))
     }
-    for (const planned of handedOn) inFlight.set(planned.item.key, planned)
-    return messagesOf(handedOn).map((some) => jobOf(making, some))
+    for (const planned of others) inFlight.set(planned.item.key, planned)
+    return messagesOf(others).map((some) => jobOf(making, some))
   }
 }
 

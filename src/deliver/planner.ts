@@ -37,6 +37,8 @@ export interface Planned {
   from?: string
   /** What the rule's `security` comes to. */
   safeguard?: Safeguard
+  /** The same for each channel of the rule, for a chain. */
+  safeguards?: ReadonlyMap<string, Safeguard>
   attachments?: readonly Attachment[]
 }
 

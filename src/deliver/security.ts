@@ -106,6 +106,16 @@ export function policyFor(
   }
 }
 
+/** The last look before a message is handed to its channel: what is to be encrypted has a key, or a reason to be refused. */
+export function requireProtection({ item, rule, safeguard }: Planned): void {
+  if (rule.security?.encrypt !== true) return
+  const { encryptTo, lacks } = safeguard?.protection ?? {}
+  if (encryptTo === undefined && lacks === undefined)
+    throw new Error(
+      `a message of ${rule.id} was to leave over ${item.channel} without the encryption that the rule asks for`,
+    )
+}
+
 interface Trouble {
   rule: Rule
   channel: string

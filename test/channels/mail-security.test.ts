@@ -261,6 +261,20 @@ describe.skipIf(!hasGpg)('OpenPGP, as GnuPG sees it', () => {
     },
   )
 
+  test('a key that came while a sender is open is found', async () => {
+    const finish = createFinisher({}, { dir, now })
+    const late = addressee('late@corp.example')
+    const draftFor = async (to: Addressee) => {
+      const judged = await protect({}, wishOf('pgp', { encrypt: true }), to)
+      if ('refusal' in judged) throw new Error(judged.refusal.message)
+      return composeMail(words, to, {}, about(1, { protection: judged.protection })) as Draft
+    }
+    expect(await finish(await draftFor(ann))).toHaveProperty('raw')
+    await expect(draftFor(late)).rejects.toThrow('There is no PGP key')
+    writeFiles(dir, { 'keys/pgp/late@corp.example.asc': gpg.publicKey('bob@corp.example') })
+    expect(await finish(await draftFor(late))).toHaveProperty('raw')
+  })
+
   test('a folder outside the project is refused, and one that the config names must be there', async () => {
     for (const [folder, words] of [
       ['../keys', 'outside the project'],

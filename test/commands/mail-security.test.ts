@@ -168,6 +168,40 @@ config: {host: 127.0.0.1, port: ${sink.port}, pgp: {signingKeys: [{privateKey: "
     }
   })
 
+  test('in a chain each channel has keys of its own, also when the first one is refused', async () => {
+    const first = await openSmtpSink({ answer: (verb) => (verb === 'RCPT' ? '550 5.1.1 no such user' : undefined) })
+    const second = await openSmtpSink()
+    const channel = (id: string, port: number, folder: string) => `kind: channel
+id: ${id}
+adapter: smtp
+config: {host: 127.0.0.1, port: ${port}, pgp: {folder: ${folder}}}
+`
+    try {
+      const rule = smallProject['rules/tell.yaml']!.replace('[email]', '[{fallback: [email, relay]}]')
+      const dir = project({
+        'channels/email.yaml': channel('email', first.port, 'keys/pgp'),
+        'channels/relay.yaml': channel('relay', second.port, 'keys/relay'),
+        'rules/tell.yaml': `${rule}security: {method: pgp, encrypt: true}\n`,
+        'keys/relay/ann@corp.example.asc': keys.other.publicKey,
+        // Over the first channel nothing can be encrypted to this one.
+        'keys/relay/bruno@ditta.example.asc': keys.other.publicKey,
+      })
+      const sent = await notify(dir, ['send', '--yes', '--json'], { now })
+      expect(sent.summary()).toMatchObject({ sent: 2, failed: 0 })
+      expect(first.commands.filter((line) => line.startsWith('RCPT'))).toEqual(['RCPT TO:<ann@corp.example>'])
+      const { readKey, readMessage } = await import('openpgp')
+      const wanted = (await readKey({ armoredKey: keys.other.publicKey })).getKeyIDs().map((id) => id.toHex())
+      expect(second.mails.map(({ to }) => to[0]).sort()).toEqual(['ann@corp.example', 'bruno@ditta.example'])
+      for (const { raw } of second.mails) {
+        const armored = raw.slice(raw.indexOf('-----BEGIN PGP MESSAGE'), raw.indexOf('-----END PGP MESSAGE-----') + 25)
+        const message = await readMessage({ armoredMessage: armored })
+        expect(wanted).toContain(message.getEncryptionKeyIDs()[0]!.toHex())
+      }
+    } finally {
+      await Promise.all([first.close(), second.close()])
+    }
+  })
+
   test('channels check looks at the signing keys', async () => {
     const good = await notify(project(), ['channels', 'check'], { now })
     expect([good.code, good.stdout]).toEqual([0, expect.stringContaining('signs with the PGP key of ops@acme.example')])

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { NotifyError } from '../../model/error.ts'
@@ -37,6 +38,22 @@ export function listKeyFiles(
   return names
     .filter((name) => !name.startsWith('.') && extensions.some((extension) => name.toLowerCase().endsWith(extension)))
     .map((name) => ({ name, path: join(root, name) }))
+}
+
+/** Tells one state of a folder from another: names, sizes and times of its files. */
+export function folderState(dir: string, folder: string): string {
+  const root = resolve(dir, folder)
+  const state = createHash('sha256')
+  try {
+    for (const name of readdirSync(root).sort()) {
+      const { size, mtimeMs } = statSync(join(root, name), { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 }
+      state.update(`${name}\0${size}\0${mtimeMs}\0`)
+    }
+  } catch {
+    // What is wrong with it is said by who lists it.
+    return ''
+  }
+  return state.digest('hex')
 }
 
 /** Throws an Error that says what is wrong with the file; `file` as in messages. */

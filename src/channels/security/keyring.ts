@@ -89,18 +89,18 @@ export function createKeyring<Public extends PublicKey>(
     async find(to) {
       const own = to.fields[field]?.trim()
       if (own) {
-        return keep(`own ${own}`, () =>
-          isPath(own)
-            ? read(own, () => readKeyFile(dir, own))
-            : read(`the ${field} of ${to.id}`, () =>
-                own.includes('-----') ? Buffer.from(own) : Buffer.from(own, 'base64'),
-              ),
+        // A file outside of the folder, whose state nobody watches.
+        if (isPath(own)) return read(own, () => readKeyFile(dir, own))
+        return keep(own, () =>
+          read(`the ${field} of ${to.id}`, () =>
+            own.includes('-----') ? Buffer.from(own) : Buffer.from(own, 'base64'),
+          ),
         )
       }
       const address = to.address.toLowerCase()
       const named = filesOf().byAddress.get(address)
       if (named !== undefined) {
-        return keep(`named ${address}`, async () => {
+        return keep(address, async () => {
           const found = await Promise.all(named.map((file) => read(file, () => readKeyFile(dir, file))))
           const fault = found.find((one) => one.fault !== undefined)?.fault
           return { keys: found.flatMap(({ keys }) => keys), ...(fault === undefined ? {} : { fault }) }

@@ -4,7 +4,7 @@ import { NotifyError } from '../../model/error.ts'
 import type { Instant, SecurityWish } from '../../model/project.ts'
 import type { Addressee, Check, Keys, Protection } from '../../ports/channel.ts'
 import { type MailOptions, senderOf } from '../mime.ts'
-import { listKeyFiles } from './key-files.ts'
+import { folderState, listKeyFiles } from './key-files.ts'
 import { createKeyring, type Found, type Keyring } from './keyring.ts'
 import type { Method, PublicKey, SigningKeyConfig } from './method.ts'
 
@@ -37,15 +37,21 @@ export interface Desk {
   signer(address: string, now: Instant): Promise<PublicKey | 'assumed' | Refusal>
 }
 
-/** Opens each method when it is first asked for. */
-export function createDesks(config: MailOptions & SecurityConfig, dir: string): (name: Name) => Promise<Desk> {
-  const desks = new Map<Name, Promise<Desk>>()
-  return (name) => {
-    let desk = desks.get(name)
-    if (desk === undefined) {
-      desk = openDesk(name, config[name] ?? {}, dir)
-      desks.set(name, desk)
-    }
+/** How long keys are used without a look at their files: a worker runs for months, and people get new keys. */
+const freshMs = 5_000
+
+/** Gives the desk of a method, opened when it is first asked for, and anew when the folder changed. `isUrgent`: look now. */
+export type DeskOf = (name: Name, isUrgent?: boolean) => Promise<Desk>
+
+export function createDesks(config: MailOptions & SecurityConfig, dir: string): DeskOf {
+  const desks = new Map<Name, { desk: Promise<Desk>; state: string; lookedAt: number }>()
+  return (name, isUrgent = false) => {
+    const known = desks.get(name)
+    const lookedAt = performance.now()
+    if (known !== undefined && !isUrgent && lookedAt - known.lookedAt < freshMs) return known.desk
+    const state = folderState(dir, config[name]?.folder ?? standard[name].folder)
+    const desk = known?.state === state ? known.desk : openDesk(name, config[name] ?? {}, dir)
+    desks.set(name, { desk, state, lookedAt })
     return desk
   }
 }
@@ -170,10 +176,19 @@ async function recipientKey(
   return { rule: 'no-encryption-key', message, hint: `Put it ${place}` }
 }
 
-/** The key with this fingerprint among the recipient's, for who sends. */
-export async function findKey(desk: Desk, to: Addressee, fingerprint: string): Promise<PublicKey | undefined> {
-  const { keys } = await desk.recipients.find(to)
-  return keys.find((key) => key.fingerprint === fingerprint)
+/** The key with this fingerprint among the recipient's, for who sends. It may have come since the desk was opened. */
+export async function findKey(
+  deskOf: DeskOf,
+  name: Name,
+  to: Addressee,
+  fingerprint: string,
+): Promise<PublicKey | undefined> {
+  for (const isUrgent of [false, true]) {
+    const { keys } = await (await deskOf(name, isUrgent)).recipients.find(to)
+    const found = keys.find((key) => key.fingerprint === fingerprint)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Whether the signing keys that a config names can be used, in a sentence; undefined where it names none. */

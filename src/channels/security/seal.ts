@@ -1,8 +1,8 @@
 import type { Outcome } from '../../model/delivery.ts'
-import type { Instant, SecurityWish } from '../../model/project.ts'
+import type { Instant } from '../../model/project.ts'
 import type { Protection } from '../../ports/channel.ts'
 import { type Draft, type Mail, type MailOptions, rawOf } from '../mime.ts'
-import { type Desk, findKey } from './keys.ts'
+import { type DeskOf, findKey } from './keys.ts'
 import type { Entity, PublicKey } from './method.ts'
 
 /** What stands in the place of the subject while an encrypted mail is on its way (RFC 9788 3.2.1). */
@@ -14,12 +14,7 @@ export function refusalOf({ key, why }: NonNullable<Protection['lacks']>): Outco
 }
 
 /** Signs and encrypts as the draft asks. An outcome: it must not leave, and why. */
-export async function seal(
-  draft: Draft,
-  deskOf: (name: SecurityWish['method']) => Promise<Desk>,
-  options: MailOptions,
-  now: Instant,
-): Promise<Mail | Outcome> {
+export async function seal(draft: Draft, deskOf: DeskOf, options: MailOptions, now: Instant): Promise<Mail | Outcome> {
   const { protection, envelope, key, to } = draft
   const desk = await deskOf(protection.method)
   if (protection.lacks !== undefined) return refusalOf(protection.lacks)
@@ -33,7 +28,7 @@ export async function seal(
   }
   let recipient: PublicKey | undefined
   if (protection.encryptTo !== undefined) {
-    recipient = await findKey(desk, to, protection.encryptTo)
+    recipient = await findKey(deskOf, protection.method, to, protection.encryptTo)
     if (recipient === undefined)
       return refusalOf({
         key: 'encryption-key',
