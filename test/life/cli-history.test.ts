@@ -26,9 +26,7 @@ function noticeLines({ files }: World, notices: readonly Record<string, string |
       // The ledger knows by its first name what is not there any more.
       const names = [...files.events, ...files.rules]
       const firstName = (id: unknown) => names.find((named) => named.id === id)?.identity ?? id
-      // Of what is in doubt it says why.
-      const why = action === 'done' && reason === 'timeout' ? '' : (reason ?? '')
-      return `${firstName(event)} ${occurrence ?? '-'} ${firstName(rule)} ${moment} ${channel} ${language} ${action} (${why}) ${recipients}${hours}`
+      return `${firstName(event)} ${occurrence ?? '-'} ${firstName(rule)} ${moment} ${channel} ${language} ${action} (${reason ?? ''}) ${recipients}${hours}`
     },
   )
 }
@@ -129,10 +127,10 @@ async function compareRows({ dir, model }: Run): Promise<void> {
   const rows = stdout
     .split('\n')
     .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as Record<string, string | null> & { facts: Record<string, unknown> })
-    .map(({ event, occurrence, rule, recipient, route, moment, state, reason, due, facts }) => {
+    .map((line) => JSON.parse(line) as Record<string, string | number | null> & { facts: Record<string, unknown> })
+    .map(({ event, occurrence, rule, recipient, route, moment, state, reason, due, attempts, facts }) => {
       const said = state === 'sent' || state === 'unknown' ? JSON.stringify(facts) : ''
-      const hour = state === 'scheduled' ? String(due).slice(0, 16) : ''
+      const hour = state === 'scheduled' && Number(attempts) === 0 ? String(due).slice(0, 16) : ''
       return `${event} ${occurrence ?? ''} ${rule} ${recipient} ${route} ${moment} ${state} ${state === 'withheld' ? reason : ''}${hour}${said}`
     })
   expect(rows.sort()).toEqual(model.rows.map(rowLine).sort())
@@ -143,7 +141,7 @@ function rowLine(row: RowModel): string {
   const time = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())
   const isTold = row.state === 'sent' || row.state === 'unknown'
   const said = isTold ? JSON.stringify({ start: time(start), end: time(end), status, updates }) : ''
-  const hour = row.state === 'scheduled' ? iso(row.due) : ''
+  const hour = row.state === 'scheduled' && row.attempts === 0 ? iso(row.due) : ''
   return `${row.event} ${row.occurrence} ${row.rule} ${row.person} ${row.route} ${row.moment} ${row.state} ${row.state === 'withheld' ? row.reason : ''}${hour}${said}`
 }
 

@@ -86,7 +86,8 @@ interface Line {
 /** Of what is sent now, called off or ended, the hour does not matter. */
 function shown({ rule, person, route, moment, action, reason, due }: Line): string {
   const hour = ['schedule', 'reschedule', 'pending'].includes(action) ? ` ${iso(due)}` : ''
-  return `${person} ${rule} ${route} ${moment}: ${action}${reason === null ? '' : ` (${reason})`}${hour}`
+  const why = reason === null || ['timeout', 'busy'].includes(reason) ? '' : ` (${reason})`
+  return `${person} ${rule} ${route} ${moment}: ${action}${why}${hour}`
 }
 
 const productLine = (item: Item) => shown({ ...item, person: item.recipient, moment: item.moment.name })

@@ -201,10 +201,13 @@ function settle(ledger: LedgerModel, item: ItemModel, row: RowModel, outcome: Ou
     // A message that did not go out did not tell, even if it was once thought to.
     row.state = 'failed'
     row.toldOrder = Number.POSITIVE_INFINITY
-  } else if (outcome === 'retry') row.nextAt = now + 1
-  else {
+  } else if (outcome === 'retry') {
+    row.nextAt = now + 1
+    row.reason = 'busy'
+  } else {
     row.state = outcome
-    row.reason = null
+    // What the peer says, here and above.
+    row.reason = outcome === 'unknown' ? 'timeout' : null
     row.toldAt = now
     if (row.toldOrder === Number.POSITIVE_INFINITY) row.toldOrder = ++ledger.order
   }
