@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Ending } from '../deliver/deliverer.ts'
+import { leftovers } from '../deliver/leftovers.ts'
 import { emptySummary, type PerformOptions, perform, type SendSummary } from '../deliver/perform.ts'
 import type { Planned, PlannerOptions } from '../deliver/planner.ts'
 import { collectReceipts } from '../deliver/receipts.ts'
@@ -129,11 +130,14 @@ async function decide(
       return exitCode.done
     }
     const permitted = new Map<string, ReturnType<typeof createIdSet>>()
-    const plan = await computePlan(world, plannerOptions(clock, options), ({ item }) => {
-      const keys = permitted.get(item.action) ?? createIdSet()
-      permitted.set(item.action, keys)
-      keys.add(item.key)
-    })
+    const permit = (action: string, key: string) => {
+      const keys = permitted.get(action) ?? createIdSet()
+      permitted.set(action, keys)
+      keys.add(key)
+    }
+    const what = plannerOptions(clock, options)
+    const plan = await computePlan(world, what, ({ item }) => permit(item.action, item.key))
+    for await (const { key } of leftovers(world, what)) permit('cancel', key)
     await tellDiagnostics(context, found)
     if (options.dryRun && context.json) context.print(`${JSON.stringify(plan, null, 2)}\n`)
     else {

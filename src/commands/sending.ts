@@ -1,6 +1,7 @@
 import { leftovers } from '../deliver/leftovers.ts'
 import type { PerformOptions } from '../deliver/perform.ts'
 import type { World } from '../deliver/world.ts'
+import type { Item } from '../engine/decide.ts'
 import type { Project } from '../model/project.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
@@ -8,7 +9,8 @@ import { isDead } from '../stores/owner.ts'
 import type { CommandContext } from './context.ts'
 import { openSenders } from './world.ts'
 
-export type Permits = PerformOptions['permits']
+/** Whether a reviewed plan lists this; undefined where all may be done. */
+export type Permits = ((planned: { item: Pick<Item, 'action' | 'key'> }) => boolean) | undefined
 
 /** A world that can send. */
 export interface OpenWorld {
@@ -38,9 +40,10 @@ export async function cancelLeftovers(
   event?: string,
 ): Promise<number> {
   const keys: string[] = []
-  for await (const row of leftovers(world, { now: clock.now(), event })) keys.push(row.key)
-  // A saved plan is performed to the letter; what else is to be cancelled is for the next send.
-  if (permits !== undefined || keys.length === 0) return 0
+  for await (const { key } of leftovers(world, { now: clock.now(), event })) {
+    if (permits === undefined || permits({ item: { action: 'cancel', key } })) keys.push(key)
+  }
+  if (keys.length === 0) return 0
   await store.enqueue([], keys, clock.now())
   return keys.length
 }

@@ -5,15 +5,17 @@ import { toldSeq } from '../engine/thread.ts'
 import type { Row } from '../model/delivery.ts'
 import { NotifyError } from '../model/error.ts'
 import type { Event, Instant, Rule } from '../model/project.ts'
+import { rowsAsOf } from './planner.ts'
 import type { World } from './world.ts'
 
 /**
  * Waiting rows whose rule or event is not in the project any more: they are to be cancelled.
+ * `asOf`: as if the ledger had not been written since this position.
  * Throws where people still believe in an event that is gone: a wrong checkout must neither cancel it for them nor leave them waiting.
  */
 export async function* leftovers(
   { project, store }: World,
-  { now, event, rule }: { now: Instant; event?: string; rule?: string },
+  { now, event, rule, asOf }: { now: Instant; event?: string; rule?: string; asOf?: number },
 ): AsyncGenerator<Row> {
   if (store === undefined) return
   const events = identities([...project.events.values()].filter(({ status }) => status !== 'draft'))
@@ -27,7 +29,10 @@ export async function* leftovers(
   if (event !== undefined || rule !== undefined) return
   for (const voice of voices) {
     if (isFiredEvent(voice.event) || (events.has(voice.event) && rules.has(voice.rule))) continue
-    yield* store.rows({ ...voice, states: ['scheduled'] })
+    const states = asOf === undefined ? (['scheduled'] as const) : (['scheduled', 'cancelled'] as const)
+    for await (const row of store.rows({ ...voice, states })) {
+      yield* asOf === undefined ? [row] : rowsAsOf([row], asOf).filter(({ state }) => state === 'scheduled')
+    }
   }
 }
 

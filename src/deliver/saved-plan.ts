@@ -1,3 +1,4 @@
+import type { Item } from '../engine/decide.ts'
 import { createIdSet, type IdSet } from '../engine/id-set.ts'
 import { createPlanBuilder, noticeId } from '../engine/plan.ts'
 import type { Action, Notice, Plan } from '../model/plan.ts'
@@ -5,7 +6,6 @@ import type { Instant } from '../model/project.ts'
 import { planDeliveries } from './cap.ts'
 import { entryOfRow, leftovers } from './leftovers.ts'
 import { entryOf } from './message.ts'
-import type { Planned } from './planner.ts'
 import type { World } from './world.ts'
 
 /** What performing a saved plan may do, or why it must not. */
@@ -13,7 +13,7 @@ export interface Review {
   /** One sentence for each thing that is not as reviewed; nothing may be sent unless this is empty. */
   drift: string[]
   /** Whether the plan listed this very delivery with this action. */
-  permits(planned: Planned): boolean
+  permits(planned: { item: Pick<Item, 'action' | 'key'> }): boolean
 }
 
 /** What a plan listed to be done; what it only reported (withheld, pending, done) binds nobody. */
@@ -69,7 +69,11 @@ async function asReviewed(
       if (listed.has(noticeId(entry))) permitted.get(entry.action)!.add(planned.item.key)
     }
   }
-  for await (const row of leftovers(world, { now })) if (row.createdSeq <= asOf) builder.add(entryOfRow(row))
+  for await (const row of leftovers(world, { now, asOf })) {
+    const entry = entryOfRow(row)
+    builder.add(entry)
+    if (listed.has(noticeId(entry))) permitted.get('cancel')!.add(row.key)
+  }
   const { notices } = builder.finish({ project: plan.project, now, ledger: plan.ledger, warnings: [] })
   return new Map(notices.map((notice) => [idOf(notice), notice]))
 }

@@ -251,6 +251,30 @@ ann@corp.example,ann,Ann Lee,America/New_York,en
     expect(outbox(dir)).toEqual([])
   })
 
+  it('calls off what waits for a rule that is gone, as it was reviewed or agreed to, and holds when sent again', async () => {
+    const rule =
+      'kind: rule\nid: other\non: [24h before start]\nto: {audiences: [customers]}\nvia: [email]\nmessage: {en: {subject: S, body: B, short: S}}\n'
+    const waiting = async () => {
+      const dir = makeProject({ ...smallProject, 'rules/other.yaml': rule })
+      expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({
+        sent: 2,
+        scheduled: 4,
+      })
+      rmSync(join(dir, 'rules/other.yaml'))
+      return dir
+    }
+    const saved = await waiting()
+    await notify(saved, ['plan', '--out', 'plan.json'], { now })
+    for (const cancelled of [2, 0]) {
+      const result = await notify(saved, ['send', 'plan.json', '--json'], { now })
+      expect([result.code, result.summary()]).toMatchObject([0, { sent: 0, cancelled }])
+    }
+    const asked = await waiting()
+    const options = { now, isTerminal: true, stdin: 'yes\n' }
+    expect((await notify(asked, ['send', '--json'], options)).summary()).toMatchObject({ sent: 0, cancelled: 2 })
+    expect((await notify(asked, ['plan', '--detailed-exitcode'], { now })).code).toBe(0)
+  })
+
   it('exits with 4 when the event is over by then', async () => {
     const dir = await planned()
     const result = await notify(dir, ['send', 'plan.json'], { now: '2026-12-07T00:00:00Z' })

@@ -87,7 +87,8 @@ async function send(run: Run): Promise<boolean> {
   const { world, dir, model } = run
   const { random, files, now } = world
   const kind = random()
-  const isDueOnly = kind < 0.25
+  // Who gets the last places of a day is for the key to say, and of another plan they are others.
+  const isDueOnly = kind < 0.25 && files.maxPerDay === undefined
   const items = await planBoth(run, { isDueOnly })
   if (items === undefined) return false
   const outcomes = new Map<string, Outcome>()
