@@ -5,7 +5,7 @@ import { toldSeq } from '../engine/thread.ts'
 import type { Row } from '../model/delivery.ts'
 import { NotifyError } from '../model/error.ts'
 import type { Event, Instant, Rule } from '../model/project.ts'
-import { rowsAsOf } from './planner.ts'
+import { rowsAsOf } from './as-of.ts'
 import type { World } from './world.ts'
 
 /**
