@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeProject, notify, type Result, writeFiles } from '../support/cli.ts'
+import { openPlaces, type Places, placeIds, placesProject, secrets, setClock } from '../support/places.ts'
+
+const urlsOf = (places: Places) =>
+  Object.fromEntries(Object.entries(places).map(([name, { url }]) => [name, url])) as Record<keyof Places, string>
+
+interface Stage {
+  dir: string
+  places: Places
+  run(now: string, ...argv: string[]): Promise<Result>
+  send(now: string): Promise<Record<string, number>>
+  /** All that was printed. */
+  printed: string[]
+}
+
+async function stageOf(): Promise<Stage> {
+  const places = await openPlaces()
+  const dir = makeProject(placesProject(urlsOf(places)))
+  const printed: string[] = []
+  const run = async (now: string, ...argv: string[]) => {
+    setClock(places, now)
+    const result = await notify(dir, argv, { now, env: { ...secrets } })
+    printed.push(result.stdout, result.stderr)
+    return result
+  }
+  return {
+    dir,
+    places,
+    printed,
+    run,
+    send: async (now) => (await run(now, 'send', '--yes', '--json', '--wait', '0s')).summary(),
+  }
+}
+
+const everywhere = { sent: placeIds.length, failed: 0, unknown: 0, retrying: 0 }
+
+/** How many objects each place has of the event. */
+const objects = ({ alertmanager, statuspage, cachet, pagerduty, grafana, otobo, onedesk }: Places) => ({
+  silences: alertmanager.silences.length,
+  incidents: statuspage.incidents.length,
+  schedules: cachet.schedules.length,
+  windows: pagerduty.windows.length,
+  annotations: grafana.annotations.length,
+  tickets: otobo.tickets.length,
+  items: onedesk.items.length,
+})
+const oneEach = { silences: 1, incidents: 1, schedules: 1, windows: 1, annotations: 1, tickets: 1, items: 1 }
+
+describe('one event drives every place', () => {
+  it('announced, moved, begun, told news and completed', async () => {
+    const { dir, places, run, send, printed } = await stageOf()
+    const checks = await run('2026-12-02T20:00:00Z', 'channels', 'check')
+    expect([checks.code, checks.stdout.match(/✗.*/g)]).toEqual([0, null])
+    await run('2026-12-02T20:00:00Z', 'plan', '--out', 'plan.json')
+    await run('2026-12-02T20:00:00Z', 'preview', 'upgrade')
+    expect(await send('2026-12-02T20:00:00Z')).toMatchObject(everywhere)
+    expect(await send('2026-12-02T20:05:00Z')).toMatchObject({ sent: 0 })
+
+    await run('2026-12-03T08:00:00Z', 'event', 'reschedule', 'upgrade', '--start', '2026-12-05T23:00')
+    expect(await send('2026-12-03T08:00:00Z')).toMatchObject(everywhere)
+    const start = '2026-12-05T22:00:00'
+    expect(Date.parse(places.alertmanager.silences[0]!.startsAt)).toBe(Date.parse(`${start}Z`))
+    expect(places.statuspage.incidents[0]!.scheduled_for).toBe(`${start}Z`)
+    expect(places.cachet.schedules[0]!.scheduled_at).toBe(start.replace('T', ' '))
+    expect(Date.parse(places.pagerduty.windows[0]!.start_time)).toBe(Date.parse(`${start}Z`))
+    expect(places.grafana.annotations[0]!.time).toBe(Date.parse(`${start}Z`))
+
+    await run(`${start}Z`, 'event', 'start', 'upgrade')
+    expect(await send(`${start}Z`)).toMatchObject(everywhere)
+    expect(places.statuspage.components.kctbh9vrtdwd).toBe('under_maintenance')
+    await run('2026-12-05T22:30:00Z', 'event', 'update', 'upgrade', '--message', 'Halfway through.')
+    expect(await send('2026-12-05T22:30:00Z')).toMatchObject(everywhere)
+    await run('2026-12-05T23:10:00Z', 'event', 'complete', 'upgrade')
+    expect(await send('2026-12-05T23:10:00Z')).toMatchObject(everywhere)
+
+    expect(objects(places)).toEqual(oneEach)
+    expect(places.alertmanager.live()).toEqual([])
+    expect(places.statuspage.incidents[0]).toMatchObject({
+      status: 'completed',
+      incident_updates: [{}, {}, {}, {}, {}],
+    })
+    expect(places.statuspage.components.kctbh9vrtdwd).toBe('operational')
+    expect(places.cachet.schedules[0]).toMatchObject({ completed_at: '2026-12-05 23:10:00', updates: [{}, {}, {}, {}] })
+    expect(Date.parse(places.pagerduty.windows[0]!.end_time)).toBe(Date.parse('2026-12-05T23:10:00Z'))
+    expect(places.pagerduty.changes).toHaveLength(5)
+    expect(places.grafana.annotations[0]!.timeEnd).toBe(Date.parse('2026-12-05T23:10:00Z'))
+    expect(places.otobo.tickets[0]).toMatchObject({
+      fields: { State: 'closed successful' },
+      articles: [{}, {}, {}, {}, {}],
+    })
+    expect(places.onedesk.messages).toHaveLength(4)
+    expect(await send('2026-12-05T23:20:00Z')).toMatchObject({ sent: 0 })
+
+    await run('2026-12-05T23:20:00Z', 'status', 'upgrade')
+    const files = [
+      join(dir, 'plan.json'),
+      ...readdirSync(join(dir, '.notify')).map((name) => join(dir, '.notify', name)),
+    ]
+    const seen = [...printed, ...files.map((file) => readFileSync(file, 'latin1'))].join('\n')
+    for (const secret of Object.values(secrets)) expect(seen).not.toContain(secret)
+  })
+
+  it('called off by two rules at once, with one object each', async () => {
+    const { dir, places, run, send } = await stageOf()
+    const rule = readFileSync(join(dir, 'rules/places.yaml'), 'utf8')
+    writeFiles(dir, { 'rules/more.yaml': rule.replace('id: places', 'id: more') })
+    expect(await send('2026-12-02T20:00:00Z')).toMatchObject({ sent: 2 * placeIds.length, failed: 0, unknown: 0 })
+    expect(objects(places)).toEqual(oneEach)
+    await run('2026-12-03T08:00:00Z', 'event', 'cancel', 'upgrade')
+    expect(await send('2026-12-03T08:00:00Z')).toMatchObject({ sent: 2 * placeIds.length, failed: 0, unknown: 0 })
+    expect(objects(places)).toEqual({ ...oneEach, windows: 0, annotations: 0 })
+    expect(places.alertmanager.live()).toEqual([])
+    expect(places.statuspage.incidents[0]!.status).toBe('completed')
+    expect(places.otobo.tickets[0]!.fields.State).toBe('closed unsuccessful')
+  })
+
+  it('refused where it has no window, and each place says why', async () => {
+    const { dir, run, send } = await stageOf()
+    const event = readFileSync(join(dir, 'events/upgrade.yaml'), 'utf8')
+    writeFiles(dir, { 'events/upgrade.yaml': event.replace(/^window.*\n/m, '') })
+    // A change, an annotation, a ticket and an item need none.
+    expect(await send('2026-12-02T20:00:00Z')).toMatchObject({ sent: 4, failed: 4, unknown: 0 })
+    const { stdout } = await run('2026-12-02T20:00:00Z', 'status', 'upgrade', '--json')
+    expect(stdout.match(/has no window/g)).toHaveLength(4)
+  })
+})
+
+it('a mistake of a config is found by validate, at its place', async () => {
+  const { dir, run } = await stageOf()
+  const file = join(dir, 'channels/alertmanager.yaml')
+  writeFiles(dir, {
+    'channels/alertmanager.yaml': readFileSync(file, 'utf8')
+      .replace('{{event.fields.alertService}}', '.+", isRegex: true, map: {a: "b')
+      .replace('"}]', '"}}]'),
+  })
+  const { code, stderr, stdout } = await run('2026-12-02T20:00:00Z', 'validate')
+  expect(code).toBe(1)
+  expect(stdout + stderr).toMatch(/alertmanager\.yaml:7:\d+.*would match every alert that has this label/)
+})
