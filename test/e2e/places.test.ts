@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeProject } from '../support/cli.ts'
 import { openPlaces, type Places, placesProject, secrets } from '../support/places.ts'
-import { openReplyThief } from '../support/reply-thief.ts'
+import { openReplyThief, type ReplyThief } from '../support/reply-thief.ts'
 import { start, summaryOf } from './process.ts'
 
 const env = { ...secrets, NOTIFY_NOW: '2026-12-02T20:00:00Z' }
@@ -25,21 +25,31 @@ const kinds: readonly [keyof Places, string, (places: Places) => readonly unknow
   ['onedesk', 'POST /items/ ', ({ onedesk }) => onedesk.items],
 ]
 
+/** A project with one place, whose replies can be stolen. */
+async function stageOf(id: keyof Places) {
+  const places = await openPlaces()
+  const { origin, pathname } = new URL(places[id].url)
+  const thief = await openReplyThief(origin)
+  const urls = Object.fromEntries(Object.entries(places).map(([name, { url }]) => [name, url])) as Record<
+    keyof Places,
+    string
+  >
+  const dir = makeProject(placesProject({ ...urls, [id]: `${thief.url}${pathname.replace(/\/$/, '')}` }, [id]))
+  return { places, dir, thief, made: kinds.find(([name]) => name === id)![2] }
+}
+
+async function killedSend(dir: string, thief: ReplyThief, request: string): Promise<void> {
+  const { child, finished } = start(dir, ['send', '--yes', '--json'], env)
+  thief.steal(request, () => child.kill('SIGKILL'))
+  expect((await finished).signal).toBe('SIGKILL')
+}
+
 describe('kill -9 between the answer of a place and our record', () => {
   it.each(kinds)(
     'leaves one object at %s and no doubt',
     async (id, request, made) => {
-      const places = await openPlaces()
-      const { origin, pathname } = new URL(places[id].url)
-      const thief = await openReplyThief(origin)
-      const urls = Object.fromEntries(Object.entries(places).map(([name, { url }]) => [name, url])) as Record<
-        keyof Places,
-        string
-      >
-      const dir = makeProject(placesProject({ ...urls, [id]: `${thief.url}${pathname.replace(/\/$/, '')}` }, [id]))
-      const { child, finished } = start(dir, ['send', '--yes', '--json'], env)
-      thief.steal(request, () => child.kill('SIGKILL'))
-      expect((await finished).signal).toBe('SIGKILL')
+      const { places, dir, thief } = await stageOf(id)
+      await killedSend(dir, thief, request)
       expect(made(places)).toHaveLength(1)
       const next = await start(dir, ['send', '--yes', '--json'], env).finished
       expect(summaryOf(next), next.stderr).toMatchObject({ sent: 1, unknown: 0, failed: 0 })
@@ -47,4 +57,43 @@ describe('kill -9 between the answer of a place and our record', () => {
     },
     60_000,
   )
+})
+
+/** How a place hears that the window moved, and how much it has of the event then. */
+const moves: readonly [keyof Places, string, number][] = [
+  ['alertmanager', 'POST /api/v2/silences', 1],
+  ['statuspage', 'PATCH /pages/y2j98763l56x/incidents/', 2],
+  ['cachet', 'POST /api/schedules/1/updates', 2],
+  ['pagerduty', 'PUT /maintenance_windows/', 1],
+  ['grafana', 'PATCH /api/annotations/', 1],
+  ['otobo', 'PATCH /otobo/', 2],
+]
+
+describe('kill -9 right after a place heard of a move', () => {
+  it.each(moves)(
+    'says it once at %s',
+    async (id, request, count) => {
+      const { places, dir, thief, made } = await stageOf(id)
+      expect(summaryOf(await start(dir, ['send', '--yes', '--json'], env).finished)).toMatchObject({ sent: 1 })
+      await start(dir, ['event', 'reschedule', 'upgrade', '--start', '2026-12-05T23:00'], env).finished
+      await killedSend(dir, thief, request)
+      expect(made(places)).toHaveLength(count)
+      const next = await start(dir, ['send', '--yes', '--json'], env).finished
+      expect(summaryOf(next), next.stderr).toMatchObject({ sent: 1, unknown: 0, failed: 0 })
+      expect(made(places)).toHaveLength(count)
+    },
+    60_000,
+  )
+
+  it('leaves a message that cannot be looked up in doubt, and never says it twice', async () => {
+    const { places, dir, thief } = await stageOf('onedesk')
+    await start(dir, ['send', '--yes', '--json'], env).finished
+    await start(dir, ['event', 'reschedule', 'upgrade', '--start', '2026-12-05T23:00'], env).finished
+    await killedSend(dir, thief, 'POST /conversation-messages/ ')
+    for (let i = 0; i < 2; i++) {
+      const next = await start(dir, ['send', '--yes', '--json'], env).finished
+      expect(summaryOf(next), next.stderr).toMatchObject({ sent: 0, unknown: 1 })
+    }
+    expect(places.onedesk.messages).toHaveLength(1)
+  }, 60_000)
 })
