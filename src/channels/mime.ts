@@ -164,12 +164,16 @@ function prepare(options: MailOptions, about: Pick<About, 'from' | 'isDefaultFro
 }
 
 function calendarsOf(message: Message, to: Addressee, options: MailOptions, about: About, from: Mailbox) {
-  const notices = newestOfEach(about)
+  const all = about.notices ?? [about]
+  const notices = newestOfEach(all)
+  // The rule that knows most of the event need not be the one that addresses its team.
+  const inviting = newestOfEach(all.filter(({ checkins = [] }) => checkins.length > 0))
   return notices.flatMap((notice, i) => {
     const whole = calendarPart(message.language, to, options, notice, from)
+    const invitation = inviting.find(({ thread }) => thread === notice.thread)
     const parts = [
       ...(whole === undefined ? [] : [whole]),
-      ...checkinParts(message.language, to, options, notice, from),
+      ...(invitation === undefined ? [] : checkinParts(message.language, to, options, invitation, from)),
     ]
     // A client shows one calendar beside the words. Of several each is a file of its own: one object asks about one event (RFC 5546 3.2.2).
     return notices.length === 1
@@ -179,9 +183,9 @@ function calendarsOf(message: Message, to: Addressee, options: MailOptions, abou
 }
 
 /** What a mail has a calendar for: its one notice; of a digest the notice of each event that knows most of what was told before. */
-function newestOfEach(about: About): About[] {
+function newestOfEach(notices: readonly About[]): About[] {
   const byThread = new Map<string, About>()
-  for (const notice of about.notices ?? [about]) {
+  for (const notice of notices) {
     const known = byThread.get(notice.thread)
     if (known === undefined || (notice.revision?.notices ?? 0) > (known.revision?.notices ?? 0))
       byThread.set(notice.thread, notice)

@@ -109,13 +109,15 @@ export function aboutDigest(world: World, members: readonly Planned[], key: stri
   }
 }
 
-/** The digest of all that reaches the reader: the words, how they are signed and encrypted, and the files. */
-export function contentDigest(message: Message, { safeguard, attachments }: Planned): string {
+/** The digest of all that reaches the reader: the words, how they are signed and encrypted, the files, and the check-ins. */
+export function contentDigest(message: Message, { item, event, safeguard, attachments }: Planned): string {
   const protection = safeguard?.protection
-  if (protection === undefined && attachments === undefined) return message.digest
+  const { checkins } = item.facts
+  if (protection === undefined && attachments === undefined && checkins === undefined) return message.digest
   const { method, sign, encryptTo } = protection ?? {}
   const files = attachments?.map(({ name, type, digest }) => [name, type, digest])
-  return sha256(JSON.stringify([message.digest, [method, sign, encryptTo], files]))
+  const meetings = checkins === undefined ? [] : [checkins, event.checkins?.title]
+  return sha256(JSON.stringify([message.digest, [method, sign, encryptTo], files, ...meetings]))
 }
 
 /** Of what is gathered with others: also of the words around them. */

@@ -203,6 +203,31 @@ describe('the check-ins of a team', () => {
     for (const texts of calendars(dir).values()) expect(checkins(texts)).toHaveLength(3)
   })
 
+  test('another step makes a reviewed plan another one', async () => {
+    const dir = makeProject(files)
+    await notify(dir, ['plan', '--out', 'plan.json'], { now })
+    writeFiles(dir, { 'events/upgrade.yaml': event(team.replace('30m', '1h')) })
+    expect((await notify(dir, ['send', 'plan.json', '--new-ledger'], { now })).code).toBe(4)
+    writeFiles(dir, { 'events/upgrade.yaml': event(team) })
+    expect((await notify(dir, ['send', 'plan.json', '--new-ledger'], { now })).code).toBe(0)
+    for (const texts of calendars(dir).values()) expect(checkins(texts)).toHaveLength(3)
+  })
+
+  test('are in a mail that gathers what two rules say', async () => {
+    const dir = makeProject({
+      ...files,
+      'channels/email.yaml': `${files['channels/email.yaml']}digest: 1h\n`,
+      'rules/all.yaml': files['rules/tell.yaml']
+        .replace('id: tell', 'id: all')
+        .replace('team: [responsible, accountable, informed]', 'audiences: [dba]'),
+    })
+    await send(dir)
+    await send(dir, '2026-12-01T11:00:00Z', ['--due'])
+    const texts = calendars(dir)
+    expect(checkins(texts.get('bob@acme.example'))).toHaveLength(3)
+    expect(checkins(texts.get('ann@acme.example'))).toHaveLength(3)
+  })
+
   test.skipIf(!hasParsers)(
     'two parsers read each of them, by the same UID and a higher SEQUENCE each time',
     async () => {
