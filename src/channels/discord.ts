@@ -1,5 +1,6 @@
 import type { Lookup, Outcome } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
+import { textOf } from '../model/text.ts'
 import type { Channel, ChannelEnv, Check, ConfigFault, Sender } from '../ports/channel.ts'
 import { requireFaultless } from './chat/config.ts'
 import { openHook } from './chat/hook.ts'
@@ -39,7 +40,7 @@ const discord: Channel<DiscordConfig, DiscordPayload> = {
     const embed = discordEmbed(message, to, about)
     return {
       message: { embeds: [embed], allowed_mentions: { parse: [] } },
-      threadName: cutText(embed.title.replaceAll('\\', ''), 100) || about.event.id.slice(0, 100),
+      threadName: cutText(textOf(message.subject) || about.event.id, 100),
       followUp: followUpOf(about, config),
     }
   },

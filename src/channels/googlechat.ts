@@ -37,11 +37,10 @@ const googlechat: Channel<GoogleChatConfig, GoogleChatPayload> = {
   reach: 'place',
   checkConfig,
   compose: (message, to, config, about) => ({
-    text:
-      noticeText(chatNotice(message, to, about), googleChat, {
-        limit: largestText,
-        size: (text) => Buffer.byteLength(text),
-      }) || about.event.id,
+    text: noticeText(chatNotice(message, to, about), googleChat, {
+      limit: largestText,
+      size: (text) => Buffer.byteLength(text),
+    }),
     threadKey: about.thread,
     followUp: followUpOf(about, config),
   }),

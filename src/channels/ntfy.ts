@@ -76,8 +76,8 @@ const ntfy: Channel<NtfyConfig, NtfyPayload> = {
     return {
       ...(config.topic === undefined ? { topic: to.address } : {}),
       message: {
-        title: cutText(notice.title || about.event.id, longestTitle, bytes),
-        message: text.trim() || notice.title || about.event.id,
+        title: cutText(notice.title, longestTitle, bytes),
+        message: text.trim() || notice.title,
         priority: config.priority?.[about.event.urgency] ?? priorities[about.event.urgency],
         tags: [emoji[notice.tone], ...(config.tags ?? [])],
         sequence_id: sequenceOf(about.key),

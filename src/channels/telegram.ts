@@ -48,7 +48,7 @@ const telegram: Channel<TelegramConfig, TelegramPayload> = {
     return {
       chatId: chatOf(config.chatId ?? to.address),
       message: {
-        text: text || html.text(notice.short || about.event.id),
+        text,
         parse_mode: 'HTML',
         link_preview_options: { is_disabled: true },
         ...(isWebLink
@@ -115,8 +115,8 @@ async function openBot(config: TelegramConfig, env: ChannelEnv): Promise<Sender<
       const chat = root === undefined ? payload.chatId : placeOf(root).chat_id
       const first = await post(chat, payload, root, signal)
       const moved = answerOf(first).parameters?.migrate_to_chat_id
-      if (moved === undefined) return postedOutcome(api, first)
-      // The group became a supergroup: nothing was posted, and messages of before cannot be answered there.
+      // Messages of before cannot be answered in the new group: below nothing, then.
+      if (moved === undefined || root !== undefined) return postedOutcome(api, first)
       const outcome = postedOutcome(api, await post(moved, payload, undefined, signal))
       return outcome.kind === 'sent'
         ? { ...outcome, detail: `the group is now ${moved}: write that into chatId` }

@@ -122,6 +122,19 @@ describe('an event in a chat', () => {
     })
   })
 
+  test('whose group became a supergroup goes on there, with a new announcement', async () => {
+    await withChat(group, async ({ sender, say, keyOf }) => {
+      const upgraded = said(400, 'Bad Request: group chat was upgraded', { migrate_to_chat_id: 4_999 })
+      for (const type of ['updated', 'rescheduled']) {
+        sink.befall(upgraded, ({ body }) => body.includes(String(telegramGroup)), 2)
+        const outcome = await sender.revise!(`${telegramGroup}:900`, say(samples[type]!), keyOf(samples[type]!), never)
+        expect(outcome).toMatchObject({ kind: 'sent', ref: expect.stringMatching(/^4999:/) })
+      }
+      expect(sink.posts).toHaveLength(2)
+      for (const post of sink.posts) expect(post).not.toHaveProperty('reply_parameters')
+    })
+  })
+
   test('goes to a topic and without a sound where the config says so', async () => {
     await withChat(
       group,

@@ -50,15 +50,16 @@ export function chatNotice(message: Message, to: Addressee, about: About): ChatN
   const table = blocks.find(isFactTable)
   const times = timesOf(message, to, about)
   const link = linkOf(about, language)
+  const short = textOf(message.short).trim()
   return {
-    title: textOf(message.subject),
+    title: textOf(message.subject).trim() || short || about.event.id,
     tone: toneOf(event, moment),
     ...(label === undefined ? {} : { label }),
     facts: table === undefined ? ownFacts(message, to, about) : tableFacts(table),
     ...(times === undefined ? {} : { times }),
     body: blocks.filter((block) => block !== table),
     ...(link === undefined ? {} : { link }),
-    short: textOf(message.short),
+    short,
   }
 }
 

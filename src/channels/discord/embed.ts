@@ -38,7 +38,7 @@ const inlineLength = 40
 
 export function discordEmbed(message: Message, to: Addressee, about: About): DiscordEmbed {
   const notice = chatNotice(message, to, about)
-  const title = cutAs(markdown, notice.title || notice.short || about.event.id, longestTitle)
+  const title = cutAs(markdown, notice.title, longestTitle)
   const author = notice.label === undefined ? undefined : { name: cutText(notice.label, 256) }
   const fields = fieldsOf(notice)
   const link = notice.link && markdown.link(notice.link.url, markdown.text(notice.link.label))

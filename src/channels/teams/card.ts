@@ -47,7 +47,7 @@ const colors: Readonly<Record<Tone, Color>> = {
 export function adaptiveCard(message: Message, to: Addressee, about: About, isFull: boolean): AdaptiveCard {
   const notice = chatNotice(message, to, about)
   const { label, link, tone } = notice
-  const title = cutAs(cardMarkdown, notice.title || notice.short || about.event.id, 250)
+  const title = cutAs(cardMarkdown, notice.title, 250)
   const facts = notice.facts.slice(0, mostFacts).map(({ name, value }) => ({
     title: cutText(name, 100),
     value: factValue(value, cardMarkdown, longestFact),

@@ -40,6 +40,9 @@ export function telegramOutcome(api: Api, result: ApiResult): Outcome {
       return { kind: 'retry', reason: 'rate-limited', scope: 'channel', ...after, detail }
     }
     case 400:
+      // The group became a supergroup, and what was said before is not there.
+      if (parameters?.migrate_to_chat_id !== undefined)
+        return { kind: 'rejected', reason: gone, scope: 'content', detail }
       if (says(/chat not found|user not found|peer_id_invalid/i))
         return { kind: 'rejected', reason: 'no-such-recipient', scope: 'recipient', detail }
       if (says(/not modified/i)) return { kind: 'rejected', reason: 'not-modified', scope: 'content', detail }
