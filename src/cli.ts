@@ -84,6 +84,7 @@ export function createProgram(io: Io, runner: Runner): Command {
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']))
     .option('--event <id>', 'only this event; or a FILE (- for standard input) with one that is not in the project')
     .option('--rule <id>', 'only this rule')
+    .option('--simulate <outages>', 'who would still be reached, such as email=down,sms=slow (down, refused, slow)')
     .option('--people', 'list every recipient')
     .option('--full', 'show every text')
     .option('--detailed-exitcode', 'exit with 2 when there is something to do')
@@ -208,6 +209,7 @@ export function createProgram(io: Io, runner: Runner): Command {
   add('show [id]', 'who is in an audience, with counts by language, zone and channel', [], audience)
     .option('--limit <count>', 'list at most so many people (0: all)', wholeNumber, 20)
     .option('--event <id>', "in the place of an audience: the event's team, role by role")
+    .option('--reach', 'how well they can be reached, and what one channel less would mean')
     .action(act(async () => (await import('./commands/audience.ts')).showAudience))
 
   const ledger = add('ledger', 'move the ledger', ['notify ledger export > ledger.ndjson'])

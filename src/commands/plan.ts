@@ -1,16 +1,21 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { planDeliveries } from '../deliver/cap.ts'
+import { createDrill } from '../deliver/drill.ts'
 import { entryOfRow, leftovers } from '../deliver/leftovers.ts'
 import { entryOf, messageOf } from '../deliver/message.ts'
 import type { Planned, PlannerOptions } from '../deliver/planner.ts'
 import type { World } from '../deliver/world.ts'
+import { type Outage, outages } from '../engine/outage.ts'
+import { type LateNotice, lateNotices } from '../engine/pace.ts'
 import { createPlanBuilder, hasChanges, noticeId, type PlanEntry } from '../engine/plan.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Notice, Plan } from '../model/plan.ts'
+import type { Project } from '../model/project.ts'
 import { textOf } from '../model/text.ts'
 import { type NoticeDetail, planText } from '../output/plan-text.ts'
 import { loadStyle } from '../output/style.ts'
+import { absoluteTime, inWords } from '../output/when.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
 import { readGivenEvent } from './given-event.ts'
 import { requireKnown } from './known.ts'
@@ -26,6 +31,8 @@ export interface PlanCommandOptions {
   full?: boolean
   detailedExitcode?: boolean
   now?: string
+  /** `email=down,sms=slow` */
+  simulate?: string
 }
 
 export async function plan(context: CommandContext, options: PlanCommandOptions): Promise<number> {
@@ -43,16 +50,26 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
     if (given !== undefined) requireKnown(world.project, 'event', given.id)
     const details = new Map<string, NoticeDetail>()
     const { people, full } = options
+    const imagined = options.simulate === undefined ? undefined : parseOutages(project, options.simulate)
+    const drill = imagined && createDrill(world, imagined)
     const result = await computePlan(world, { now, event: given?.id, rule: options.rule }, (planned, entry) => {
       if (people || full) addDetail(details, world, planned, entry, now, { people, full })
+      drill?.add(planned)
     })
     await tellDiagnostics(context, found)
     result.warnings.push(...warnings, ...found)
     if (options.out !== undefined) save(pathFrom(context.io, options.out), result)
-    if (context.json || options.format === 'json') context.print(`${JSON.stringify(result, null, 2)}\n`)
-    else {
+    const simulation = drill?.finish()
+    if (context.json || options.format === 'json') {
+      const shown = simulation === undefined ? result : { ...result, simulation }
+      context.print(`${JSON.stringify(shown, null, 2)}\n`)
+    } else {
       const detailOf = people || full ? (notice: Notice) => details.get(detailId(notice)) : undefined
       context.print(await planAsText(context, world, result, detailOf))
+      if (simulation !== undefined) {
+        const { drillText } = await import('../output/drill-text.ts')
+        context.print(`\n${drillText(simulation, await loadStyle(context.hasColor))}`)
+      }
       if (options.out !== undefined)
         context.say(`\nSaved to ${options.out}. To perform exactly this: notify send ${options.out}\n`)
       else if (hasChanges(result)) context.say('\nTo perform it: notify send\n')
@@ -79,12 +96,44 @@ export async function computePlan(
   }
   for await (const row of leftovers(world, options)) builder.add(entryOfRow(row))
   const { store, project } = world
-  return builder.finish({
+  const result = builder.finish({
     project: project.name,
     now: options.now,
     ledger: store === undefined ? null : { id: store.id, seq: await store.position() },
     warnings: [],
   })
+  for (const late of lateNotices(result.notices, project.channels, options.now)) world.report(tooSlow(project, late))
+  return result
+}
+
+/** Of messages that a channel's own rate holds up until after the start. */
+function tooSlow({ rules, defaults }: Project, { notice, channel, messages, lastAt, start }: LateNotice): Diagnostic {
+  const { count, perMs } = channel.rate!
+  const speed = `${count.toLocaleString('en-US')} per ${inWords(perMs)}`
+  const end = absoluteTime(lastAt, defaults.timezone)
+  return {
+    code: 'too-slow',
+    severity: 'warning',
+    message: `${messages.toLocaleString('en-US')} messages over ${channel.id} at ${speed} end on ${end}, ${inWords(lastAt - start)} after the start of ${notice.event}`,
+    at: rules.get(notice.rule)?.at ?? channel.at,
+    hint: `send "${notice.moment}" earlier, raise the rate of ${channel.id} if its provider permits, or use another channel for some`,
+  }
+}
+
+/** `email=down,sms=slow` */
+function parseOutages(project: Project, text: string): Map<string, Outage> {
+  const found = new Map<string, Outage>()
+  for (const part of text.split(',')) {
+    const [, channel, outage] = /^\s*([^=\s]+)\s*=\s*(\w+)\s*$/.exec(part) ?? []
+    if (channel === undefined || !(outages as readonly (string | undefined)[]).includes(outage)) {
+      throw new NotifyError('usage', `${JSON.stringify(part)} is no outage`, {
+        hint: `write CHANNEL=STATE, such as email=down,sms=slow; a state is ${outages.join(', ')}`,
+      })
+    }
+    requireKnown(project, 'channel', channel)
+    found.set(channel, outage as Outage)
+  }
+  return found
 }
 
 export async function planAsText(

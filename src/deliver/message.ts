@@ -130,12 +130,24 @@ function reviewedDigest({ renderer }: World, planned: Planned, message: Message)
   return sha256(JSON.stringify([own, language, texts]))
 }
 
+/** What a delivery costs in its provider's unit; undefined where the channel does not say. */
+export function costOf(world: World, planned: Planned, message?: Message): PlanEntry['cost'] {
+  const { item, recipient } = planned
+  const channel = world.channels.get(item.channel)
+  if (channel?.adapter.cost === undefined || item.address === '') return undefined
+  const said = message ?? messageOf(world, planned, item.due)
+  const to = { ...recipient, address: item.address }
+  const payload = channel.adapter.compose(said, to, channel.config, aboutOf(world, planned, item.due))
+  return channel.adapter.cost(payload, channel.config)
+}
+
 /** A planned delivery as an entry of a plan's row. What ended or is called off is described by what the ledger says of it. */
 export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry {
   const { item, event, rule, recipient } = planned
   const { address, row } = item
   const fromLedger = item.action === 'done' || item.action === 'cancel'
   const message = fromLedger ? undefined : messageOf(world, planned, now)
+  const isToGo = item.action === 'send' || item.action === 'schedule' || item.action === 'reschedule'
   return {
     event: event.id,
     occurrence: item.occurrence,
@@ -155,6 +167,7 @@ export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry
     contentDigest: message === undefined ? (row?.digest ?? '') : reviewedDigest(world, planned, message),
     facts: fromLedger ? null : item.facts,
     detail: item.refusal === null ? undefined : `${item.refusal.rule}: ${item.refusal.message} ${item.refusal.hint}`,
+    cost: isToGo ? costOf(world, planned, message) : undefined,
     ...(fromLedger ? {} : extrasOf(planned)),
   }
 }

@@ -26,6 +26,8 @@ export interface PlanEntry {
   facts: Facts | null
   /** Of what a channel's policy forbids: which rule it breaks, and a way out. */
   detail?: string | undefined
+  /** What it costs in the provider's unit, where the channel knows. */
+  cost?: { units: number; unit: string; note?: string } | undefined
   /** Absent where the rule asks for neither. */
   security?: { method: string; isSigned: boolean; isEncrypted: boolean; fails: boolean }
   attachments?: readonly { name: string; type: string; size: number; digest: string }[]
@@ -38,6 +40,7 @@ interface Row {
   recipients: BagDigest
   senders: Set<string>
   details: Set<string>
+  cost?: NonNullable<Notice['cost']>
   content: BagDigest
   security?: NonNullable<Notice['security']>
   attachments?: Map<string, NonNullable<Notice['attachments']>[number]>
@@ -97,7 +100,8 @@ export function createPlanBuilder(): PlanBuilder {
   }
 }
 
-function addExtras(row: Row, { security, attachments }: PlanEntry): void {
+function addExtras(row: Row, { security, attachments, cost }: PlanEntry): void {
+  if (cost !== undefined) row.cost = addCost(row.cost, cost)
   if (security !== undefined) {
     row.security ??= { method: security.method, signed: 0, encrypted: 0 }
     if (security.isSigned) row.security.signed++
@@ -130,6 +134,7 @@ function toNotice({
   recipients,
   senders,
   details,
+  cost,
   content,
   security,
   attachments,
@@ -155,7 +160,18 @@ function toNotice({
     ...(attachments === undefined ? {} : { attachments: [...attachments.values()] }),
     states: entry.facts === null ? null : statesOf(entry.facts),
     ...(details.size === 0 ? {} : { detail: [...details].join(' ') }),
+    ...(cost === undefined ? {} : { cost }),
   }
+}
+
+/** The note of the dearest message stays: it says what makes it dear. */
+function addCost(
+  sum: Notice['cost'],
+  { units, unit, note }: NonNullable<PlanEntry['cost']>,
+): NonNullable<Notice['cost']> {
+  const most = Math.max(sum?.most ?? 0, units)
+  const said = sum === undefined || units > sum.most ? note : sum.note
+  return { units: (sum?.units ?? 0) + units, unit, most, ...(said === undefined ? {} : { note: said }) }
 }
 
 function statesOf({ start, end, status }: Facts): Notice['states'] {

@@ -36,6 +36,13 @@ export function settle(
   return { state: 'scheduled', reason: outcome.reason, nextAt: now + wait }
 }
 
+/** How long a message that fails for now each time is tried before it is given up, in milliseconds. */
+export function longestRetry(policy: RetryPolicy, key: string): number {
+  let total = 0
+  for (let attempts = 1; attempts < policy.attempts; attempts++) total += backoff(attempts, policy, key)
+  return total
+}
+
 /** Between half and the whole of `backoffMs · 2^(attempts - 1)`, at most `maxMs`. */
 function backoff(attempts: number, { backoffMs, maxMs }: RetryPolicy, key: string): number {
   // Eight digits of the key, shifted by the attempt, so that two rows that met once do not meet again.

@@ -71,6 +71,7 @@ export type DiagnosticCode =
   | 'same-words'
   | 'unreachable-rule'
   | 'no-key'
+  | 'too-slow'
   | 'event-without-window'
   | 'idle-checkins'
   // rules of OTOBO

@@ -64,4 +64,6 @@ export interface Notice {
   states: { start: string | null; end: string | null; status: string } | null
   /** Of `withheld: policy`: which rule of the channel it breaks, and a way out. */
   detail?: string
+  /** What all its messages cost in the provider's unit, and the dearest of them: `most`, with a note on why. */
+  cost?: { units: number; unit: string; most: number; note?: string }
 }

@@ -171,11 +171,18 @@ function noticeLines(notices: readonly Notice[], plan: Plan, options: PlanTextOp
     const lines = [line.replace(symbol, paint(notice.action, symbol, style))]
     if (notice.subject !== '')
       lines.push(style.dim(`      ${cutTo(printable(notice.subject), Math.max(20, options.columns - 7))}`))
+    if (notice.cost !== undefined) lines.push(style.dim(`      ${costWords(notice.cost)}`))
     if (notice.detail !== undefined) lines.push(style.yellow(`      ${printable(notice.detail)}`))
     const extras = [securityWords(notice), attachmentWords(notice)].filter((words) => words !== undefined)
     if (extras.length > 0) lines.push(style.dim(`      ${printable(extras.join(' · '))}`))
     return [...lines, ...detailLines(notice, options)]
   })
+}
+
+/** `24 SMS segments, up to 2 a person (UCS-2 because of "’")` */
+function costWords({ units, unit, most, note }: NonNullable<Notice['cost']>): string {
+  const each = most > 1 ? `, up to ${most} a person` : ''
+  return `${counted(units, unit, `${unit}s`)}${each}${note === undefined ? '' : ` (${note})`}`
 }
 
 function isNow(notice: Notice, now: number): boolean {

@@ -191,6 +191,99 @@ describe('what policy forbids', () => {
   })
 })
 
+describe('a simulated outage', () => {
+  const people =
+    'id,name,phone,optOut\nann,Ann Lee,+393331234567,\nbob,Bob Ray,+393331234568,\neve,Eve Fox,+393331234569,channel:sms\n'
+  const outages: [string, string, string, string][] = [
+    ['down', 'busy', ', undelivered: 5m', '5 minutes'],
+    ['refused', 'no', '', ''],
+    ['slow', '', ', unseen: 1m', '1 minute'],
+  ]
+
+  it.each(outages)('%s: says what send then does', async (outage, behaviour, waits, late) => {
+    const dir = makeProject({
+      ...project,
+      'audiences/customers.csv': people,
+      'rules/tell.yaml': rule(waits).replace('[push, sms, voice]', '[push, sms]'),
+      'phone.json': JSON.stringify({ push: behaviour }),
+    })
+    const argv = ['plan', '--simulate', `push=${outage}`]
+    const { simulation } = JSON.parse((await notify(dir, [...argv, '--json'], { now: at('09:00') })).stdout)
+    const { stdout } = await notify(dir, argv, { now: at('09:00') })
+    expect(stdout).toContain(late)
+    await send(dir)
+    for (const time of ['09:01', '09:05', '09:10']) await send(dir, time, '--due')
+    const log = (await notify(dir, ['log', '--json'], { now: at('09:11') })).stdout
+    const rows = log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { recipient: string; channel: string; state: string })
+    const sent = rows.filter(({ state }) => state === 'sent').sort((a, b) => (a.channel < b.channel ? -1 : 1))
+    // Whom both reached was told over sms in the end.
+    const reached = new Map(sent.map(({ recipient, channel }) => [recipient, channel]))
+    const actual: Record<string, number> = {}
+    for (const channel of reached.values()) actual[channel] = (actual[channel] ?? 0) + 1
+    const said: Record<string, number> = {}
+    for (const row of simulation.rows)
+      if (row.channel !== null) said[row.channel] = (said[row.channel] ?? 0) + row.people
+    expect(said).toEqual(actual)
+    expect(simulation.unreached).toBe(3 - reached.size)
+    // Who opted out of the only other way is named.
+    const lost = simulation.rows.find((row: { channel: string | null }) => row.channel === null)
+    expect(lost?.examples ?? []).toEqual(outage === 'slow' ? [] : ['eve'])
+  })
+
+  it('names a state that there is not, and a channel', async () => {
+    const dir = makeProject(project)
+    const ask = async (spec: string) => (await notify(dir, ['plan', '--simulate', spec])).stderr
+    expect(await ask('push=gone')).toContain('a state is down, refused, slow')
+    expect(await ask('puhs=down')).toContain('push')
+  })
+})
+
+describe('the reach of an audience', () => {
+  it('counts ways, and what is left without each channel', async () => {
+    const dir = makeProject({
+      ...project,
+      'channels/mail.yaml': 'kind: channel\nid: mail\nadapter: outbox\n',
+      'rules/tell.yaml': rule('').replace('[{fallback: [push, sms, voice]}]', '[mail, sms]'),
+      'audiences/customers.csv':
+        'id,name,phone,optOut\nann,Ann,+393331234567,\nbob,Bob,,\neve,Eve,+393331234569,channel:mail\nzoe,Zoe,,all\n',
+    })
+    await notify(dir, ['optout', 'add', 'eve', '--channel', 'sms'])
+    const [report] = JSON.parse((await notify(dir, ['audience', 'show', 'customers', '--reach', '--json'])).stdout)
+    // An outbox takes everybody.
+    expect(report.reach).toEqual({
+      ways: { none: 2, one: 1, more: 1 },
+      without: { mail: 1, sms: 2 },
+      score: 25,
+      unreached: ['eve', 'zoe'],
+    })
+    const { stdout } = await notify(dir, ['audience', 'show', 'customers', '--reach'])
+    expect(stdout).toContain('score: 25 % could be reached whichever channel were down')
+    expect(stdout).toContain('not reached: eve, zoe')
+  })
+})
+
+describe('a slow rate', () => {
+  it('is told where reminders would come after the start', async () => {
+    const rows = Array.from({ length: 400 }, (_, n) => `p${n},P ${n},+39333${String(1_000_000 + n)}`)
+    const dir = makeProject({
+      ...project,
+      'audiences/customers.csv': `id,name,phone\n${rows.join('\n')}\n`,
+      'channels/sms.yaml': `${channel('sms')}rate: 6/m\n`,
+      'rules/tell.yaml': rule('')
+        .replace('announced, completed', '1h before start')
+        .replace('{fallback: [push, sms, voice]}', 'sms'),
+    })
+    const { stderr } = await notify(dir, ['plan'], { now: at('09:00') })
+    expect(stderr).toContain(
+      '400 messages over sms at 6 per 1 minute end on Sat 5 Dec 2026, 22:06 CET, 6 minutes after the start',
+    )
+    expect(stderr).toContain('rules/tell.yaml:1:1')
+  })
+})
+
 describe('validate', () => {
   it('refuses to wait for what a channel cannot know, at its place', async () => {
     const dir = makeProject({
