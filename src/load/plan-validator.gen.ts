@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"digest":{"enum":["rule","channel"]},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"security":{"type":"object","required":["method","signed","encrypted"],"properties":{"method":{"type":"string"},"signed":{"type":"integer","minimum":0},"encrypted":{"type":"integer","minimum":0},"failing":{"type":"integer","minimum":0}}},"attachments":{"type":"array","items":{"type":"object","required":["name","type","size","digest","recipients"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"size":{"type":"integer","minimum":0},"digest":{"type":"string"},"recipients":{"type":"integer","minimum":0}}}},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}},"detail":{"type":"string"}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"digest":{"enum":["rule","channel"]},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"security":{"type":"object","required":["method","signed","encrypted"],"properties":{"method":{"type":"string"},"signed":{"type":"integer","minimum":0},"encrypted":{"type":"integer","minimum":0},"failing":{"type":"integer","minimum":0}}},"attachments":{"type":"array","items":{"type":"object","required":["name","type","size","digest","recipients"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"size":{"type":"integer","minimum":0},"digest":{"type":"string"},"recipients":{"type":"integer","minimum":0}}}},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}},"detail":{"type":"string"},"cost":{"type":"object","required":["units","unit","most"],"properties":{"units":{"type":"integer"},"unit":{"type":"string"},"most":{"type":"integer"},"note":{"type":"string"}}}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
 const pattern0 = new RegExp("^sha256:", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1102,9 +1102,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"}};
+if(data10.cost !== undefined){
+let data44 = data10.cost;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.units === undefined){
+const err95 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/required",keyword:"required",params:{missingProperty: "units"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1113,10 +1115,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "array"}};
+if(data44.unit === undefined){
+const err96 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/required",keyword:"required",params:{missingProperty: "unit"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1125,15 +1125,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data.warnings !== undefined){
-let data44 = data.warnings;
-if(Array.isArray(data44)){
-const len2 = data44.length;
-for(let i2=0; i2<len2; i2++){
-let data45 = data44[i2];
-if(!(data45 && typeof data45 == "object" && !Array.isArray(data45))){
-const err97 = {instancePath:instancePath+"/warnings/" + i2,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
+if(data44.most === undefined){
+const err97 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/required",keyword:"required",params:{missingProperty: "most"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1142,10 +1135,10 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
+if(data44.units !== undefined){
+let data45 = data44.units;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err98 = {instancePath:instancePath+"/notices/" + i0+"/cost/units",schemaPath:"#/properties/notices/items/properties/cost/properties/units/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1155,14 +1148,116 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data44.unit !== undefined){
+if(typeof data44.unit !== "string"){
+const err99 = {instancePath:instancePath+"/notices/" + i0+"/cost/unit",schemaPath:"#/properties/notices/items/properties/cost/properties/unit/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data44.most !== undefined){
+let data47 = data44.most;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err100 = {instancePath:instancePath+"/notices/" + i0+"/cost/most",schemaPath:"#/properties/notices/items/properties/cost/properties/most/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data44.note !== undefined){
+if(typeof data44.note !== "string"){
+const err101 = {instancePath:instancePath+"/notices/" + i0+"/cost/note",schemaPath:"#/properties/notices/items/properties/cost/properties/note/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data.warnings !== undefined){
+let data49 = data.warnings;
+if(Array.isArray(data49)){
+const len2 = data49.length;
+for(let i2=0; i2<len2; i2++){
+let data50 = data49[i2];
+if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
+const err105 = {instancePath:instancePath+"/warnings/" + i2,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+else {
+const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
 }
 errors++;
 }

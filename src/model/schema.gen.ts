@@ -1759,6 +1759,28 @@ export interface PlanDocument {
      * Of what is withheld for `policy`: which rule of the channel it breaks, and a way out.
      */
     detail?: string
+    /**
+     * What all its messages cost in the provider’s unit, where the channel knows.
+     */
+    cost?: {
+      /**
+       * Of all messages together.
+       */
+      units: number
+      /**
+       * What is counted.
+       */
+      unit: string
+      /**
+       * Of the dearest message.
+       */
+      most: number
+      /**
+       * Why the dearest is so dear.
+       */
+      note?: string
+      [k: string]: unknown
+    }
     [k: string]: unknown
   }[]
   /**
