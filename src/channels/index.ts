@@ -5,18 +5,20 @@ interface BuiltIn {
   load(): Promise<{ default: unknown }>
   /** It has a `checkConfig`; the others are not loaded to check a project. */
   checksConfig?: true
+  /** It reaches people, whatever its config says; absent: also or only a place. */
+  reachesPeople?: true
 }
 
 const builtIn: Readonly<Record<string, BuiltIn>> = {
-  smtp: { load: () => import('./smtp.ts') },
-  outbox: { load: () => import('./outbox.ts') },
-  console: { load: () => import('./console.ts') },
+  smtp: { reachesPeople: true, load: () => import('./smtp.ts') },
+  outbox: { reachesPeople: true, load: () => import('./outbox.ts') },
+  console: { reachesPeople: true, load: () => import('./console.ts') },
   webhook: { load: () => import('./webhook.ts') },
-  twilio: { load: () => import('./twilio.ts'), checksConfig: true },
-  cm: { load: () => import('./cm.ts'), checksConfig: true },
-  whatsapp: { load: () => import('./whatsapp.ts'), checksConfig: true },
-  messenger: { load: () => import('./messenger.ts'), checksConfig: true },
-  instagram: { load: () => import('./instagram.ts'), checksConfig: true },
+  twilio: { reachesPeople: true, load: () => import('./twilio.ts'), checksConfig: true },
+  cm: { reachesPeople: true, load: () => import('./cm.ts'), checksConfig: true },
+  whatsapp: { reachesPeople: true, load: () => import('./whatsapp.ts'), checksConfig: true },
+  messenger: { reachesPeople: true, load: () => import('./messenger.ts'), checksConfig: true },
+  instagram: { reachesPeople: true, load: () => import('./instagram.ts'), checksConfig: true },
   slack: { load: () => import('./slack.ts'), checksConfig: true },
   teams: { load: () => import('./teams.ts'), checksConfig: true },
   discord: { load: () => import('./discord.ts'), checksConfig: true },
@@ -35,6 +37,11 @@ const builtIn: Readonly<Record<string, BuiltIn>> = {
 
 export function hasConfigCheck(adapter: string): boolean {
   return Object.hasOwn(builtIn, adapter) && builtIn[adapter]?.checksConfig === true
+}
+
+/** Whether an adapter may reach a place, which needs nobody to be addressed. Asked without loading it, so others than the built-in ones may. */
+export function mayReachPlace(adapter: string): boolean {
+  return !Object.hasOwn(builtIn, adapter) || builtIn[adapter]?.reachesPeople !== true
 }
 
 /** Names of the built-in adapters, for "did you mean". */

@@ -1,3 +1,4 @@
+import { mayReachPlace } from '../channels/index.ts'
 import { closest } from '../engine/closest.ts'
 import { allWordsFor } from '../engine/words-for.ts'
 import type { Audience, ChannelEntry, Event, Moment, Project, Rule, TeamRole, TemplateWords } from '../model/project.ts'
@@ -204,13 +205,14 @@ function checkReach({ rules, project }: LoadedProject): void {
     if (emails.length > 0 || named !== undefined || (team?.length ?? 0) > 0) continue
     const people = peopleOf(rule.to.audiences, project)
     if (people === undefined) continue
+    const channels = rule.via.flatMap((route) => route.channels.map((id) => project.channels.get(id)))
     if (people.length === 0) {
+      if (channels.some((channel) => channel === undefined || mayReachPlace(channel.adapter))) continue
       document.report('unreachable-rule', ['to'], 'there is nobody in what this rule addresses', {
         severity: 'warning',
       })
       continue
     }
-    const channels = rule.via.flatMap((route) => route.channels.map((id) => project.channels.get(id)))
     const reaches = (channel: ChannelEntry | undefined) =>
       channel === undefined || channel.adapter !== 'smtp' || people.some(({ email }) => email !== undefined)
     if (!channels.some(reaches)) {

@@ -2,7 +2,14 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { adapterHint, adapters, channelSchema, hasConfigCheck, openChannelModule } from '../../src/channels/index.ts'
+import {
+  adapterHint,
+  adapters,
+  channelSchema,
+  hasConfigCheck,
+  mayReachPlace,
+  openChannelModule,
+} from '../../src/channels/index.ts'
 
 let dir: string
 beforeEach(() => {
@@ -24,6 +31,11 @@ describe('built in', () => {
   test.each(adapters())('%s opens, and its schema is read without it', async (adapter) => {
     const { schema } = await openChannelModule(adapter, dir)
     expect(await channelSchema(adapter, dir)).toEqual(schema)
+  })
+
+  test.each(adapters())('%s reaches whom the list says', async (adapter) => {
+    const { reach } = await openChannelModule(adapter, dir)
+    expect(mayReachPlace(adapter)).toBe(reach !== 'people')
   })
 })
 

@@ -128,6 +128,13 @@ describe('one event drives every place', () => {
   })
 })
 
+it('a rule that tells places needs nobody in its audiences', async () => {
+  const { run } = await stageOf()
+  const { code, stderr } = await run('2026-12-02T20:00:00Z', 'validate')
+  expect(code).toBe(0)
+  expect(stderr).toMatch(/acme is valid: .* 8 channels\.\n$/)
+})
+
 it('a mistake of a config is found by validate, at its place', async () => {
   const { dir, run } = await stageOf()
   const file = join(dir, 'channels/alertmanager.yaml')
