@@ -8,7 +8,11 @@ import type { Preview } from '../src/output/preview-text.ts'
 import { notify } from './support/cli.ts'
 
 /** Each example with the time as of which it is planned. */
-const examples: Record<string, string> = { quickstart: '2030-11-30T09:00:00Z', team: '2030-11-30T09:00:00Z' }
+const examples: Record<string, string> = {
+  quickstart: '2030-11-30T09:00:00Z',
+  team: '2030-11-30T09:00:00Z',
+  digest: '2030-11-30T09:00:00Z',
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -55,10 +59,15 @@ describe.each(Object.entries(examples))('examples/%s', (example, now) => {
   it('says what is expected, at every moment and in every language', async () => {
     const dir = copy()
     const { stdout } = await notify(dir, ['preview', '--moment', 'all', '--json'], { now })
-    const previews = JSON.parse(stdout) as Preview[]
+    // What is gathered is shown as it is read; its notices alone are as other examples have them.
+    const digests = await notify(dir, ['preview', '--digest', '--json'], { now })
+    const previews = JSON.parse(digests.code === 0 ? digests.stdout : stdout) as Preview[]
     const written = new Set<string>()
     for (const { event, rule, moment, language, subject, short, text, html } of previews) {
-      const name = `${event}.${rule}.${moment.replaceAll(/\W+/g, '-')}.${language}`
+      const name = [event, rule, moment]
+        .map((part) => part.replaceAll(/\W+/g, '-'))
+        .concat(language)
+        .join('.')
       expectFile(golden, `${name}.md`, `Subject: ${subject}\nShort: ${short}\n\n${text}`)
       expectFile(golden, `${name}.html`, html)
       written.add(`${name}.md`).add(`${name}.html`)

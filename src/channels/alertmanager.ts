@@ -54,6 +54,7 @@ const largestList = 16 * 1024 * 1024
 
 const alertmanager: Channel<AlertmanagerConfig, AlertmanagerPayload> = {
   schema: readChannelSchema('alertmanager'),
+  perEvent: true,
   reach: 'place',
   checkConfig: ({ matchers }) => matcherFaults(matchers),
   compose(message, _to, config, about) {

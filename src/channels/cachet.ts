@@ -78,6 +78,7 @@ const skewMs = 2 * 60_000
 
 const cachet: Channel<CachetConfig, CachetPayload> = {
   schema: readChannelSchema('cachet'),
+  perEvent: true,
   reach: 'place',
   checkConfig: (config) => [...componentFaults(config), ...zoneFaults(config)],
   compose(message, _to, config, about) {

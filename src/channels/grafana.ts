@@ -59,6 +59,7 @@ const lateMs = 24 * 3_600_000
 
 const grafana: Channel<GrafanaConfig, GrafanaPayload> = {
   schema: readChannelSchema('grafana'),
+  perEvent: true,
   reach: 'place',
   checkConfig: ({ tags = [] }) =>
     tags.flatMap((text, at): ConfigFault[] => {

@@ -45,6 +45,7 @@ export type OneDeskPayload =
 
 const onedesk: Channel<OneDeskConfig, OneDeskPayload> = {
   schema: readChannelSchema('onedesk'),
+  perEvent: true,
   reach: 'place',
   checkConfig: faultsOf,
   compose(message, _to, config, about) {

@@ -49,6 +49,7 @@ const nobody = 'notify-no-such-key'
 
 const otobo: Channel<OtoboConfig, OtoboPayload> = {
   schema: readChannelSchema('otobo'),
+  perEvent: true,
   reach: 'place',
   checkConfig: faultsOf,
   compose(message, _to, config, about) {

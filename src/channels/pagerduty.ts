@@ -34,6 +34,7 @@ const severities = { low: 'info', medium: 'warning', high: 'error', critical: 'c
 
 const pagerduty: Channel<PagerDutyConfig, PagerDutyPayload> = {
   schema: readChannelSchema('pagerduty'),
+  perEvent: true,
   reach: 'place',
   checkConfig: faultsOf,
   compose(message, _to, config, about) {

@@ -73,6 +73,7 @@ const incidentWords: Readonly<Record<string, string>> = {
 
 const statuspage: Channel<StatuspageConfig, StatuspagePayload> = {
   schema: readChannelSchema('statuspage'),
+  perEvent: true,
   reach: 'place',
   checkConfig: (config) => componentFaults(config),
   compose(message, _to, config, about) {

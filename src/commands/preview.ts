@@ -233,8 +233,8 @@ function gatherFor(
   if (event.urgency === 'emergency' || rule.otobo !== undefined) return
   const request = requestFor(world, event, rule, moment, reader, now)
   for (const id of new Set(rule.via.flatMap((route) => route.channels))) {
-    const entry = world.project.channels.get(id)
-    const scope = entry && digestScope(rule, entry)
+    const loaded = world.channels.get(id)
+    const scope = loaded && digestScope(rule, loaded.entry)
     if (scope === undefined || (channel !== undefined && id !== channel)) continue
     const name = JSON.stringify([scope.name, reader.id])
     const known = digests.get(name)

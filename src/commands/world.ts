@@ -67,7 +67,8 @@ export async function createWorld(
   const channels = new Map<string, LoadedChannel>()
   for (const [id, entry] of project.channels) {
     const adapter = await openChannelModule(entry.adapter, project.dir)
-    channels.set(id, { entry, adapter, reach: reachOf(adapter, entry.config), config: entry.config })
+    const whole = adapter.perEvent ? { ...entry, perEvent: true } : entry
+    channels.set(id, { entry: whole, adapter, reach: reachOf(adapter, entry.config), config: entry.config })
   }
   const builtIns = loadBuiltInTemplates(templateNames(project))
   const { name: projectName, defaults, templates, audiences } = project

@@ -1,6 +1,6 @@
 import { type DigestScope, digestScope, gatherTogether } from '../engine/gather.ts'
 import { identityOf } from '../engine/key.ts'
-import type { ChannelEntry, Event, Instant, Rule } from '../model/project.ts'
+import type { Event, Instant, Rule } from '../model/project.ts'
 import { rowsAsOf } from './as-of.ts'
 import type { Planned } from './planner.ts'
 import type { World } from './world.ts'
@@ -15,10 +15,10 @@ export interface Digests {
   of(recipients: readonly string[]): Promise<ReadonlyMap<string, Closings>>
 }
 
-export function createDigests({ project, store }: World, { asOf }: { asOf?: number }): Digests {
+export function createDigests({ project, channels, store }: World, { asOf }: { asOf?: number }): Digests {
   const scopes = new Map<string, string>()
   for (const rule of project.rules.values()) {
-    for (const channel of project.channels.values()) {
+    for (const { entry: channel } of channels.values()) {
       const scope = digestScope(rule, channel)
       if (scope !== undefined) scopes.set(nameOf(identityOf(rule), identityOf(channel)), scope.name)
       if (scope !== undefined) scopes.set(nameOf(identityOf(rule), channel.id), scope.name)
@@ -29,8 +29,8 @@ export function createDigests({ project, store }: World, { asOf }: { asOf?: numb
       if (urgency === 'emergency' || rule.otobo !== undefined) return []
       return rule.via
         .flatMap((route) => route.channels)
-        .map((id) => project.channels.get(id))
-        .map((channel: ChannelEntry | undefined) => channel && digestScope(rule, channel))
+        .map((id) => channels.get(id))
+        .map((channel) => channel && digestScope(rule, channel.entry))
         .filter((scope) => scope !== undefined)
     },
     async of(recipients) {

@@ -35,6 +35,7 @@ export interface Gathering {
 
 /** The scope that a rule's messages over a channel are gathered in: the rule's goes before the channel's. */
 export function digestScope(rule: Rule, channel: ChannelEntry): DigestScope | undefined {
+  if (channel.perEvent) return undefined
   const channelId = identityOf(channel)
   if (rule.digest !== undefined) {
     return { name: JSON.stringify([channelId, 'rule', identityOf(rule)]), of: 'rule', length: rule.digest }

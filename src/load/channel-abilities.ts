@@ -25,8 +25,13 @@ export function createAbilityChecks(dir: string): AbilityChecks {
 
   return {
     async config(document, adapter, config) {
-      if (adapters().includes(adapter) && !hasConfigCheck(adapter)) return
+      const hasDigest = (document.value as { digest?: unknown }).digest !== undefined
+      if (adapters().includes(adapter) && !hasConfigCheck(adapter) && !hasDigest) return
       const module = await moduleOf(adapter)
+      if (hasDigest && module?.perEvent) {
+        const message = `what ${adapter} holds stands for one event, so its messages are never gathered`
+        document.report('wrong-value', ['digest'], message, { part: 'key', hint: 'take "digest" out' })
+      }
       for (const { path, message, hint, severity = 'error' } of module?.checkConfig?.(config) ?? [])
         document.report('bad-channel-config', ['config', ...path], message, { hint, severity })
     },

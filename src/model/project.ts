@@ -247,6 +247,8 @@ export interface ChannelEntry {
   sendWindow?: { from: string; to: string; days?: readonly number[] }
   /** How long notices to one person are gathered into one message, where the rule says nothing else. */
   digest?: Duration
+  /** Its messages stand for one event each and are never gathered, as its adapter says. */
+  perEvent?: boolean
   language?: string
   timezone?: string
   segment?: Segment

@@ -138,6 +138,11 @@ export interface Channel<Config = unknown, Payload = unknown> {
    * person has one of their own. `config` still holds `${env:NAME}`.
    */
   reach: ReachKind | ((config: Config) => ReachKind)
+  /**
+   * What it says stands for the event in another system (a silence, an incident, a scheduled maintenance), so that a message is about
+   * one event: it is never gathered into a digest.
+   */
+  perEvent?: true
   /** Where this channel reaches that person, if it does. Required where `reach` can be `people`. */
   address?(recipient: Recipient, config: Config): string | undefined
   /** What the provider tells of a message later. `seen` implies `delivered`. Absent: nothing, so no rule can wait for it. */

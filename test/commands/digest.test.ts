@@ -251,6 +251,33 @@ describe('a saved plan', () => {
   })
 })
 
+describe('a fallback', () => {
+  const refusing = `export default {
+  schema: { type: 'object' },
+  reach: 'people',
+  address: (recipient) => recipient.email,
+  compose: (message, to) => ({ to: to.address }),
+  open: () => ({ send: async () => ({ kind: 'rejected', reason: 'no-such-user', scope: 'recipient' }) }),
+}
+`
+
+  it('says together over the next member what failed together', async () => {
+    const dir = makeProject({
+      ...project,
+      'refusing.js': refusing,
+      'channels/first.yaml': 'kind: channel\nid: first\nadapter: ./refusing.js\n',
+      'rules/tell.yaml': project['rules/tell.yaml']!.replace('via: [email]', 'via: [{fallback: [first, email]}]'),
+    })
+    await notify(dir, ['send', '--yes'], { now })
+    const sent = await notify(dir, ['send', '--due', '--json'], { now: closing })
+    expect([sent.code, sent.summary()]).toMatchObject([0, { sent: 4, failed: 0 }])
+    expect(await mails(dir)).toHaveLength(2)
+    const rows = await rowsOf(dir, '--moment', 'announced')
+    for (const row of rows) expect(row).toMatchObject({ state: 'sent', channel: 'email' })
+    expect(new Set(rows.map(({ digestKey }) => digestKey)).size).toBe(2)
+  })
+})
+
 describe('notify simulate', () => {
   it('gathers too', async () => {
     const dir = makeProject(project)
@@ -293,5 +320,19 @@ describe('notify validate', () => {
     expect(said).toContain('"soon" is no duration')
     expect(said).toContain('the data has no "event.title"')
     expect(said).toContain('did you mean "subject"?')
+  })
+
+  it('refuses a digest of what stands for one event', async () => {
+    const dir = makeProject({
+      ...smallProject,
+      'channels/silences.yaml': `kind: channel
+id: silences
+adapter: alertmanager
+digest: 1h
+config: {url: "http://127.0.0.1:9093", matchers: [{name: service, value: "{services}"}]}
+`,
+    })
+    const { stdout, stderr } = await notify(dir, ['validate'])
+    expect(`${stdout}${stderr}`).toContain('what alertmanager holds stands for one event')
   })
 })

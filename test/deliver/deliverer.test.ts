@@ -335,3 +335,109 @@ test('what was in doubt stays so where its channel cannot be reached, unless the
     expect(row).toMatchObject({ state, attempts: 2 })
   }
 })
+
+/** A message of several deliveries; the payload names them. */
+function together(
+  rows: readonly ReturnType<typeof newRow>[],
+  key = `digest of ${rows.map(({ recipient }) => recipient)}`,
+): Job {
+  const [{ channel }] = rows as [ReturnType<typeof newRow>]
+  const deliveries = rows.map(({ key, facts, address, language, timezone, subject, digest }) => ({
+    key,
+    said: { facts, address, language, timezone, subject, digest },
+  }))
+  return {
+    key: rows.length === 1 ? rows[0]!.key : key,
+    channel,
+    deliveries,
+    previousRef: null,
+    isInDoubt: false,
+    compose: () => rows.map(({ recipient }) => recipient).join(' '),
+    only: (keys) =>
+      together(
+        rows.filter(({ key }) => keys.has(key)),
+        key,
+      ),
+  }
+}
+
+test('a digest is one attempt, and its outcome is that of all it delivers', async () => {
+  const outcomes: Outcome[] = [
+    { kind: 'sent', ref: 'r' },
+    { kind: 'rejected', reason: 'no', scope: 'recipient' },
+    { kind: 'unknown', reason: 'lost' },
+  ]
+  for (const outcome of outcomes) {
+    const said: [unknown, string][] = []
+    const { store, pass, endings, rows } = await setUp({
+      count: 3,
+      send: async (payload, key) => {
+        said.push([payload, key])
+        return outcome
+      },
+    })
+    const deliverer = pass()
+    await deliverer.push(together(rows, 'm'))
+    await deliverer.drain()
+    expect(said).toEqual([['p0 p1 p2', 'm']])
+    const found = await collect(store.rows({}))
+    const state = { sent: 'sent', rejected: 'failed', unknown: 'unknown' }[outcome.kind as 'sent']
+    expect(found.map((row) => [row.state, row.digestKey, row.changedSeq])).toEqual(
+      rows.map(() => [state, 'm', found[0]!.changedSeq]),
+    )
+    expect(endings).toHaveLength(1)
+    expect(endings[0]!.job.deliveries).toHaveLength(3)
+  }
+})
+
+test('a digest that fails for now is tried again with all it delivers', async () => {
+  let isDown = true
+  const { store, pass, rows, clock } = await setUp({
+    count: 2,
+    send: async () => (isDown ? { kind: 'retry', reason: 'busy', scope: 'recipient' } : sent),
+  })
+  const first = pass()
+  await first.push(together(rows, 'm'))
+  await first.drain()
+  const waiting = await collect(store.rows({}))
+  expect(new Set(waiting.map(({ nextAt }) => nextAt)).size).toBe(1)
+  const shown = (found: typeof waiting) => found.map(({ state, attempts, digestKey }) => [state, attempts, digestKey])
+  expect(shown(waiting)).toEqual([
+    ['scheduled', 1, 'm'],
+    ['scheduled', 1, 'm'],
+  ])
+  isDown = false
+  await clock.sleep(waiting[0]!.nextAt - clock.now())
+  const second = pass()
+  await second.push(together(rows, 'm'))
+  await second.drain()
+  expect(shown(await collect(store.rows({})))).toEqual([
+    ['sent', 2, 'm'],
+    ['sent', 2, 'm'],
+  ])
+})
+
+test('of a digest whose deliveries another run holds only the rest goes out', async () => {
+  const said: unknown[] = []
+  const { store, pass, endings, rows } = await setUp({
+    count: 3,
+    send: async (payload, key) => {
+      said.push([payload, key])
+      return sent
+    },
+  })
+  await store.step([], [rows[0]!.key, rows[1]!.key], { ...owner, id: 'other' }, T, {
+    leaseMs: 60_000,
+    repeatUnknown: false,
+  })
+  const deliverer = pass()
+  await deliverer.push(together(rows, 'm'))
+  await deliverer.drain()
+  expect(said).toEqual([['p2', rows[2]!.key]])
+  expect(endings.map(({ job, result }) => [result, job.deliveries.length]).sort()).toEqual([
+    ['elsewhere', 2],
+    ['sent', 1],
+  ])
+  const last = (await collect(store.rows({}))).find(({ key }) => key === rows[2]!.key)
+  expect(last).toMatchObject({ state: 'sent', digestKey: null })
+})

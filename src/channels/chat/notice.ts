@@ -4,7 +4,7 @@ import { formatLocale, languageChain, pickText } from '../../engine/locale.ts'
 import { parseMoment } from '../../engine/moment.ts'
 import { dateTimeText, windowText } from '../../engine/time-phrases.ts'
 import { noticeLabel, type Tone, toneOf } from '../../engine/tone.ts'
-import type { Instant } from '../../model/project.ts'
+import type { Instant, Moment } from '../../model/project.ts'
 import { type Message, type TextBlock, type TextInline, textOf } from '../../model/text.ts'
 import type { About, Addressee } from '../../ports/channel.ts'
 import { blocksOf, plain, printInlines } from '../chat-text.ts'
@@ -42,9 +42,10 @@ export interface ChatNotice {
  * none, window, services and impact of the event, named in the message's language.
  */
 export function chatNotice(message: Message, to: Addressee, about: About): ChatNotice {
+  if (about.notices !== undefined) return chatDigest(message, about, about.notices)
   const { event } = about
   const { language } = message
-  const moment = parseMoment(about.moment) ?? { kind: 'trigger' as const, name: about.moment }
+  const moment = momentOf(about)
   const label = noticeLabel(event, moment, language)
   const blocks = blocksOf(message)
   const table = blocks.find(isFactTable)
@@ -60,6 +61,28 @@ export function chatNotice(message: Message, to: Addressee, about: About): ChatN
     body: blocks.filter((block) => block !== table),
     ...(link === undefined ? {} : { link }),
     short,
+  }
+}
+
+function momentOf({ moment }: About): Moment {
+  return parseMoment(moment) ?? { kind: 'trigger', name: moment }
+}
+
+const gravest: readonly Tone[] = ['bad', 'change', 'plan', 'good', 'calm']
+
+/** Each notice of a digest has its own facts: all stand in the body. */
+function chatDigest(message: Message, about: About, notices: readonly About[]): ChatNotice {
+  const label = noticeLabel(undefined, undefined, message.language)
+  const link = linkOf(about, message.language)
+  const tones = notices.map((notice) => toneOf(notice.event, momentOf(notice)))
+  return {
+    title: textOf(message.subject),
+    tone: gravest.find((tone) => tones.includes(tone)) ?? 'plan',
+    ...(label === undefined ? {} : { label }),
+    facts: [],
+    body: blocksOf(message),
+    ...(link === undefined ? {} : { link }),
+    short: textOf(message.short),
   }
 }
 

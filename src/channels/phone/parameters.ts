@@ -66,7 +66,9 @@ export function templateFor<T>(templates: Readonly<Record<string, T>> | undefine
 /** The values of a template's parameters, in order: one line each, since providers refuse line ends, tabs and runs of spaces. */
 export function parameterValues(names: readonly string[], message: Message, to: Addressee, about: About): string[] {
   return names.map((name) => {
-    const value = parameterValue(name, message, to, about).replace(/\s+/g, ' ').trim()
+    // Of a digest, what each of its notices would have there.
+    const values = (about.notices ?? [about]).map((each) => parameterValue(name, message, to, each))
+    const value = [...new Set(values)].join('; ').replace(/\s+/g, ' ').trim()
     // Providers refuse an empty parameter.
     return value === '' ? '–' : value
   })
