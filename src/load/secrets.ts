@@ -4,12 +4,15 @@ import { isMapping } from './validate.ts'
 
 const reference = /\$\{(?:env:[A-Za-z_][A-Za-z0-9_]*|file:[^}\s][^}]*)\}/g
 
-/** Names of settings that hold a secret, in `snake_case`: `password`, `client_secret`, `api_key` … */
+/** Names of settings that hold a secret, in `snake_case`: `password`, `client_secret`, `api_key` …; a webhook's address is one as a whole. */
 const secretName =
-  /(?:^|_)(?:password|passwd|passphrase|pass|secret|token|api_?key|private_?key|secret_?key|access_?key|authorization|credentials?)$/
+  /(?:^|_)(?:password|passwd|passphrase|pass|secret|token|api_?key|private_?key|secret_?key|access_?key|service_?account|webhook|authorization|credentials?)$/
 
 /** `scheme://user:password@host`; a user alone is no secret. */
 const urlWithPassword = /[a-z][a-z0-9+.-]*:\/\/[^\s/@:]*:([^\s/@]+)@/i
+
+/** An address whose query holds the key to it, as those of Power Automate and Google do. */
+const urlWithKey = /^https?:\/\/\S*[?&](?:sig|signature|token|access_token|key|api_?key|secret)=([^&\s#]+)/i
 
 /**
  * The diagnostics without any secret that was found as plain text: its line is shown with asterisks in its place, and what
@@ -53,10 +56,11 @@ function checkText(document: YamlDocument, path: Path, text: string): void {
   const key = String(path.findLast((step) => typeof step === 'string') ?? '')
   // A reference beside the text, as in "Bearer ${env:TOKEN}": what is secret comes from outside.
   const isSecret = secretName.test(snakeCase(key)) && literal === text && text.trim() !== ''
-  const password = urlWithPassword.exec(text.replace(reference, '\u0000'))?.[1]
-  const hasPassword = password !== undefined && !password.includes('\u0000')
-  if (!isSecret && !hasPassword) return
-  const message = isSecret ? `"${key}" holds a secret as plain text` : 'this address holds a password as plain text'
+  const withHoles = text.replace(reference, '\u0000')
+  const holds = (pattern: RegExp) => pattern.exec(withHoles)?.[1]?.includes('\u0000') === false
+  const held = holds(urlWithPassword) ? 'password' : holds(urlWithKey) ? 'key' : undefined
+  if (!isSecret && held === undefined) return
+  const message = isSecret ? `"${key}" holds a secret as plain text` : `this address holds a ${held} as plain text`
   document.report('plain-secret', path, message, {
     hint: `put it into an environment variable and write \${env:${variableFor(document, path)}} in its place`,
   })

@@ -220,3 +220,28 @@ config: {hots: x, url: "smtp://ops:hunter2@mail.example", auth: {user: ops, pass
   expect(JSON.stringify(found)).not.toMatch(/hunter2|1234567/)
   expect(found.find(({ code }) => code === 'plain-secret')?.hint).toContain('EMAIL_URL')
 })
+
+it.each([
+  ['slack', 'webhook: https://hooks.example/services/T0/B0/hunter2'],
+  ['teams', 'url: "https://flows.example/invoke?api-version=1&sig=hunter2"'],
+  ['googlechat', 'webhook: "https://chat.example/v1/spaces/A/messages?key=hunter2&token=hunter2"'],
+  ['webhook', 'url: "https://receiver.example/in?access_token=hunter2"'],
+  ['googlechat', 'serviceAccount: hunter2, space: spaces/A'],
+])('takes an address that is itself the key for a secret: %s %s', async (adapter, config) => {
+  const { found } = await loadFiles({
+    'channel.yaml': `kind: channel\nid: ops\nadapter: ${adapter}\nconfig: {${config}}\n`,
+  })
+  expect(found.map(({ code }) => code)).toContain('plain-secret')
+  expect(JSON.stringify(found)).not.toContain('hunter2')
+})
+
+it.each([
+  ['webhook', 'url: "https://receiver.example/in?team=ops"'],
+  ['webhook', 'url: "https://receiver.example/in?token=${env:TOKEN}"'],
+  ['slack', 'webhook: "${env:SLACK_WEBHOOK}"'],
+])('takes no address without a key for one: %s %s', async (adapter, config) => {
+  const { found } = await loadFiles({
+    'channel.yaml': `kind: channel\nid: ops\nadapter: ${adapter}\nconfig: {${config}}\n`,
+  })
+  expect(found.map(({ code }) => code)).not.toContain('plain-secret')
+})
