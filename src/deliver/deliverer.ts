@@ -134,6 +134,8 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   let leaveAt = Number.POSITIVE_INFINITY
   let failure: unknown
   let wakeUp: () => void = () => {}
+  /** Something happened since the loop last began: it looks again before it sleeps. */
+  let isWoken = false
   let pump: Promise<void> | undefined
 
   function laneOf(channel: string): Lane {
@@ -150,6 +152,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 
   async function run(): Promise<void> {
     for (;;) {
+      isWoken = false
       start()
       await giveBack()
       const group = finished.length >= groupSize || isIdle() || room() >= groupSize ? takeGroup() : []
@@ -319,7 +322,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     lane.active--
     // Not left to the loop, which may be waiting for the ledger.
     start()
-    wakeUp()
+    wake()
   }
 
   /**
@@ -390,7 +393,13 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     }
   }
 
+  function wake(): void {
+    isWoken = true
+    wakeUp()
+  }
+
   async function sleepUntilWoken(): Promise<void> {
+    if (isWoken) return
     const woken = new Promise<void>((done) => {
       wakeUp = done
     })
@@ -414,12 +423,21 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   }
 
   function ensureRunning(): void {
-    pump ??= run().catch(async (error) => {
+    pump ??= untilDone()
+    wake()
+  }
+
+  async function untilDone(): Promise<void> {
+    options.interrupted.addEventListener('abort', wake, { once: true })
+    try {
+      await run()
+    } catch (error) {
       failure = error
       for (const lane of lanes.values()) lane.queue.close()
       await saveWhatEnded()
-    })
-    wakeUp()
+    } finally {
+      options.interrupted.removeEventListener('abort', wake)
+    }
   }
 
   /** The ledger failed. It is asked once more, so that what did end is not in doubt if it can be helped. */
@@ -429,7 +447,10 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       for (const lane of lanes.values()) unbegun.push(...lane.ready.splice(0).map(({ job }) => job))
     }
     takeBack()
-    while ([...lanes.values()].some((lane) => lane.active > 0)) await sleepUntilWoken()
+    while ([...lanes.values()].some((lane) => lane.active > 0)) {
+      isWoken = false
+      await sleepUntilWoken()
+    }
     takeBack()
     try {
       await record([])

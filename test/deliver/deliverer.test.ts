@@ -249,6 +249,31 @@ test('an interrupt leaves nothing in doubt and counts no attempt for what had no
   expect(rest.every((row) => row.state === 'scheduled' && row.attempts === 0 && row.nextAt <= T)).toBe(true)
 })
 
+test('attempts that are broken off one after the other are all given back, and the run ends', async () => {
+  let begun = 0
+  const { deliver, interrupt, states, results } = await setUp({
+    count: 40,
+    entry: { concurrency: 8 },
+    async send(_payload, _key, signal) {
+      const place = ++begun
+      if (begun === 8) setImmediate(() => interrupt.abort())
+      if (!signal.aborted) await new Promise((done) => signal.addEventListener('abort', done, { once: true }))
+      for (let i = 0; i < place; i++) await nextTurn()
+      return { kind: 'retry', reason: 'interrupted', scope: 'channel' }
+    },
+    wrap: (store) => ({
+      ...store,
+      async release(...args) {
+        for (let i = 0; i < 3; i++) await nextTurn()
+        return store.release(...args)
+      },
+    }),
+  })
+  await deliver()
+  expect(results()).toEqual({ left: 40 })
+  expect(await states()).toEqual({ scheduled: 40 })
+})
+
 test('a rate is kept over several passes and after the peer was slow', async () => {
   const times: number[] = []
   let clock: Clock | undefined
