@@ -116,6 +116,8 @@ function createClock(io: Io): Clock {
   }
 }
 
+const longestTimerMs = 2 ** 31 - 1
+
 function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((done) => {
     if (signal?.aborted) return done()
@@ -124,7 +126,8 @@ function sleep(ms: number, signal?: AbortSignal): Promise<void> {
       signal?.removeEventListener('abort', finish)
       done()
     }
-    const timer = setTimeout(finish, ms)
+    // Node takes a longer timer for one of a millisecond. Whoever is woken too early looks at the clock and sleeps again.
+    const timer = setTimeout(finish, Math.min(ms, longestTimerMs))
     signal?.addEventListener('abort', finish, { once: true })
   })
 }

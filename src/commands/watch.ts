@@ -61,9 +61,13 @@ export function watchProject(project: Project): ProjectWatch {
   }
 
   function meet(folder: string, name: string | null): void {
-    // A name without an ending may be a folder that has come or gone.
+    // A name without an ending may be a folder that has come or gone; behind `..data` Kubernetes exchanges all files of a volume.
     const isOurs =
-      name === null || isText(name) || extname(name) === '' || sources.includes(relative(dir, join(folder, name)))
+      name === null ||
+      isText(name) ||
+      extname(name) === '' ||
+      name === '..data' ||
+      sources.includes(relative(dir, join(folder, name)))
     if (!isOurs || timer !== undefined) return
     timer = setTimeout(() => {
       timer = undefined

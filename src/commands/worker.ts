@@ -6,16 +6,16 @@ import { earliest, nextChange } from '../engine/agenda.ts'
 import { loadProject } from '../load/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { DiagnosticError, exitCode, NotifyError } from '../model/error.ts'
-import type { Duration, Project } from '../model/project.ts'
+import type { Duration, Instant, Project } from '../model/project.ts'
 import type { Store } from '../ports/store.ts'
 import { currentOwner } from '../stores/owner.ts'
 import type { CommandContext } from './context.ts'
 import { validProject } from './project.ts'
 import { cancelLeftovers, recoverDoubts, withSenders } from './sending.ts'
 import { type ProjectWatch, watchProject } from './watch.ts'
-import { type Health, openHealth } from './worker-health.ts'
+import { type Health, openHealth, type WorkerState } from './worker-health.ts'
 import { createLog, isoOf, type WorkerLog } from './worker-log.ts'
-import { createWorld, sendLedger, usedChannels } from './world.ts'
+import { createWorld, sendLedger, storeUrl, usedChannels } from './world.ts'
 
 export interface WorkerOptions {
   apply?: boolean
@@ -65,6 +65,8 @@ interface Worker {
   /** What the audiences' files were found to lack and was told. */
   told: Set<string>
   store: Store | undefined
+  /** Where the ledger was when it was last open. One that is gone from there is not made anew: everybody would be told again. */
+  storeUrl: string | undefined
   memory: Memory
   /** The last pass left what it had no time for. */
   isUnfinished: boolean
@@ -86,8 +88,8 @@ export async function worker(context: CommandContext, options: WorkerOptions): P
   const { io, clock } = context
   const log = createLog(context)
   const health = await openHealth(
-    { file: options.health, port: options.healthPort, host: options.healthHost },
-    clock.now(),
+    { file: options.health, everyMs: msOf(options.poll), port: options.healthPort, host: options.healthHost },
+    clock,
   )
   const watch = watchProject(project)
   const grace = graceAfter(io.interrupted)
@@ -103,6 +105,7 @@ export async function worker(context: CommandContext, options: WorkerOptions): P
     planned: project,
     told: new Set(),
     store: undefined,
+    storeUrl: undefined,
     memory: {
       isFresh: true,
       hasNewFiles: false,
@@ -140,7 +143,7 @@ export async function worker(context: CommandContext, options: WorkerOptions): P
 
 /** Wakes, works and sleeps until it is asked to stop. Faults of the surroundings are told and outlived. */
 async function live(state: Worker): Promise<number> {
-  const { context, options, log, health } = state
+  const { context, options, log } = state
   const { clock, io } = context
   let faults = 0
   while (!io.interrupted.aborted) {
@@ -151,7 +154,7 @@ async function live(state: Worker): Promise<number> {
       if (faults > 0) log('info', 'recovered', 'works again')
       faults = 0
       until = pauseUntil(state.memory, state.outlook, clock.now(), msOf(options.poll))
-      health.set(state.isInvalid ? 'project-invalid' : 'ok', clock.now(), until)
+      tellHealth(state, state.isInvalid ? 'project-invalid' : 'ok', until)
     } catch (error) {
       if (options.once || !(error instanceof NotifyError || error instanceof DiagnosticError)) throw error
       until = clock.now() + Math.min(longestBackoffMs, firstBackoffMs * 2 ** faults++)
@@ -160,20 +163,29 @@ async function live(state: Worker): Promise<number> {
       log('error', 'failing', `${error.message}; next try at ${isoOf(until)}`, { code, hint })
       state.memory.isFresh = true
       await closeStore(state)
-      health.set('failing', clock.now(), until)
+      tellHealth(state, 'failing', until)
     }
     await clock.sleep(Math.max(0, until - clock.now()), AbortSignal.any([io.interrupted, state.watch.next()]))
   }
-  health.set('stopping', clock.now(), null)
+  tellHealth(state, 'stopping', null)
   return exitCode.done
+}
+
+/** A file that cannot be written any more is told; what falls due goes out all the same. */
+function tellHealth({ health, log }: Worker, to: WorkerState, next: Instant | null): void {
+  try {
+    health.set(to, next)
+  } catch (error) {
+    if (!(error instanceof NotifyError)) throw error
+    log('error', 'health-file', error.message, { code: error.code })
+  }
 }
 
 async function wake(state: Worker): Promise<SendSummary | undefined> {
   const { context, options, log, memory, watch } = state
   const { clock } = context
   if (watch.hasChanged(state.project)) await reload(state)
-  state.store ??= await sendLedger(context, state.project)
-  const { store } = state
+  const store = await ledgerOf(state)
   const doubts = await recoverDoubts(store, clock, state.project)
   if (doubts !== undefined) log('warning', 'doubt', doubts)
   state.outlook = await lookAhead(store, clock.now())
@@ -305,6 +317,16 @@ function codeOf(summary: SendSummary | undefined): number {
   if (summary === undefined) return exitCode.done
   if (summary.failed + summary.unknown > 0) return exitCode.failed
   return summary.retrying > 0 ? exitCode.awaiting : exitCode.done
+}
+
+/** The ledger, opened where it is not; another one where the project names another since. */
+async function ledgerOf(state: Worker): Promise<Store> {
+  const { context, project } = state
+  const url = storeUrl(context, project)
+  if (url !== state.storeUrl) await closeStore(state)
+  state.store ??= await sendLedger(context, project, url !== state.storeUrl)
+  state.storeUrl = url
+  return state.store
 }
 
 /** A lost ledger may not even close. */

@@ -38,18 +38,19 @@ export function readLedger(context: CommandContext, project: Project): Promise<S
   return openStore(storeUrl(context, project), { projectDir: project.dir, mode: 'read' })
 }
 
-/** The ledger for writing, made where there is none. */
-export function writeLedger(context: CommandContext, project: Project): Promise<Store> {
-  return openStore(storeUrl(context, project), { projectDir: project.dir, mode: 'write', create: true })
+/** The ledger for writing, made where there is none unless `create` is false. */
+export function writeLedger(context: CommandContext, project: Project, create = true): Promise<Store> {
+  return openStore(storeUrl(context, project), { projectDir: project.dir, mode: 'write', create })
 }
 
 /** The ledger for a send: a file is worked on in a thread of its own. The sources, which tests run, cannot start one. */
-export async function sendLedger(context: CommandContext, project: Project): Promise<Store> {
+export async function sendLedger(context: CommandContext, project: Project, create = true): Promise<Store> {
   const url = storeUrl(context, project)
   const isCompiled = import.meta.url.endsWith('.js')
-  if (!isCompiled || !url.startsWith('sqlite:') || url.endsWith(':memory:')) return writeLedger(context, project)
+  if (!isCompiled || !url.startsWith('sqlite:') || url.endsWith(':memory:'))
+    return writeLedger(context, project, create)
   const { openStoreInThread } = await import('../stores/thread.ts')
-  return openStoreInThread(url, project.dir)
+  return openStoreInThread({ url, projectDir: project.dir, create })
 }
 
 /**

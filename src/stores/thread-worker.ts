@@ -8,13 +8,13 @@ import type { Answer, Call, Opening } from './thread.ts'
 // The far side of `thread.ts`: owns the ledger's connection and answers one call after the other.
 
 const port = parentPort!
-const { url, projectDir } = workerData as Opening
+const { url, projectDir, create } = workerData as Opening
 
 /** Rows that go over at once: one message a row would cost more than reading it. */
 const pageSize = 500
 
 async function serve(): Promise<void> {
-  const store = await openStore(url, { projectDir, mode: 'write', create: true })
+  const store = await openStore(url, { projectDir, mode: 'write', create })
   const streams = new Map<number, AsyncIterator<unknown>>()
 
   async function perform({ id, method, args }: Call): Promise<unknown> {

@@ -6,6 +6,8 @@ import type { RowFilter, Store } from '../ports/store.ts'
 export interface Opening {
   url: string
   projectDir: string
+  /** Whether a ledger is made where there is none. */
+  create: boolean
 }
 
 type Method = Exclude<keyof Store, 'id' | 'exportAll' | 'importAll'> | 'next' | 'return'
@@ -25,8 +27,7 @@ export type Answer =
  * The ledger in a thread of its own: SQLite's work and its waits for the disk (measured: 40 % of a large send) then go on
  * beside composing and sending. Moving a whole ledger is not for this one.
  */
-export async function openStoreInThread(url: string, projectDir: string): Promise<Store> {
-  const opening: Opening = { url, projectDir }
+export async function openStoreInThread(opening: Opening): Promise<Store> {
   // Written so that it is found from this folder and from the bundle beside it.
   const worker = new Worker(new URL('../stores/thread-worker.js', import.meta.url), { workerData: opening })
   const pending = new Map<number, { done(value: unknown): void; fail(error: Error): void }>()

@@ -6,15 +6,23 @@ export interface PausingProxy {
   /** What the server answers stays here until `resume`. */
   pause(): void
   resume(): void
+  /** Every connection is lost, and none is made until `restore`. */
+  cut(): void
+  restore(): void
   close(): void
 }
 
-/** Stands before a server and can keep its answers back, as a slow one does. */
+/** Stands before a server that can then be slow, or gone for a while. */
 export async function openPausingProxy(port: number): Promise<PausingProxy> {
   const behind = new Set<Socket>()
   const sockets = new Set<Socket>()
   let isPaused = false
+  let isCut = false
   const server = createServer((client) => {
+    if (isCut) {
+      client.destroy()
+      return
+    }
     const upstream = connect(port, '127.0.0.1')
     behind.add(upstream)
     for (const socket of [client, upstream]) {
@@ -41,6 +49,14 @@ export async function openPausingProxy(port: number): Promise<PausingProxy> {
     resume() {
       isPaused = false
       for (const socket of behind) socket.resume()
+    },
+    cut() {
+      isCut = true
+      for (const socket of sockets) socket.destroy()
+      sockets.clear()
+    },
+    restore() {
+      isCut = false
     },
     close() {
       server.close()
