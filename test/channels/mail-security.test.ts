@@ -372,6 +372,21 @@ describe.skipIf(!hasOpenssl)('S/MIME, as OpenSSL sees it', () => {
     expect(found).toMatchObject({ refusal: { reason: 'invalid', message: expect.stringContaining('of the sender') } })
   })
 
+  test('a certificate may come with that of its issuer, which nothing is encrypted to', async () => {
+    const leaf = authority.issue('fay', 'other-name@corp.example')
+    writeFiles(dir, { 'keys/smime/fay@corp.example.pem': `${authority.certificate}${leaf.certificate}` })
+    const raw = await sealed(config, wishOf('smime', { encrypt: true }), addressee('fay@corp.example'))
+    expect(authority.decrypt(raw, 'fay').content).toContain(secret)
+  })
+
+  test('a list of revoked certificates that is none stops the plan', async () => {
+    writeFiles(dir, { 'keys/broken/list.crl': 'nothing', 'keys/broken/private.pem': 'x' })
+    const broken = { smime: { folder: 'keys/broken' } }
+    await expect(protect(broken, wishOf('smime', { encrypt: true }), ann)).rejects.toThrow(
+      'keys/broken/list.crl is no list of revoked certificates',
+    )
+  })
+
   test('a key of another certificate is a wrong config', async () => {
     const [a, b] = [authority.issue('a', 'ops@acme.example'), authority.issue('b', 'ops@acme.example')]
     const mixed = { smime: { signingKeys: [{ certificate: a.certificate, privateKey: b.privateKey }] } }

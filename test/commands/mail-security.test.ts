@@ -202,6 +202,31 @@ config: {host: 127.0.0.1, port: ${port}, pgp: {folder: ${folder}}}
     }
   })
 
+  test('a digest is one encrypted mail, with the files of all its notices', async () => {
+    const dir = project({
+      'events/second.yaml': `${smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: second').replace('Database upgrade', 'Second upgrade')}attachments: [{file: ../docs/b.txt}]\n`,
+      'docs/b.txt': 'b',
+      'docs/a.txt': 'a',
+      'rules/tell.yaml': `${smallProject['rules/tell.yaml']}digest: 1m\nattachments: [{file: docs/a.txt}]\nsecurity: {method: pgp, encrypt: true}\n`,
+    })
+    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 0, scheduled: 4 })
+    await notify(dir, ['send', '--due', '--json'], { now: '2026-12-01T10:05:00Z' })
+    const mails = mailsIn(dir)
+    expect(mails).toHaveLength(1)
+    expect(mails[0]).not.toMatch(/upgrade|Billing/i)
+    const { decrypt, readMessage, readPrivateKey } = await import('openpgp')
+    const armored = mails[0]!.slice(
+      mails[0]!.indexOf('-----BEGIN PGP'),
+      mails[0]!.indexOf('-----END PGP MESSAGE-----') + 25,
+    )
+    const { data } = await decrypt({
+      message: await readMessage({ armoredMessage: armored }),
+      decryptionKeys: await readPrivateKey({ armoredKey: keys.ann.privateKey }),
+    })
+    expect([...String(data).matchAll(/filename="([^"]+)"/g)].map(([, name]) => name)).toEqual(['a.txt', 'b.txt'])
+    expect(data).toMatch(/Subject: .*Database upgrade/)
+  })
+
   test('channels check looks at the signing keys', async () => {
     const good = await notify(project(), ['channels', 'check'], { now })
     expect([good.code, good.stdout]).toEqual([0, expect.stringContaining('signs with the PGP key of ops@acme.example')])

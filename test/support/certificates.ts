@@ -7,6 +7,8 @@ import { join } from 'node:path'
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0
 
 export interface Authority {
+  /** Its own, PEM. */
+  certificate: string
   /** Makes a key and a certificate for an address; both PEM. */
   issue(
     name: string,
@@ -49,6 +51,7 @@ export function openAuthority(): Authority {
     '[ca]\ndefault_ca=own\n[own]\ndatabase=db/index.txt\ncrlnumber=db/number\ndefault_md=sha256\ndefault_crl_days=30\n',
   )
   return {
+    certificate: readFileSync(at('ca.pem'), 'utf8'),
     issue(
       name,
       address,

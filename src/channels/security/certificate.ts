@@ -17,11 +17,15 @@ const usageBit = { sign: 0x80, contentCommitment: 0x40, encryptRsa: 0x20, encryp
 /** `emailProtection`, and `anyExtendedKeyUsage` (RFC 5280 4.2.1.12). */
 const mailPurposes = ['1.3.6.1.5.5.7.3.4', '2.5.29.37.0']
 
+/** Throws where a file of public keys holds a private one. */
+export function refusePrivateKeys(bytes: Buffer): void {
+  if (/-----BEGIN (?:[A-Z]+ )?PRIVATE KEY/.test(bytes.toString('latin1')))
+    throw new Error('it holds a private key, which belongs to its owner alone')
+}
+
 /** The DER of every certificate in a PEM text, in base64 alone, or in DER. */
 export function certificatesIn(bytes: Buffer): Buffer[] {
   const text = bytes.toString('latin1')
-  if (/-----BEGIN (?:[A-Z]+ )?PRIVATE KEY/.test(text))
-    throw new Error('it holds a private key, which belongs to its owner alone')
   const blocks = [...text.matchAll(/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([^-]+)-----END/g)]
   if (blocks.length > 0) return blocks.map(([, base64 = '']) => Buffer.from(base64, 'base64'))
   return /^[\sA-Za-z0-9+/]+=*\s*$/.test(text) ? [Buffer.from(text, 'base64')] : [bytes]

@@ -61,15 +61,16 @@ export function readKeyFile(dir: string, file: string): Buffer {
   const path = resolve(dir, file)
   if (isAbsolute(file) || isOutside(dir, path)) throw new Error('it is outside the project')
   try {
-    if (isOutside(realpathSync(dir), realpathSync(path))) throw new OutsideError('it leads out of the project')
+    if (isOutside(realpathSync(dir), realpathSync(path))) throw new FileFault('it leads out of the project')
     const stat = statSync(path)
-    if (!stat.isFile()) throw new OutsideError('it is no file')
-    if (stat.size > largestFile) throw new OutsideError(`it is larger than ${largestFile / 1024 / 1024} MiB`)
+    if (!stat.isFile()) throw new FileFault('it is no file')
+    if (stat.size > largestFile) throw new FileFault(`it is larger than ${largestFile / 1024 / 1024} MiB`)
     return readFileSync(path)
   } catch (error) {
-    if (error instanceof OutsideError) throw error
+    if (error instanceof FileFault) throw error
     throw new Error((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'it cannot be read')
   }
 }
 
-class OutsideError extends Error {}
+/** What is wrong with a file, in words that hold no secret of the system. */
+class FileFault extends Error {}

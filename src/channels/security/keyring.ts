@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { NotifyError } from '../../model/error.ts'
 import type { Addressee } from '../../ports/channel.ts'
 import { listKeyFiles, readKeyFile } from './key-files.ts'
@@ -56,9 +56,7 @@ export function createKeyring<Public extends PublicKey>(
     for (const file of filesOf().shared) {
       const { keys, fault } = await read(file, () => readKeyFile(dir, file))
       if (fault !== undefined) {
-        throw new NotifyError('bad-key', `${fault}`, {
-          hint: `mend ${file}, or take it out of ${join(folder)}`,
-        })
+        throw new NotifyError('bad-key', fault, { hint: `mend ${file}, or take it out of ${folder}` })
       }
       for (const key of keys)
         for (const address of key.addresses) byAddress.set(address, [...(byAddress.get(address) ?? []), key])
@@ -71,7 +69,10 @@ export function createKeyring<Public extends PublicKey>(
       return { keys: await method.read(bytes()) }
     } catch (error) {
       const why = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)
-      return { keys: [], fault: `${name} cannot be used as a ${method.noun}: ${why}.` }
+      return {
+        keys: [],
+        fault: `${name} cannot be used as ${method.noun.startsWith('S') ? 'an' : 'a'} ${method.noun}: ${why}`,
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import type { Refusal } from '../../model/delivery.ts'
 import { NotifyError } from '../../model/error.ts'
 import type { Instant, SecurityWish } from '../../model/project.ts'
@@ -105,7 +105,7 @@ async function openDesk(name: Name, config: MethodConfig, dir: string): Promise<
 
 async function openMethod(name: Name, dir: string, folder: string, isFolderNamed: boolean): Promise<Method> {
   if (name === 'pgp') return (await (await import('./pgp.ts')).createPgp(dir)) as unknown as Method
-  const lists = listKeyFiles(dir, folder, ['.crl'], isFolderNamed).map(({ path }) => readFileSync(path))
+  const lists = listKeyFiles(dir, folder, ['.crl'], isFolderNamed).map(({ path }) => relative(dir, path))
   return (await (await import('./smime.ts')).createSmime(dir, lists)) as unknown as Method
 }
 
@@ -169,7 +169,7 @@ async function recipientKey(
   const field = config[name]?.field ?? standard[name].field
   const extension = desk.method.extensions[0]
   const place = `into ${folder}/${to.address.toLowerCase()}${extension}, or into the column ${field}.`
-  const bad = best === undefined ? fault : `The ${desk.method.noun} of ${to.address} ${best.trouble}.`
+  const bad = best === undefined ? fault && `${fault}.` : `The ${desk.method.noun} of ${to.address} ${best.trouble}.`
   if (bad !== undefined)
     return { rule: 'bad-encryption-key', reason: 'invalid', message: bad, hint: `Put a current one ${place}` }
   const message = `There is no ${desk.method.noun} for ${to.address}.`

@@ -8,8 +8,10 @@ import {
   webcrypto,
 } from 'node:crypto'
 import type { CertificateRevocationList } from 'pkijs'
+import { NotifyError } from '../../model/error.ts'
 import { loadLibrary } from '../library.ts'
-import { certificateKey, certificatesIn, type Revocations, type X509Key } from './certificate.ts'
+import { certificateKey, certificatesIn, type Revocations, refusePrivateKeys, type X509Key } from './certificate.ts'
+import { readKeyFile } from './key-files.ts'
 import { type Entity, type Layers, type Method, wholeOf } from './method.ts'
 
 interface X509Signer extends X509Key {
@@ -18,18 +20,23 @@ interface X509Signer extends X509Key {
   chain: readonly Buffer[]
 }
 
-/** S/MIME (RFC 8551) over CMS (RFC 5652). `revocationLists`: DER or PEM. */
+/** S/MIME (RFC 8551) over CMS (RFC 5652). `revocationLists`: files of the project, DER or PEM. Throws NotifyError `bad-key`. */
 export async function createSmime(
   dir: string,
-  revocationLists: readonly Buffer[],
+  revocationLists: readonly string[],
 ): Promise<Method<X509Key, X509Signer>> {
   const pkijs = await loadLibrary('pkijs', dir)
   const asn1js = await loadLibrary('asn1js', dir)
   const engine = new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as never })
   const parse = (der: Buffer) => pkijs.Certificate.fromBER(new Uint8Array(der))
-  const lists = revocationLists.map((bytes) =>
-    pkijs.CertificateRevocationList.fromBER(new Uint8Array(derOfList(bytes))),
-  )
+  const lists = revocationLists.map((file) => {
+    try {
+      return pkijs.CertificateRevocationList.fromBER(new Uint8Array(derOfList(readKeyFile(dir, file))))
+    } catch (cause) {
+      const hint = `mend ${file}, or take it out of its folder`
+      throw new NotifyError('bad-key', `${file} is no list of revoked certificates`, { hint, cause })
+    }
+  })
   const isRevoked: Revocations = (certificate) =>
     lists.some(
       (list: CertificateRevocationList) =>
@@ -142,7 +149,13 @@ export async function createSmime(
   return {
     noun: 'S/MIME certificate',
     extensions: ['.pem', '.crt', '.cer'],
-    read: async (bytes) => certificatesIn(bytes).map((der) => certificateKey(der, parse, 'encrypt', isRevoked)),
+    async read(bytes) {
+      refusePrivateKeys(bytes)
+      const all = certificatesIn(bytes).map((der) => certificateKey(der, parse, 'encrypt', isRevoked))
+      // A certificate may come with those of its issuers, to whom nothing is written.
+      const own = all.filter(({ x509, addresses }) => !x509.ca || addresses.length > 0)
+      return own.length > 0 ? own : all
+    },
     async openSigner({ privateKey: pem, passphrase, certificate = '' }) {
       const [own, ...chain] = certificatesIn(Buffer.from(certificate, 'latin1'))
       const key = certificateKey(own!, parse, 'sign', isRevoked)
