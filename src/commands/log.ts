@@ -100,7 +100,7 @@ function withTime<T extends { at: number }>(attempt: T): Omit<T, 'at'> & { at: s
 
 /** A row as `log --json` prints it: times as ISO 8601 UTC, without the ledger's own counters. */
 function jsonOf(row: Row): Record<string, unknown> {
-  const { createdSeq, changedSeq, toldSeq, facts, ...rest } = row
+  const { createdSeq, firstSeq, changedSeq, toldSeq, facts, ...rest } = row
   const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())
   return {
     ...rest,

@@ -59,7 +59,7 @@ export function threadsOf(
  * which are gone. So a channel that is renamed or added announces nothing again.
  */
 function takenOver(tellers: readonly Row[], route: string, own: readonly Row[], routes: readonly string[]): Row[] {
-  const first = Math.min(...own.map(({ createdSeq }) => createdSeq))
+  const first = Math.min(...own.map(({ firstSeq }) => firstSeq))
   return tellers.filter((row) => row.route !== route && (!routes.includes(row.route) || toldSeq(row) < first))
 }
 

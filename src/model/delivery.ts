@@ -81,8 +81,10 @@ export interface Row {
   firstAttemptAt: Instant | null
   createdAt: Instant
   changedAt: Instant
-  /** The ledger's write counter when the row was created and last changed. */
+  /** The ledger's write counter when the row was created (again, where it was called off before) and last changed. */
   createdSeq: number
+  /** The write counter when its key was first written, whatever became of it since. */
+  firstSeq: number
   changedSeq: number
   /** The write counter when the row first told; null while it has not. */
   toldSeq: number | null

@@ -37,6 +37,7 @@ const enqueueColumns = [
   'created_at',
   'changed_at',
   'created_seq',
+  'first_seq',
   'changed_seq',
   'told_seq',
   'told_at',

@@ -3,7 +3,7 @@ import { NotifyError } from '../model/error.ts'
 import type { HeldEvent } from '../ports/store.ts'
 
 /** Grows when an older program could no longer read what is exported. */
-const version = 4
+const version = 5
 
 export type ExportedAttempt = Omit<Attempt, 'key'>
 
@@ -44,6 +44,7 @@ const rowFields = {
   createdAt: 'time',
   changedAt: 'time',
   createdSeq: 'count',
+  firstSeq: 'count',
   changedSeq: 'count',
   toldSeq: 'count?',
   toldAt: 'time?',
@@ -181,7 +182,9 @@ export function readHeader(record: Record<string, unknown>): { ledger: string; s
 
 /** One row and its attempts, checked field by field. What was in flight when it was exported is in doubt now. */
 export function readRecord(record: Record<string, unknown>, line: number): ImportedRow {
-  const source = { ...since3, ...since4, ...mapping(record.row, 'row', line) }
+  const written = mapping(record.row, 'row', line)
+  // Exports of version 4 and before do not know when a key was first written.
+  const source = { ...since3, ...since4, firstSeq: written.createdSeq, ...written }
   const said = mapping((source as Record<string, unknown>).facts, 'facts', line)
   const facts = readFields(said, factFields, line)
   if (said.checkins !== undefined)

@@ -241,7 +241,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
         receipt: null,
         receiptAt: null,
       }
-      const made = { createdAt: T, changedAt: T, createdSeq: 1, changedSeq: 1 }
+      const made = { createdAt: T, changedAt: T, createdSeq: 1, firstSeq: 1, changedSeq: 1 }
       expect(await collect(store.rows({}))).toEqual([{ ...row, nextAt: T + 5, attempts: 0, ...none, ...made }])
     })
 
@@ -408,7 +408,12 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       await store.enqueue([newRow('other', { recipient: 'ann' })], [], T + 8)
       const before = await store.position()
       await store.enqueue([newRow('ann')], [], T + 9)
-      expect(await rowOf(store, 'ann')).toMatchObject({ createdAt: T + 9, createdSeq: before + 1, reason: null })
+      expect(await rowOf(store, 'ann')).toMatchObject({
+        createdAt: T + 9,
+        createdSeq: before + 1,
+        firstSeq: 1,
+        reason: null,
+      })
       const rows = await store.history(newRow('ann'), ['ann'])
       expect(rows.map((row) => row.key)).toEqual([keyOf('other'), keyOf('ann')])
     })
@@ -807,7 +812,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
     it('moves a ledger without loss', async () => {
       const from = await lived()
       const lines = await collect(from.exportAll())
-      expect(lines[0]).toEqual({ format: 'notify-ledger', version: 4, ledger: from.id, seq: await from.position() })
+      expect(lines[0]).toEqual({ format: 'notify-ledger', version: 5, ledger: from.id, seq: await from.position() })
       expect(lines).toHaveLength(7)
       const to = await open()
       expect(await to.importAll(throughText(lines), T + 5)).toEqual({ added: 6, kept: 0 })
@@ -827,7 +832,12 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       expect(await rowOf(to, 'ann')).toMatchObject({ subject: 'mine', state: 'scheduled' })
       expect(await to.attempts(keyOf('ann'))).toEqual([])
       const [old, moved] = [await rowOf(from, 'bob'), await rowOf(to, 'bob')]
-      expect(moved).toEqual({ ...old, createdSeq: old.createdSeq + before, changedSeq: old.changedSeq + before })
+      expect(moved).toEqual({
+        ...old,
+        createdSeq: old.createdSeq + before,
+        firstSeq: old.firstSeq + before,
+        changedSeq: old.changedSeq + before,
+      })
       expect(await to.position()).toBe(before + (await from.position()))
       await to.enqueue([newRow('new')], [], T + 6)
       expect((await collect(to.rows({ newestFirst: true, limit: 1 })))[0]?.recipient).toBe('new')
@@ -850,7 +860,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
 
     const damage: [string, number, (line: Record<string, Record<string, unknown>>) => unknown, RegExp][] = [
       ['a foreign header', 0, () => ({ kind: 'event' }), /^line 1: this is no export/],
-      ['a newer format', 0, (line) => ({ ...line, version: 5 }), /^line 1: .*format 5/],
+      ['a newer format', 0, (line) => ({ ...line, version: 6 }), /^line 1: .*format 6/],
       ['a line without a row', 3, () => ({}), /^line 4: "row"/],
       [
         'a missing field',

@@ -236,6 +236,7 @@ function newRow(item: Item, to: Partial<Row>, now: number, seq: number): Row {
     createdAt: now,
     changedAt: now,
     createdSeq: seq,
+    firstSeq: seq,
     changedSeq: seq,
     toldSeq: null,
     toldAt: null,

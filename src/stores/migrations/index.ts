@@ -2,6 +2,7 @@ import { sql as ledger } from './0001-ledger.ts'
 import { sql as events } from './0002-events.ts'
 import { sql as receipts } from './0003-receipts.ts'
 import { sql as digests } from './0004-digests.ts'
+import { sql as firstWritten } from './0005-first-written.ts'
 
 /**
  * Forward only; a published one is never edited. TypeScript, not `.sql`, because `tsc` alone builds the package.
@@ -12,4 +13,5 @@ export const migrations: readonly { version: number; sql: string }[] = [
   { version: 2, sql: events },
   { version: 3, sql: receipts },
   { version: 4, sql: digests },
+  { version: 5, sql: firstWritten },
 ]
