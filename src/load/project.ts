@@ -16,7 +16,6 @@ import { checkSecrets, concealSecrets } from './secrets.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Surroundings } from './surroundings.ts'
 import { builtInTemplateNames, loadTemplates } from './templates.ts'
-import { isMapping } from './validate.ts'
 
 export interface LoadOptions {
   /** What `${env:NAME}` outside of a channel's config and of `store` stands for. Default: the process's own. */
@@ -83,8 +82,8 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
   for (const { document, raw } of channels) {
     checkSecrets(document, ['config'], raw.config)
     if (raw.adapter === undefined) continue
-    await checkChannelConfig(document, raw.adapter, raw.config ?? {}, dir)
-    if (isMapping(raw.config ?? {})) await abilities.config(document, raw.adapter, raw.config ?? {})
+    if (await checkChannelConfig(document, raw.adapter, raw.config ?? {}, dir))
+      await abilities.config(document, raw.adapter, raw.config ?? {})
   }
   const texts = new Map(rules.map(({ document: { file } }) => [file.path, file]))
   const templates = loadTemplates(dir, isIgnored, report, (file) => texts.set(file.path, file))

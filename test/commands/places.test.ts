@@ -147,3 +147,21 @@ it('a mistake of a config is found by validate, at its place', async () => {
   expect(code).toBe(1)
   expect(stdout + stderr).toMatch(/alertmanager\.yaml:7:\d+.*would match every alert that has this label/)
 })
+
+it.each([
+  ['alertmanager', '{url: "https://a.example", matchers: 5}'],
+  ['statuspage', '{apiKey: "${env:A}", page: abc, componentIds: {a: b}, components: [a]}'],
+  ['cachet', '{url: "https://a.example", token: "${env:A}", timezone: 5, componentIds: 7}'],
+  ['pagerduty', '{mode: 7, serviceIds: 5}'],
+  ['grafana', '{url: "https://a.example", token: "${env:A}", tags: 7, panelId: 2}'],
+  ['otobo', '{url: "https://a.example", user: notify, password: "${env:A}", ticket: 5, ticketNumber: [4]}'],
+  ['onedesk', '{apiKey: "${env:A}", visibilityField: 5, item: 7, newItem: x}'],
+])('a config of %s that is of another shape is told, and not looked at any further', async (adapter, config) => {
+  const { dir, run } = await stageOf()
+  const text = `kind: channel\nid: ${adapter}\nadapter: ${adapter}\nconfig: ${config}\n`
+  writeFiles(dir, { [`channels/${adapter}.yaml`]: text })
+  const { code, stdout, stderr } = await run('2026-12-02T20:00:00Z', 'validate')
+  expect(code).toBe(1)
+  expect(stdout + stderr).toMatch(new RegExp(`channels/${adapter}.yaml:4:\\d+ error wrong-type`))
+  expect(stdout + stderr).not.toContain('bug in notify')
+})

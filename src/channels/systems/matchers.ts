@@ -47,7 +47,7 @@ export function matcherFaults(templates: readonly MatcherTemplate[]): ConfigFaul
     const message = placeholderFault(value)
     return message === undefined
       ? []
-      : [{ path: ['matchers', at, 'value'], message, hint: 'see the page of alertmanager' }]
+      : [{ path: ['matchers', at, 'value'], message, hint: 'write a value, or {{event.fields.NAME}}' }]
   })
   if (faults.length > 0) return faults
   const samples = templates.map(({ name, value, isRegex = false, isEqual = true }) => ({
@@ -72,6 +72,8 @@ function faultOf(matchers: readonly Matcher[]): { at?: number; message: string }
     let test = (text: string) => text === value
     if (isRegex) {
       try {
+        // By itself first, so that a mistake is told in the writer's own words.
+        compilePattern(value)
         // Alertmanager anchors its expressions, and they are RE2's.
         const pattern = compilePattern(`^(?:${value})$`)
         test = (text) => pattern.test(text)
