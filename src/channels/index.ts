@@ -19,6 +19,7 @@ const builtIn: Readonly<Record<string, BuiltIn>> = {
   whatsapp: { reachesPeople: true, load: () => import('./whatsapp.ts'), checksConfig: true },
   messenger: { reachesPeople: true, load: () => import('./messenger.ts'), checksConfig: true },
   instagram: { reachesPeople: true, load: () => import('./instagram.ts'), checksConfig: true },
+  webpush: { reachesPeople: true, load: () => import('./webpush.ts'), checksConfig: true },
   slack: { load: () => import('./slack.ts'), checksConfig: true },
   teams: { load: () => import('./teams.ts'), checksConfig: true },
   discord: { load: () => import('./discord.ts'), checksConfig: true },

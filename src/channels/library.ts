@@ -7,6 +7,7 @@ const loaders = {
   pkijs: () => import('pkijs'),
   asn1js: () => import('asn1js'),
   twilio: () => import('twilio'),
+  'web-push': () => import('web-push'),
 }
 
 /** What each is for, and what to install. */
@@ -15,6 +16,7 @@ const uses: Readonly<Record<keyof Libraries, { purpose: string; packages: string
   pkijs: { purpose: 'signing and encrypting with S/MIME', packages: 'pkijs asn1js' },
   asn1js: { purpose: 'signing and encrypting with S/MIME', packages: 'pkijs asn1js' },
   twilio: { purpose: 'the adapter twilio', packages: 'twilio' },
+  'web-push': { purpose: 'the adapter webpush', packages: 'web-push' },
 }
 
 type Libraries = { [Name in keyof typeof loaders]: Awaited<ReturnType<(typeof loaders)[Name]>> }

@@ -8,6 +8,8 @@ export interface ApiRequest {
   query: URLSearchParams
   headers: IncomingHttpHeaders
   body: string
+  /** The body's bytes. */
+  raw: Buffer
   /** The body, where it is JSON. */
   json: unknown
 }
@@ -30,6 +32,8 @@ export interface ApiSink {
   requests: ApiRequest[]
   /** Befalls the requests that `when` picks (default: the next one), as often as `times` says. */
   befall(mishap: Mishap, when?: (request: ApiRequest) => boolean, times?: number): void
+  /** Ends every mishap that is left. */
+  calm(): void
   /** Carries every answer out so much later. */
   delayMs: number
   close(): Promise<void>
@@ -43,7 +47,7 @@ export async function openApiSink(handle: (request: ApiRequest) => ApiAnswer): P
     const chunks: Buffer[] = []
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
     incoming.on('end', () => {
-      const request = read(incoming.method!, incoming.url!, incoming.headers, Buffer.concat(chunks).toString('utf8'))
+      const request = read(incoming.method!, incoming.url!, incoming.headers, Buffer.concat(chunks))
       sink.requests.push(request)
       const entry = mishaps.find(({ when, left }) => left > 0 && when(request))
       if (entry !== undefined) entry.left--
@@ -67,6 +71,9 @@ export async function openApiSink(handle: (request: ApiRequest) => ApiAnswer): P
     befall(mishap: Mishap, when: (request: ApiRequest) => boolean = () => true, times = 1) {
       mishaps.push({ mishap, when, left: times })
     },
+    calm() {
+      mishaps.length = 0
+    },
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve())
@@ -75,7 +82,8 @@ export async function openApiSink(handle: (request: ApiRequest) => ApiAnswer): P
   })
 }
 
-function read(method: string, target: string, headers: IncomingHttpHeaders, body: string): ApiRequest {
+function read(method: string, target: string, headers: IncomingHttpHeaders, raw: Buffer): ApiRequest {
+  const body = raw.toString('utf8')
   const { pathname, searchParams } = new URL(target, 'http://sink')
   let json: unknown
   try {
@@ -83,7 +91,7 @@ function read(method: string, target: string, headers: IncomingHttpHeaders, body
   } catch {
     json = undefined
   }
-  return { method, path: pathname, query: searchParams, headers, body, json }
+  return { method, path: pathname, query: searchParams, headers, body, raw, json }
 }
 
 /** A field's test: a type's name, or what says the fault. */
