@@ -140,8 +140,9 @@ export async function rehearsing(world: World, dir: string): Promise<World> {
   const channels = new Map<string, LoadedChannel>()
   for (const [id, { entry, adapter: real, reach }] of world.channels) {
     // Signed and encrypted as it would be.
-    const { pgp, smime } = entry.config
-    const config = { dir: resolve(dir, 'outbox', id), ...present({ pgp, smime }) }
+    const { pgp, smime, from } = entry.config
+    const own = real.keys === undefined ? {} : present({ pgp, smime, from })
+    const config = { dir: resolve(dir, 'outbox', id), ...own }
     // Who is reached, and where, stays the real channel's decision.
     channels.set(id, {
       entry: { ...entry, adapter: 'outbox', config, rate: undefined },

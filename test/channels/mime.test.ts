@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
 import { composeMail, type Mail, type MailOptions, unsubscribeToken } from '../../src/channels/mime.ts'
 import type { Message } from '../../src/model/text.ts'
+import type { Attachment } from '../../src/ports/channel.ts'
 import { about, addressee, filled, keyOf, message } from './fixtures.ts'
 
 const ann = addressee('ann@corp.example', { id: 'ann', name: 'Ann Lee' })
@@ -294,5 +295,40 @@ describe('DKIM', () => {
 
   test('a preview without the key is the mail without the signature', () => {
     expect(compose({ options: { dkim: { ...dkim, privateKey: 'not resolved' } } })).toBe(compose())
+  })
+})
+
+describe('attachments', () => {
+  const file = (name: string, text = 'content'): Attachment => ({
+    name,
+    type: 'text/csv',
+    size: text.length,
+    digest: 'sha256:0',
+    content: `${Buffer.from(text).toString('base64')}\r\n`,
+  })
+
+  test.each([
+    'plan.pdf',
+    'a "quoted" \\ name.txt',
+    'Übersicht der Änderungen.csv',
+    `${'とても長い名前の'.repeat(12)}.csv`,
+    `${'long '.repeat(30)}.txt`,
+    "it's 100% (done); yes*.txt",
+  ])('come with their names: %s', async (name) => {
+    const raw = compose({ about: { attachments: [file(name), file('second.csv', 'x')] } })
+    expect(raw.split('\r\n').filter((line) => line.length > 78 && !line.startsWith('Message-ID'))).toEqual([])
+    const mail = await simpleParser(raw)
+    expect(mail.attachments.map(({ filename, content }) => [filename, String(content)])).toEqual([
+      [name, 'content'],
+      ['second.csv', 'x'],
+    ])
+    expect(mail.text).toContain('Hello Ann Lee')
+  })
+
+  test('stand beside a calendar', async () => {
+    const mail = await simpleParser(
+      compose({ options: { calendar: 'attach' }, about: { attachments: [file('a.csv')] } }),
+    )
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['a.csv', 'event.ics'])
   })
 })
