@@ -52,6 +52,40 @@ async function cappedItems(world: World, options: PlannerOptions, cap: number): 
   return items
 }
 
+/** Gives places of today to what comes one by one, as what is fired does. */
+export interface Allotment {
+  allot(planned: readonly Planned[], now: Instant): Promise<Planned[]>
+}
+
+/** What others told meanwhile is counted again after so long. */
+const staleMs = 15 * 60_000
+
+export function createPlaces(world: World): Allotment {
+  const cap = world.project.maxPerDay
+  let told = new Map<string, number>()
+  let countedAt = Number.NEGATIVE_INFINITY
+  return {
+    async allot(planned, now) {
+      if (cap === undefined) return [...planned]
+      if (now - countedAt > staleMs || now < countedAt) {
+        told = await toldToday(world, { now })
+        countedAt = now
+      }
+      const capped = new Map<Item, Item>()
+      for (const person of new Set(planned.map(({ item }) => item.recipient))) {
+        const own = planned
+          .map(({ item }) => item)
+          .filter((item) => item.recipient === person && isPersonal(world, item))
+        const allotted = allotCap(own, { told: told.get(person) ?? 0, cap })
+        for (const [i, item] of own.entries()) capped.set(item, allotted[i]!)
+        const taken = allotted.filter(({ action, takesPlace }) => action === 'send' && takesPlace).length
+        told.set(person, (told.get(person) ?? 0) + taken)
+      }
+      return planned.map((each) => ({ ...each, item: capped.get(each.item) ?? each.item }))
+    },
+  }
+}
+
 function isPersonal({ channels }: World, { channel }: Item): boolean {
   return channels.get(channel)?.reach !== 'place'
 }
@@ -65,7 +99,8 @@ async function toldToday({ store }: World, { now, asOf }: PlannerOptions): Promi
   if (store === undefined) return counts
   for await (const row of store.rows({ since: now - longestDay, states: ['sent', 'unknown'] })) {
     const { toldAt, timezone, digestKey, recipient } = row
-    if (toldAt === null || localDate(toldAt, timezone) !== localDate(now, timezone)) continue
+    // Who was forgotten has no zone any more, and is nobody.
+    if (toldAt === null || timezone === '' || localDate(toldAt, timezone) !== localDate(now, timezone)) continue
     if (asOf !== undefined && toldSeq(row) > asOf) continue
     if (digestKey !== null && digests.has(digestKey)) continue
     if (digestKey !== null) digests.add(digestKey)

@@ -5,7 +5,7 @@ import type { PersonExplanation, RuleExplanation } from '../model/explanation.ts
 import type { Event, Instant, Rule, Test } from '../model/project.ts'
 import { type Fired, readFired } from '../otobo/fired.ts'
 import { type Context, type Explanation, explainInDispatch } from '../otobo/index.ts'
-import { planDeliveries } from './cap.ts'
+import { createPlaces, planDeliveries } from './cap.ts'
 import { decideFire, eventOf, type Fire, type FireScene, prepareFires, sceneFor, withHistory } from './fire.ts'
 import type { Planned } from './planner.ts'
 import { type RolesOf, readTeam } from './team.ts'
@@ -119,7 +119,8 @@ export async function explainFire(world: World, rule: Rule, fire: Fire, now: Ins
     names: scene.names,
     ...(fire.id === undefined ? {} : { id: fire.id }),
   })
-  const planned = (await decideFire(scene, fired, { now })).filter((one) => one.rule.id === rule.id)
+  const decided = await createPlaces(world).allot(await decideFire(scene, fired, { now }), now)
+  const planned = decided.filter((one) => one.rule.id === rule.id)
   if (rule.otobo === undefined) return explainOwn(world, rule, fired, planned)
   return explainOtobo(scene, rule, fired, planned)
 }

@@ -16,6 +16,7 @@ import {
 } from '../otobo/index.ts'
 import { createNameBook, type NameBook } from '../otobo/names.ts'
 import { toWallTime, wallText } from '../otobo/wall-clock.ts'
+import { createPlaces } from './cap.ts'
 import { articleFiles } from './fire-files.ts'
 import { identityOf, itemFor, keyOf, withheld } from './fire-items.ts'
 import { ownDeliveries } from './fire-own.ts'
@@ -125,6 +126,7 @@ export async function* fireDeliveries(
   options: FireOptions & { clock?: () => Instant },
 ): AsyncGenerator<Planned[]> {
   const troubles = createTroubles()
+  const places = createPlaces(scene.world)
   let batch: Planned[] = []
   let waiting = new Set<string>()
   for await (const fire of fires) {
@@ -141,7 +143,7 @@ export async function* fireDeliveries(
       waiting = new Set()
     }
     waiting.add(fired.subject)
-    const decided = await decideFire(scene, fired, { ...options, now })
+    const decided = await places.allot(await decideFire(scene, fired, { ...options, now }), now)
     troubles.note(decided)
     batch.push(...decided)
   }

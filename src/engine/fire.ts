@@ -22,5 +22,5 @@ export function prepareFiredVoice(input: VoiceInput, trigger: Moment, identity: 
     isFired: true,
     isAfterword: false,
   }
-  return { ...voice, times: [time] }
+  return { ...voice, isFired: true, times: [time] }
 }

@@ -65,8 +65,8 @@ interface Scene {
 }
 
 /**
- * The digest that a message is gathered into; null where it goes out by itself, at `own`: emergencies, what was asked for once
- * more, the steps of a chain, and what would come too late.
+ * The digest that a message is gathered into; null where it goes out by itself, at `own`: emergencies, what was fired or asked
+ * for once more, the steps of a chain, and what would come too late.
  */
 export function gather(wish: Wish, own: Instant, { voice, thread, person, channel, zone }: Scene): Gathering | null {
   const { rule, now } = voice
@@ -77,7 +77,7 @@ export function gather(wish: Wish, own: Instant, { voice, thread, person, channe
     const { name = '', of = 'rule' } = scope ?? {}
     return row.digestKey === null ? null : { scope: name, of, key: row.digestKey, at: own, own, until: own }
   }
-  if (scope === undefined || voice.isEmergency || wish.isAgain || wish.isStep) return null
+  if (scope === undefined || voice.isEmergency || voice.isFired || wish.isAgain || wish.isStep) return null
   const closings = person.digests?.get(scope.name) ?? []
   const close = (at: Instant, until: Instant): Gathering => ({
     scope: scope.name,

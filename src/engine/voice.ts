@@ -25,6 +25,8 @@ export interface Voice {
   now: Instant
   repeatsUnknown: boolean
   isEmergency: boolean
+  /** What was fired happened once, and goes out when it is fired. */
+  isFired: boolean
   /** The zone of who names none. */
   timezone: string
   routes: readonly VoiceRoute[]
@@ -73,6 +75,7 @@ export function prepareVoice(input: VoiceInput): Voice {
     now,
     repeatsUnknown: input.delivery === 'at-least-once',
     isEmergency,
+    isFired: false,
     timezone,
     routes,
     routeIds: routes.map((route) => route.id),

@@ -146,6 +146,17 @@ describe('a digest of a rule', () => {
     ])
   })
 
+  it('lets pass what is fired', async () => {
+    const alarm = tell
+      .replace('id: tell', 'id: alarm')
+      .replace(/^on: .*$/m, 'on: [ops.alarm]')
+      .replace(/^when: .*\n/m, '')
+    const words = alarm.replace(/^message: .*$/m, 'message: {en: {subject: Alarm, body: On fire.}}')
+    const dir = makeProject({ ...project, 'rules/alarm.yaml': `${words}digest: 1h\n`, 'alarm.json': '{}' })
+    const fired = await notify(dir, ['fire', 'ops.alarm', '--data', 'alarm.json', '--json'], { now })
+    expect(fired.summary()).toMatchObject({ sent: 2, scheduled: 0 })
+  })
+
   it('takes in a correction; one that would come too late goes at once', async () => {
     const dir = makeProject(project)
     await notify(dir, ['send', '--yes'], { now })
