@@ -216,11 +216,14 @@ async function wake(state: Worker): Promise<SendSummary | undefined> {
   return summary
 }
 
-/** Decides when what is due and was left alone is looked at again: soon where the pass achieved something, else ever later. */
+/**
+ * Decides when what is due and was left alone is looked at again: at once where the pass got anywhere, because one message a thread
+ * and run may have left another of that thread waiting; else ever later.
+ */
 function rest(state: Worker, summary: SendSummary): void {
-  const isStuck = summary.sent + summary.failed === 0
+  const isStuck = summary.sent + summary.failed === 0 && !state.isUnfinished
+  const pause = isStuck ? state.leftMs : 0
   state.leftMs = isStuck ? Math.min(longestLeftMs, state.leftMs * 2) : firstLeftMs
-  const pause = state.isUnfinished ? 0 : state.leftMs
   state.memory.leftUntil = state.outlook.due > 0 ? state.context.clock.now() + pause : undefined
 }
 

@@ -181,6 +181,36 @@ describe('a worker that is asked to stop', () => {
   }, 120_000)
 })
 
+describe('a worker that was killed', () => {
+  it('is followed by one that repeats what is in doubt and does not let the next message of the same people wait', async () => {
+    let isSilent = false
+    const sink = await openSink({ answer: (verb) => (isSilent && verb === '.' ? { silence: true } : undefined) })
+    const startsAt = inSeconds(10)
+    const dir = twice(sink.port, 4, startsAt)
+    const rule = readFileSync(join(dir, 'rules/tell.yaml'), 'utf8')
+    writeFiles(dir, {
+      'rules/tell.yaml': rule.replace('at start]', 'at start, 3s after start]\nmissed: all'),
+    })
+    const first = work(dir, ['--apply'])
+    await first.met('delivered', '4 sent')
+    isSilent = true
+    await until(() => sink.commands.filter((line) => line === '.').length > 4)
+    first.child.kill('SIGKILL')
+    await first.finished
+    isSilent = false
+    await until(() => Date.now() > startsAt + 3_000)
+    const second = work(dir, ['--apply'])
+    const { time } = await second.met('doubt')
+    await until(() => sink.mails.length >= 12)
+    // Sooner than what a round could do nothing for is looked at again.
+    expect(Date.now() - Date.parse(time)).toBeLessThan(25_000)
+    await stop(second)
+    const rows = (await rowsIn(ledger, dir)).map(({ moment, state }) => `${moment} ${state}`)
+    expect(new Set(rows)).toEqual(new Set(['announced sent', 'at start sent', '3s after start sent']))
+    expect(rows).toHaveLength(12)
+  }, 120_000)
+})
+
 describe('what a worker says', () => {
   it('is a line for each event of its life, as text or JSON, and only problems with --quiet', async () => {
     const sink = await openSink({ answer: (verb) => (verb === 'RCPT' ? '451 4.3.0 later' : undefined) })
