@@ -1,4 +1,4 @@
-import type { Lookup, Outcome } from '../model/delivery.ts'
+import type { Outcome } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
 import type { Channel } from '../ports/channel.ts'
 import { type Api, checkOf, openApi } from './json-api.ts'
@@ -9,12 +9,14 @@ import {
   conclude,
   createTurns,
   listOf,
+  lookUp,
   type Refused,
   readList,
   recordOf,
   refusal,
   stop,
   textAt,
+  withRef,
   writtenAnswer,
 } from './systems/steps.ts'
 
@@ -109,17 +111,15 @@ const alertmanager: Channel<AlertmanagerConfig, AlertmanagerPayload> = {
     return {
       send: (payload, _key, signal) => converge(undefined, payload, signal),
       revise: (ref, payload, _key, signal) => converge(ref, payload, signal),
-      async lookup(payload, _key, _since, signal, ref): Promise<Lookup> {
+      async lookup(payload, _key, _since, signal, ref) {
         if ('refused' in payload) return { kind: 'absent' }
-        let answer: Lookup = { kind: 'absent' }
-        const outcome = await conclude(async () => {
+        return lookUp(async () => {
           const found = await silencesOf(api, path, payload.marker, ref, signal)
-          const same = found.find((each) => payload.silence !== null && isSame(each, payload.silence, payload.at))
-          if (payload.silence === null ? found.length === 0 : same !== undefined)
-            answer = { kind: 'sent', ...refOf(same?.id ?? ref) }
-          return { kind: 'sent' }
+          if (payload.silence === null)
+            return found.length === 0 ? { kind: 'sent', ...withRef(ref) } : { kind: 'absent' }
+          const same = found.find((each) => isSame(each, payload.silence!, payload.at))
+          return same === undefined ? { kind: 'absent' } : { kind: 'sent', ref: same.id }
         })
-        return outcome.kind === 'sent' ? answer : { kind: 'unknown', reason: outcome.reason }
       },
       async check(_deep, signal) {
         const result = await api.call('GET', `${path}/status`, undefined, signal)
@@ -149,7 +149,7 @@ async function bringAbout(
   const kept = silence === null ? undefined : (found.find((each) => isSame(each, silence, at)) ?? found[0])
   // Two at once are left where two runs made one each at the same instant.
   for (const { id } of found) if (id !== kept?.id) await expire(api, path, id, signal)
-  if (silence === null) return { kind: 'sent', ...refOf(found[0]?.id ?? ref) }
+  if (silence === null) return { kind: 'sent', ...withRef(found[0]?.id ?? ref) }
   if (kept !== undefined && isSame(kept, silence, at)) return { kind: 'sent', ref: kept.id }
   // Only with its own start is an active silence changed in place; otherwise Alertmanager ends it and makes another.
   const isUnderWay = kept?.state === 'active' && Date.parse(silence.startsAt) <= at
@@ -163,7 +163,7 @@ async function bringAbout(
   if (kept !== undefined && result.kind === 'answer' && result.status === 404)
     stop({ kind: 'retry', reason: 'gone', scope: 'channel' })
   const id = textAt(recordOf(writtenAnswer(result, api.outcome(result))).silenceID)
-  return { kind: 'sent', ...refOf(id) }
+  return { kind: 'sent', ...withRef(id) }
 }
 
 async function expire(api: Api, path: string, id: string, signal: AbortSignal): Promise<void> {
@@ -211,8 +211,4 @@ function isSame(found: Found, silence: Silence, at: Instant): boolean {
 function textOf(matchers: readonly Matcher[]): string {
   const each = matchers.map(({ name, value, isRegex, isEqual }) => JSON.stringify([name, value, isRegex, isEqual]))
   return each.sort().join()
-}
-
-function refOf(id: string | undefined): { ref?: string } {
-  return id === undefined || id === '' ? {} : { ref: id }
 }

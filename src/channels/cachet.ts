@@ -1,4 +1,4 @@
-import type { Lookup, Outcome } from '../model/delivery.ts'
+import type { Outcome } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
 import type { Channel, ConfigFault } from '../ports/channel.ts'
 import { type Api, checkOf, openApi } from './json-api.ts'
@@ -18,6 +18,7 @@ import {
   conclude,
   createTurns,
   listOf,
+  lookUp,
   type Refused,
   readAnswer,
   recordOf,
@@ -159,16 +160,13 @@ const cachet: Channel<CachetConfig, CachetPayload> = {
     return {
       send: (payload, _key, signal) => tell(undefined, payload, signal),
       revise: (ref, payload, _key, signal) => tell(ref, payload, signal),
-      async lookup(payload, _key, _since, signal, ref): Promise<Lookup> {
+      async lookup(payload, _key, _since, signal, ref) {
         if ('refused' in payload) return { kind: 'absent' }
-        let answer: Lookup = { kind: 'absent' }
-        const outcome = await conclude(async () => {
+        return lookUp(async () => {
           const found = await site.find(ref, payload, signal)
-          if (found !== undefined && (await site.isSaid(found, payload, signal)))
-            answer = { kind: 'sent', ref: found.id }
-          return { kind: 'sent' }
+          const isSaid = found !== undefined && (await site.isSaid(found, payload, signal))
+          return isSaid ? { kind: 'sent', ref: found.id } : { kind: 'absent' }
         })
-        return outcome.kind === 'sent' ? answer : { kind: 'unknown', reason: outcome.reason }
       },
       async check(_deep, signal) {
         // Anybody may ping; subscribers are read with a token only.

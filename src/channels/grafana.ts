@@ -1,4 +1,4 @@
-import type { Lookup, Outcome } from '../model/delivery.ts'
+import type { Outcome } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
 import { textOf } from '../model/text.ts'
 import type { Channel, ConfigFault } from '../ports/channel.ts'
@@ -9,6 +9,7 @@ import { lifeOf, markerOf, titleOf } from './systems/life.ts'
 import {
   conclude,
   createTurns,
+  lookUp,
   type Refused,
   readAnswer,
   readList,
@@ -16,6 +17,7 @@ import {
   refusal,
   stop,
   textAt,
+  withRef,
   writtenAnswer,
 } from './systems/steps.ts'
 import { allValuesOf, placeholderFault } from './systems/values.ts'
@@ -116,17 +118,13 @@ const grafana: Channel<GrafanaConfig, GrafanaPayload> = {
     return {
       send: (payload, _key, signal) => converge(undefined, payload, signal),
       revise: (ref, payload, _key, signal) => converge(ref, payload, signal),
-      async lookup(payload, _key, _since, signal, ref): Promise<Lookup> {
+      async lookup(payload, _key, _since, signal, ref) {
         if ('refused' in payload) return { kind: 'absent' }
-        let answer: Lookup = { kind: 'absent' }
-        const outcome = await conclude(async () => {
+        return lookUp(async () => {
           const found = await find(api, path, ref, payload.marker, signal)
           const isDone = payload.isCancelled ? found === undefined : found !== undefined && isSame(found, payload)
-          const id = found?.id ?? ref
-          if (isDone) answer = { kind: 'sent', ...(id === undefined ? {} : { ref: id }) }
-          return { kind: 'sent' }
+          return isDone ? { kind: 'sent', ...withRef(found?.id ?? ref) } : { kind: 'absent' }
         })
-        return outcome.kind === 'sent' ? answer : { kind: 'unknown', reason: outcome.reason }
       },
       async check(_deep, signal) {
         const result = await api.call('GET', `${path}?limit=1`, undefined, signal)
@@ -156,8 +154,7 @@ async function bringAbout(
       const outcome = api.outcome(result)
       if (outcome.kind !== 'sent' && !(result.kind === 'answer' && result.status === 404)) stop(outcome)
     }
-    const id = found?.id ?? ref
-    return { kind: 'sent', ...(id === undefined ? {} : { ref: id }) }
+    return { kind: 'sent', ...withRef(found?.id ?? ref) }
   }
   if (found !== undefined && isSame(found, payload)) return { kind: 'sent', ref: found.id }
   const { time, timeEnd } = timesOf(found, payload)

@@ -1,4 +1,4 @@
-import type { Lookup, Outcome } from '../model/delivery.ts'
+import type { Outcome } from '../model/delivery.ts'
 import type { Channel, ConfigFault } from '../ports/channel.ts'
 import { cutText } from './chat-text.ts'
 import { type Api, checkOf, openApi } from './json-api.ts'
@@ -9,12 +9,14 @@ import {
   conclude,
   createTurns,
   listOf,
+  lookUp,
   type Refused,
   readAnswer,
   recordOf,
   refusal,
   stop,
   textAt,
+  withRef,
   writtenAnswer,
 } from './systems/steps.ts'
 import { placeholderFault, valuesOf } from './systems/values.ts'
@@ -97,19 +99,16 @@ const onedesk: Channel<OneDeskConfig, OneDeskPayload> = {
     return {
       send: (payload, _key, signal) => tell(undefined, payload, signal),
       revise: (ref, payload, _key, signal) => tell(ref, payload, signal),
-      async lookup(payload, _key, _since, signal, ref): Promise<Lookup> {
+      async lookup(payload, _key, _since, signal, ref) {
         if ('refused' in payload) return { kind: 'absent' }
         // The messages of a conversation cannot be listed; only the item itself can be found.
         if (ref !== undefined || payload.item !== null) return { kind: 'unknown', reason: 'cannot-tell' }
-        let answer: Lookup = { kind: 'absent' }
-        const outcome = await conclude(async () => {
+        return lookUp(async () => {
           const found = await desk.find(payload, signal)
-          const isOwn = found?.description.trim() === payload.made.description.trim()
-          if (found !== undefined)
-            answer = isOwn ? { kind: 'sent', ref: found.id } : { kind: 'unknown', reason: 'cannot-tell' }
-          return { kind: 'sent' }
+          if (found === undefined) return { kind: 'absent' }
+          const isOwn = found.description.trim() === payload.made.description.trim()
+          return isOwn ? { kind: 'sent', ref: found.id } : { kind: 'unknown', reason: 'cannot-tell' }
         })
-        return outcome.kind === 'sent' ? answer : { kind: 'unknown', reason: outcome.reason }
       },
       async check(_deep, signal) {
         const result = await api.call('GET', '/organization/profileAndPolicy', undefined, signal)
@@ -177,7 +176,7 @@ function openDesk(api: Api) {
         const result = await api.call('POST', '/items/', payload.made, signal)
         const answer = recordOf(writtenAnswer(result, api.outcome(result)))
         const made = foundOf(recordOf(answer.data ?? answer)).id
-        return { kind: 'sent', ...(made === '' ? {} : { ref: made }) }
+        return { kind: 'sent', ...withRef(made) }
       }
       const body = { conversationExternalId: id, content: payload.content, ...payload.visible }
       const result = await api.call('POST', '/conversation-messages/', body, signal)

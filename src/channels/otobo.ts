@@ -8,7 +8,7 @@ import { type Operation, openService, type Service } from './otobo/service.ts'
 import { readChannelSchema } from './schema.ts'
 import { lifeOf, shortKey, titleOf } from './systems/life.ts'
 import { bodyOf } from './systems/status-page.ts'
-import { conclude, createTurns, type Refused, refusal, stop, textAt } from './systems/steps.ts'
+import { conclude, createTurns, lookUp, type Refused, refusal, stop, textAt } from './systems/steps.ts'
 import { placeholderFault, type Values, valuesOf } from './systems/values.ts'
 
 export interface OtoboConfig {
@@ -103,14 +103,9 @@ const otobo: Channel<OtoboConfig, OtoboPayload> = {
     return {
       send: (payload, key, signal) => tell(undefined, payload, key, signal),
       revise: tell,
-      async lookup(payload, key, _since, signal, ref): Promise<Lookup> {
+      async lookup(payload, key, _since, signal, ref) {
         if ('refused' in payload) return { kind: 'absent' }
-        let answer: Lookup = { kind: 'absent' }
-        const outcome = await conclude(async () => {
-          answer = await desk.lookup(ref, payload, shortKey(key), signal)
-          return { kind: 'sent' }
-        })
-        return outcome.kind === 'sent' ? answer : { kind: 'unknown', reason: outcome.reason }
+        return lookUp(() => desk.lookup(ref, payload, shortKey(key), signal))
       },
       async check(_deep, signal) {
         const outcome = await conclude(async () => {

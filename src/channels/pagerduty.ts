@@ -152,7 +152,7 @@ function faultsOf(config: PagerDutyConfig): ConfigFault[] {
     .map((name) => ({
       path: [],
       message: `"${name}" is missing: mode "${mode}" needs it`,
-      hint: 'see the page of pagerduty',
+      hint: 'docs/reference/channels/pagerduty.md tells what each mode needs',
     }))
   if (mode === 'window' && config.services === undefined && config.serviceIds === undefined)
     faults.push({ path: [], message: 'no service is named', hint: 'write services or serviceIds' })

@@ -1,4 +1,4 @@
-import type { Lookup, Outcome } from '../model/delivery.ts'
+import type { Outcome } from '../model/delivery.ts'
 import type { Channel } from '../ports/channel.ts'
 import { type Api, type ApiResult, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
@@ -18,6 +18,7 @@ import {
 import {
   conclude,
   createTurns,
+  lookUp,
   type Refused,
   readAnswer,
   readList,
@@ -139,15 +140,12 @@ const statuspage: Channel<StatuspageConfig, StatuspagePayload> = {
     return {
       send: (payload, key, signal) => tell(undefined, payload, key, signal),
       revise: tell,
-      async lookup(payload, key, _since, signal, ref): Promise<Lookup> {
+      async lookup(payload, key, _since, signal, ref) {
         if ('refused' in payload) return { kind: 'absent' }
-        let found: Found | undefined
-        const outcome = await conclude(async () => {
-          found = await page.find(ref, payload.marker, payload.kind, signal)
-          return { kind: 'sent' }
+        return lookUp(async () => {
+          const found = await page.find(ref, payload.marker, payload.kind, signal)
+          return found?.keys.includes(shortKey(key)) ? { kind: 'sent', ref: found.id } : { kind: 'absent' }
         })
-        if (outcome.kind !== 'sent') return { kind: 'unknown', reason: outcome.reason }
-        return found?.keys.includes(shortKey(key)) ? { kind: 'sent', ref: found.id } : { kind: 'absent' }
       },
       async check(_deep, signal) {
         let name = ''

@@ -1,4 +1,4 @@
-import type { Lookup, Outcome } from '../../model/delivery.ts'
+import type { Outcome } from '../../model/delivery.ts'
 import type { Instant } from '../../model/project.ts'
 import type { ChannelEnv, Sender } from '../../ports/channel.ts'
 import { type Api, checkOf, openApi } from '../json-api.ts'
@@ -7,11 +7,13 @@ import {
   conclude,
   createTurns,
   listOf,
+  lookUp,
   readAnswer,
   recordOf,
   refusal,
   stop,
   textAt,
+  withRef,
   writtenAnswer,
 } from '../systems/steps.ts'
 import { outcomeOf } from './limits.ts'
@@ -67,18 +69,14 @@ export async function openWindows(config: PagerDutyConfig, env: ChannelEnv): Pro
   return {
     send: (payload, _key, signal) => converge(undefined, payload, signal),
     revise: (ref, payload, _key, signal) => converge(ref, payload, signal),
-    async lookup(payload, _key, _since, signal, ref): Promise<Lookup> {
+    async lookup(payload, _key, _since, signal, ref) {
       if (!('window' in payload)) return { kind: 'absent' }
       const { window, at } = payload
-      let answer: Lookup = { kind: 'absent' }
-      const outcome = await conclude(async () => {
+      return lookUp(async () => {
         const found = await find(api, ref, payload, signal)
         const isDone = window === null ? found === undefined : found !== undefined && isSame(found, window, at)
-        const id = found?.id ?? ref
-        if (isDone) answer = { kind: 'sent', ...(id === undefined ? {} : { ref: id }) }
-        return { kind: 'sent' }
+        return isDone ? { kind: 'sent', ...withRef(found?.id ?? ref) } : { kind: 'absent' }
       })
-      return outcome.kind === 'sent' ? answer : { kind: 'unknown', reason: outcome.reason }
     },
     async check(_deep, signal) {
       const result = await api.call('GET', '/abilities', undefined, signal)
@@ -98,8 +96,7 @@ async function bringAbout(
   const found = await find(api, ref, payload, signal)
   if (window === null) {
     if (found !== undefined) await end(api, found.id, signal)
-    const id = found?.id ?? ref
-    return { kind: 'sent', ...(id === undefined ? {} : { ref: id }) }
+    return { kind: 'sent', ...withRef(found?.id ?? ref) }
   }
   if (found !== undefined && isSame(found, window, at)) return { kind: 'sent', ref: found.id }
   // What is open keeps its start: only its end can still be moved.

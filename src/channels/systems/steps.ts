@@ -1,4 +1,4 @@
-import type { Outcome } from '../../model/delivery.ts'
+import type { Lookup, Outcome } from '../../model/delivery.ts'
 import type { ApiResult } from '../json-api.ts'
 
 /** A message that cannot be said to this system, and why: `send` refuses it. */
@@ -34,6 +34,21 @@ export async function conclude(run: () => Promise<Outcome>): Promise<Outcome> {
     if (error instanceof Stopped) return error.outcome
     throw error
   }
+}
+
+/** Runs a look-up of several requests; where one fails, nothing can be told. */
+export async function lookUp(run: () => Promise<Lookup>): Promise<Lookup> {
+  let answer: Lookup | undefined
+  const outcome = await conclude(async () => {
+    answer = await run()
+    return { kind: 'sent' }
+  })
+  return answer ?? { kind: 'unknown', reason: outcome.kind === 'sent' ? 'protocol' : outcome.reason }
+}
+
+/** `ref` as part of an outcome, where there is one. */
+export function withRef(ref: string | undefined): { ref?: string } {
+  return ref === undefined || ref === '' ? {} : { ref }
 }
 
 /**
