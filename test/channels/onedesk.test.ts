@@ -5,7 +5,7 @@ import { type Peer, testChannel } from '../contract/channel.ts'
 import type { ApiRequest, Mishap } from '../sink/api.ts'
 import { type OneDeskSink, openOneDesk } from '../sink/onedesk.ts'
 import { life, maintenance, noticeOf, testPayloads } from './life.ts'
-import { commonRows, impatient, never, openPlace, refOf } from './place.ts'
+import { answersOf, commonRows, impatient, never, openPlace, refOf } from './place.ts'
 
 const apiKey = 'OneDesk-public-api-key-1'
 const configOf = ({ url }: { url: string }): OneDeskConfig => ({
@@ -39,16 +39,7 @@ describe('contract', () => {
     accepting: () => peer(),
     silent: () => impatient(peer('silence')),
     malformed: () => peer({ status: 200, body: '<html>' }),
-    answers: Object.fromEntries(
-      commonRows.flatMap(([status, outcome, headers = {}]) => {
-        const answer = { status, headers, body: { message: apiKey } }
-        const asked = outcome.kind === 'unknown' ? { kind: 'retry' as const } : outcome
-        return [
-          [`${status} to the question`, { peer: () => peer(answer, isQuestion), outcome: asked }],
-          [`${status} to the change`, { peer: () => peer(answer), outcome }],
-        ]
-      }),
-    ),
+    answers: answersOf(peer, apiKey, commonRows, { asks: isQuestion, changes: isWriting }),
   })
 })
 

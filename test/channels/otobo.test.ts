@@ -6,7 +6,7 @@ import { type Peer, testChannel } from '../contract/channel.ts'
 import type { ApiRequest, Mishap } from '../sink/api.ts'
 import { type OtoboSink, openOtobo } from '../sink/otobo.ts'
 import { life, maintenance, noticeOf, testPayloads } from './life.ts'
-import { commonRows, impatient, never, openPlace, refOf } from './place.ts'
+import { answersOf, commonRows, impatient, never, openPlace, refOf } from './place.ts'
 
 const login = { user: 'notify', password: 'Otobo-Passw0rd' }
 const configOf = ({ url }: { url: string }): OtoboConfig => ({
@@ -32,28 +32,23 @@ async function peer(mishap?: Mishap, when = isWriting): Promise<Peer> {
   return { config: configOf(sink), received: () => sink.tickets.length, close: () => sink.close() }
 }
 
-const answers = Object.fromEntries([
-  ...commonRows.flatMap(([status, outcome, headers = {}]) => {
-    const answer = { status, headers, body: `no: ${login.password}` }
-    const asked = outcome.kind === 'unknown' ? { kind: 'retry' as const } : outcome
-    return [
-      [`${status} to the question`, { peer: () => peer(answer, isSearch), outcome: asked }],
-      [`${status} to the change`, { peer: () => peer(answer), outcome }],
-    ] as const
-  }),
-  ...(
-    [
-      ['AuthFail', { kind: 'rejected', reason: 'auth', scope: 'channel' }],
-      ['AccessDenied', { kind: 'rejected', reason: 'auth', scope: 'channel' }],
-      ['MissingParameter', { kind: 'rejected', reason: 'content-refused', scope: 'content' }],
-      ['InvalidParameter', { kind: 'rejected', reason: 'content-refused', scope: 'content' }],
-      ['Strange', { kind: 'retry', reason: 'server-error', scope: 'channel' }],
-    ] satisfies [string, Partial<Outcome>][]
-  ).map(([code, outcome]) => {
-    const body = { Error: { ErrorCode: `TicketCreate.${code}`, ErrorMessage: `no: ${login.password}` } }
-    return [`200 with ${code}`, { peer: () => peer({ status: 200, body }), outcome }] as const
-  }),
-])
+const answers = {
+  ...answersOf(peer, login.password, commonRows, { asks: isSearch, changes: isWriting }),
+  ...Object.fromEntries(
+    (
+      [
+        ['AuthFail', { kind: 'rejected', reason: 'auth', scope: 'channel' }],
+        ['AccessDenied', { kind: 'rejected', reason: 'auth', scope: 'channel' }],
+        ['MissingParameter', { kind: 'rejected', reason: 'content-refused', scope: 'content' }],
+        ['InvalidParameter', { kind: 'rejected', reason: 'content-refused', scope: 'content' }],
+        ['Strange', { kind: 'retry', reason: 'server-error', scope: 'channel' }],
+      ] satisfies [string, Partial<Outcome>][]
+    ).map(([code, outcome]) => {
+      const body = { Error: { ErrorCode: `TicketCreate.${code}`, ErrorMessage: `no: ${login.password}` } }
+      return [`200 with ${code}`, { peer: () => peer({ status: 200, body }), outcome }] as const
+    }),
+  ),
+}
 
 describe('contract', () => {
   testChannel(test, {

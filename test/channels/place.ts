@@ -40,23 +40,50 @@ export function refOf(outcome: Outcome): string {
 /** What an HTTP status must come to, whether it answers the question or the change; headers that come with it. */
 export type StatusRow = readonly [status: number, outcome: Partial<Outcome>, headers?: Record<string, string>]
 
-/** The contract's table of answers of a provider that is asked before it is told: the answer quotes the secret. */
+/** Which requests ask, and which change something. */
+export interface Sides {
+  asks(request: ApiRequest): boolean
+  changes(request: ApiRequest): boolean
+}
+
+/**
+ * The contract's table of answers of a provider that is asked before it is told: the answer quotes the secret. A lost answer to a question
+ * is no doubt, one to a change is.
+ */
 export function answersOf(
   peer: (mishap: Mishap, when: (request: ApiRequest) => boolean) => Promise<Peer>,
   secret: string,
   rows: readonly StatusRow[],
+  { asks, changes }: Sides = { asks: isQuestion, changes: isChange },
 ): Subject['answers'] {
-  return Object.fromEntries(
-    rows.flatMap(([status, outcome, headers = {}]) => {
-      const answer = { status, headers, body: { message: `no: ${secret}` } }
-      // A lost answer to a question is no doubt.
-      const asked = outcome.kind === 'unknown' ? { kind: 'retry' as const } : outcome
-      return [
-        [`${status} to the question`, { peer: () => peer(answer, isQuestion), outcome: asked }],
-        [`${status} to the change`, { peer: () => peer(answer, isChange), outcome }],
-      ]
-    }),
-  )
+  const statuses = rows.flatMap(([status, outcome, headers = {}]) => {
+    const answer = { status, headers, body: { message: `no: ${secret}` } }
+    const asked = outcome.kind === 'unknown' ? { kind: 'retry' as const } : outcome
+    return [
+      [`${status} to the question`, { peer: () => peer(answer, asks), outcome: asked }],
+      [`${status} to the change`, { peer: () => peer(answer, changes), outcome }],
+    ] as const
+  })
+  const lost = { kind: 'retry', reason: 'connection-lost', scope: 'channel' } as const
+  return Object.fromEntries([
+    ...statuses,
+    ['a reset in the place of an answer to the question', { peer: () => peer('drop', asks), outcome: lost }],
+    [
+      'a reset in the place of an answer to the change',
+      { peer: () => peer('lose', changes), outcome: { kind: 'unknown', reason: 'connection-lost' } },
+    ],
+    [
+      'nobody listens',
+      {
+        async peer() {
+          const open = await peer({ status: 500 }, () => false)
+          await open.close()
+          return { ...open, close: () => undefined }
+        },
+        outcome: { kind: 'retry', reason: 'connect', scope: 'channel' },
+      },
+    ],
+  ])
 }
 
 /** Statuses that mean the same at every provider. */

@@ -117,6 +117,45 @@ describe('one event drives every place', () => {
     expect(places.otobo.tickets[0]!.fields.State).toBe('closed unsuccessful')
   })
 
+  it('that comes again, with an object for each occurrence', async () => {
+    const { dir, places, run, send } = await stageOf()
+    const event = readFileSync(join(dir, 'events/upgrade.yaml'), 'utf8')
+    writeFiles(dir, { 'events/upgrade.yaml': `${event}recurrence: {rule: FREQ=WEEKLY;COUNT=3}\n` })
+    expect(await send('2026-12-02T20:00:00Z')).toMatchObject(everywhere)
+    await run('2026-12-05T22:30:00Z', 'event', 'complete', 'upgrade', '--occurrence', '2026-12-05T22:00')
+    await send('2026-12-05T22:30:00Z')
+    await send('2026-12-06T08:00:00Z')
+    expect(objects(places)).toEqual({
+      ...oneEach,
+      silences: 2,
+      incidents: 2,
+      schedules: 2,
+      windows: 2,
+      annotations: 2,
+      tickets: 2,
+      items: 2,
+    })
+    expect(places.alertmanager.live()).toMatchObject([{ endsAt: '2026-12-12T23:00:00Z' }])
+    expect(places.statuspage.incidents.map(({ status }) => status)).toEqual(['completed', 'scheduled'])
+    // The next one is moved, the one that is over is not touched.
+    await run(
+      '2026-12-07T08:00:00Z',
+      'event',
+      'reschedule',
+      'upgrade',
+      '--occurrence',
+      '2026-12-12T22:00',
+      '--start',
+      '2026-12-13T22:00',
+    )
+    expect(await send('2026-12-07T08:00:00Z')).toMatchObject(everywhere)
+    expect(places.alertmanager.live()).toMatchObject([{ endsAt: '2026-12-13T23:00:00Z' }])
+    expect(places.grafana.annotations.map(({ timeEnd }) => new Date(timeEnd).toISOString())).toEqual([
+      '2026-12-05T22:30:00.000Z',
+      '2026-12-13T23:00:00.000Z',
+    ])
+  })
+
   it('refused where it has no window, and each place says why', async () => {
     const { dir, run, send } = await stageOf()
     const event = readFileSync(join(dir, 'events/upgrade.yaml'), 'utf8')
