@@ -202,6 +202,32 @@ config: {host: 127.0.0.1, port: ${port}, pgp: {folder: ${folder}}}
     }
   })
 
+  test('what is in doubt is encrypted again under the same Message-ID and Date', async () => {
+    const sink = await openSmtpSink({
+      answer: (verb, _, seen) => (verb === '.' && seen === 1 ? { hangUp: true } : undefined),
+    })
+    try {
+      const dir = project({
+        'channels/email.yaml': `kind: channel
+id: email
+adapter: smtp
+config: {host: 127.0.0.1, port: ${sink.port}, pgp: {signingKeys: [{privateKey: "\${file:secrets/pgp.asc}"}]}}
+`,
+      })
+      const first = await notify(dir, ['send', '--yes', '--json'], { now })
+      expect([first.code, first.summary()]).toEqual([3, expect.objectContaining({ sent: 0, unknown: 1 })])
+      const again = await notify(dir, ['send', '--yes', '--json'], { now: '2026-12-01T11:00:00Z' })
+      expect(again.summary()).toMatchObject({ sent: 1, unknown: 0 })
+      const log = await notify(dir, ['log', '--json'], { now })
+      const { key } = JSON.parse(log.stdout.trim().split('\n')[0]!) as { key: string }
+      expect(sink.mails.at(-1)?.raw).toContain(`Message-ID: <${key}@acme.example>`)
+      expect(sink.mails.at(-1)?.raw).toContain('Date: Tue, 01 Dec 2026 10:00:00 +0000')
+      expect(sink.mails.at(-1)?.raw).toContain('multipart/encrypted')
+    } finally {
+      await sink.close()
+    }
+  })
+
   test('a digest is one encrypted mail, with the files of all its notices', async () => {
     const dir = project({
       'events/second.yaml': `${smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: second').replace('Database upgrade', 'Second upgrade')}attachments: [{file: ../docs/b.txt}]\n`,
