@@ -7,7 +7,7 @@ import { believers, type ItemModel, type RowModel } from './model.ts'
 import { projectFiles } from './project.ts'
 import { createWorld, happen, iso, randomFrom, type World } from './world.ts'
 
-const histories = Number(process.env.NOTIFY_CLI_HISTORIES ?? 6)
+const histories = Number(process.env.NOTIFY_CLI_HISTORIES ?? 5)
 const firstSeed = Number(process.env.NOTIFY_SEED ?? 1)
 
 interface Run {
@@ -120,6 +120,7 @@ async function send(run: Run): Promise<boolean> {
     done.map(({ item }) => `${item.occurrence} ${item.person} ${item.route} ${item.moment}`).sort(),
   )
   await compareRows(run)
+  await compareStatus(run)
   return !isDueOnly && done.every(({ outcome }) => outcome === 'sent') && files.maxPerDay === undefined
 }
 
@@ -144,6 +145,24 @@ function rowLine(row: RowModel): string {
   const said = isTold ? JSON.stringify({ start: time(start), end: time(end), status, updates }) : ''
   const hour = row.state === 'scheduled' && row.attempts === 0 ? iso(row.due) : ''
   return `${row.event} ${row.occurrence} ${row.rule} ${row.person} ${row.route} ${row.moment} ${row.state} ${row.state === 'withheld' ? row.reason : ''}${hour}${said}`
+}
+
+/** `status` counts what the ledger holds. */
+async function compareStatus({ world, dir, model }: Run): Promise<void> {
+  const { stdout } = await notify(dir, ['status', '--json'], { now: new Date(world.now).toISOString() })
+  interface Counted {
+    ledgerId: string
+    notices: (Record<'occurrence' | 'rule' | 'moment' | 'channel' | 'state', string> & { deliveries: number })[]
+  }
+  const counts = new Map<string, number>()
+  const count = (name: string, by: number) => counts.set(name, (counts.get(name) ?? 0) + by)
+  for (const { ledgerId, notices } of (JSON.parse(stdout) as { events: Counted[] }).events) {
+    for (const { occurrence, rule, moment, channel, state, deliveries } of notices)
+      count(`${ledgerId} ${occurrence ?? ''} ${rule} ${moment} ${channel} ${state}`, deliveries)
+  }
+  for (const row of model.rows)
+    count(`${row.event} ${row.occurrence} ${row.rule} ${row.moment} ${row.route} ${row.state}`, -1)
+  expect([...counts].filter(([, difference]) => difference !== 0)).toEqual([])
 }
 
 /** No key is accepted twice, but for one that was in doubt. */

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest'
 import { allotCap } from '../../src/engine/cap.ts'
 import type { Item } from '../../src/engine/decide.ts'
-import { parseMoment } from '../../src/engine/moment.ts'
-import type { Moment } from '../../src/model/project.ts'
 import { aChannel, anEvent, aPerson, aRoute, aRule, createLedger, type Ledger, plan } from '../engine/stage.ts'
 import { dayOf } from './clock.ts'
 import { checkMessages, checkQuiet } from './invariants.ts'
@@ -44,15 +42,15 @@ function productPlan({ files, now }: World, ledger: Ledger): Item[] {
   function threadsOf(rule: RuleModel, person: PersonModel): Item[] {
     return plan({
       event: product,
-      rule: aRule(
-        rule.on.map((name) => (parseMoment(name) as Moment).name),
-        {
-          ...rule,
-          on: rule.on.map((name) => parseMoment(name) as Moment),
-          validity: rule.isValid ? 'valid' : 'invalid',
-          via: rule.via.map(aRoute),
-        },
-      ),
+      rule: aRule(rule.on, {
+        id: rule.id,
+        missed: rule.missed,
+        corrections: rule.corrections,
+        oncePerDay: rule.oncePerDay,
+        sendWhenOutOfOffice: rule.sendWhenOutOfOffice,
+        validity: rule.isValid ? 'valid' : 'invalid',
+        via: rule.via.map(aRoute),
+      }),
       now,
       rows: ledger.of(person.id).filter((row) => row.rule === rule.id),
       isMember: person.isMember && event!.matches,
