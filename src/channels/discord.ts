@@ -2,6 +2,7 @@ import type { Lookup, Outcome } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
 import { textOf } from '../model/text.ts'
 import type { Channel, ChannelEnv, Check, ConfigFault, Sender } from '../ports/channel.ts'
+import { loginFault } from './chat/check.ts'
 import { requireFaultless } from './chat/config.ts'
 import { openHook } from './chat/hook.ts'
 import { type ChatBoard, type FollowUp, followUp, followUpOf } from './chat/thread.ts'
@@ -139,11 +140,12 @@ function whileNonceIsKnown(since: Instant): Lookup {
 
 async function checkBot(api: Api, channel: string, signal: AbortSignal): Promise<Check> {
   const me = await api.call('GET', '/users/@me', undefined, signal)
-  const login = checkOf(api, me, '')
-  if (!login.ok) return { ok: false, detail: `the token is refused: ${login.detail}` }
+  const fault = loginFault(discordOutcome(api, me))
+  if (fault !== undefined) return { ok: false, detail: fault }
   const info = await api.call('GET', `/channels/${channel}`, undefined, signal)
-  const { username } = (me as { json: { username?: string } }).json
+  const { username } = ((me as { json?: unknown }).json ?? {}) as { username?: string }
   const { name } = ((info as { json?: unknown }).json ?? {}) as { name?: string }
+  if (username === undefined) return { ok: false, detail: 'the answer is not Discord’s' }
   const seen = checkOf(
     api,
     info,
@@ -187,8 +189,10 @@ async function openWebhook(webhook: string, config: DiscordConfig, env: ChannelE
     revise: (ref, payload, key, signal) => followUp(board, ref, payload, key, signal),
     async check(_deep, signal) {
       const result = await api.call('GET', '', undefined, signal)
-      const { name } = ((result as { json?: unknown }).json ?? {}) as { name?: string }
-      return checkOf(api, result, `the webhook ${name === undefined ? '' : `“${name}” `}is there`)
+      const check = checkOf(api, result, '')
+      const { id, name } = ((result as { json?: unknown }).json ?? {}) as { id?: string; name?: string }
+      if (check.ok && id === undefined) return { ok: false, detail: 'the answer is not Discord’s' }
+      return check.ok ? { ok: true, detail: `the webhook ${name ?? id} is there` } : check
     },
     close: () => api.close(),
   }

@@ -206,7 +206,11 @@ async function openApp(config: GoogleChatConfig, env: ChannelEnv): Promise<Sende
     async check(_deep, signal): Promise<Check> {
       const { outcome, result } = await call('GET', `/v1/${space}`, undefined, signal)
       if (outcome.kind !== 'sent') return { ok: false, detail: outcome.detail ?? outcome.reason }
-      const { displayName = space } = ((result as { json?: unknown }).json ?? {}) as { displayName?: string }
+      const { name, displayName = space } = ((result as { json?: unknown }).json ?? {}) as Record<
+        string,
+        string | undefined
+      >
+      if (name === undefined) return { ok: false, detail: 'the answer is not Google Chat’s' }
       return { ok: true, detail: `the app is in the space ${displayName}` }
     },
     async close() {

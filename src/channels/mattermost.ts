@@ -1,6 +1,7 @@
 import type { Lookup, Outcome } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
 import type { Channel, ChannelEnv, Check, ConfigFault, Sender } from '../ports/channel.ts'
+import { loginFault } from './chat/check.ts'
 import { requireFaultless } from './chat/config.ts'
 import { openHook } from './chat/hook.ts'
 import { chatNotice } from './chat/notice.ts'
@@ -181,9 +182,10 @@ async function find(
 
 async function checkServer(api: Api, channel: string, signal: AbortSignal): Promise<Check> {
   const me = await api.call('GET', '/users/me', undefined, signal)
-  const login = checkOf(api, me, '')
-  if (!login.ok) return { ok: false, detail: `the token is refused: ${login.detail}` }
+  const fault = loginFault(mattermostOutcome(api, me))
+  if (fault !== undefined) return { ok: false, detail: fault }
   const { username } = ((me as { json?: unknown }).json ?? {}) as { username?: string }
+  if (username === undefined) return { ok: false, detail: 'the answer is not Mattermost’s' }
   const info = await api.call('GET', `/channels/${channel}`, undefined, signal)
   const { name, delete_at = 0 } = ((info as { json?: unknown }).json ?? {}) as { name?: string; delete_at?: number }
   const seen = checkOf(api, info, `posts to ${name} as ${username}`)

@@ -3,6 +3,7 @@ import type { Tone } from '../engine/tone.ts'
 import type { Lookup, Outcome } from '../model/delivery.ts'
 import type { Instant, Urgency } from '../model/project.ts'
 import type { Channel, ChannelEnv, Check, ConfigFault, Sender } from '../ports/channel.ts'
+import { loginFault } from './chat/check.ts'
 import { requireFaultless } from './chat/config.ts'
 import { chatNotice } from './chat/notice.ts'
 import { noticeText } from './chat/text.ts'
@@ -242,7 +243,9 @@ async function checkServer(api: Api, { topic, token, user }: NtfyConfig, signal:
     }
   const account = await api.call('GET', '/v1/account', undefined, signal)
   const { username, role } = ((account as { json?: unknown }).json ?? {}) as { username?: string; role?: string }
-  const known = checkOf(api, account, `logged in as ${username}`)
-  if (!known.ok) return { ok: false, detail: `the login is refused: ${known.detail}` }
-  return role === 'anonymous' ? { ok: false, detail: 'the server takes the login for nobody’s' } : known
+  const fault = loginFault(ntfyOutcome(api, account))
+  if (fault !== undefined) return { ok: false, detail: fault }
+  if (username === undefined || role === 'anonymous')
+    return { ok: false, detail: 'the server takes the login for nobody’s' }
+  return { ok: true, detail: `logged in as ${username}` }
 }

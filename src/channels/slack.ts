@@ -1,6 +1,7 @@
 import type { Lookup, Outcome } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
 import type { Channel, ChannelEnv, Check, ConfigFault, Sender } from '../ports/channel.ts'
+import { loginFault } from './chat/check.ts'
 import { requireFaultless } from './chat/config.ts'
 import { openHook } from './chat/hook.ts'
 import { type ChatBoard, type FollowUp, followUp, followUpOf, isForAll } from './chat/thread.ts'
@@ -170,8 +171,8 @@ async function search(
 
 async function checkApp(api: Api, channel: string, signal: AbortSignal): Promise<Check> {
   const login = await api.call('POST', '/auth.test', new URLSearchParams(), signal)
-  const fault = faultOf(api, login)
-  if (fault !== undefined) return { ok: false, detail: `the token is refused: ${fault}` }
+  const fault = loginFault(slackOutcome(api, login))
+  if (fault !== undefined) return { ok: false, detail: fault }
   const { json, headers } = login as { json: { team?: string; user?: string }; headers: Record<string, string> }
   const scopes = (headers['x-oauth-scopes'] ?? '').split(/,\s*/).filter((scope) => scope !== '')
   const who = `${json.user} of ${json.team}`

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/delivery.ts'
 import type { Channel, ChannelEnv, Check, ConfigFault, Sender } from '../ports/channel.ts'
+import { loginFault } from './chat/check.ts'
 import { requireFaultless } from './chat/config.ts'
 import { chatNotice } from './chat/notice.ts'
 import { noticeText } from './chat/text.ts'
@@ -157,12 +158,14 @@ async function checkBot(api: Api, chatId: string | number | undefined, signal: A
     const result = await api.call('POST', method, body, signal)
     const outcome = telegramOutcome(api, result)
     return {
+      outcome,
       fault: outcome.kind === 'sent' ? undefined : (outcome.detail ?? outcome.reason),
       result: answerOf(result).result,
     }
   }
   const me = await ask('/getMe', {})
-  if (me.fault !== undefined) return { ok: false, detail: `the token is refused: ${me.fault}` }
+  const fault = loginFault(me.outcome)
+  if (fault !== undefined) return { ok: false, detail: fault }
   const bot = me.result as { id: number; username: string }
   if (chatId === undefined)
     return { ok: true, detail: `@${bot.username} writes to who pressed Start in a chat with it` }

@@ -225,5 +225,19 @@ export function testChat(subject: ChatSubject): void {
         for (const each of subject.secrets) expect(JSON.stringify(result)).not.toContain(each)
       })
     })
+
+    test('a check finds that nobody listens, and that somebody else answers', async () => {
+      await withChat(subject, async ({ sender, peer }) => {
+        if (subject.acceptsAnything !== true) {
+          peer.sink.befall({ status: 200, body: '<html>Welcome!</html>' }, undefined, 1_000)
+          expect(await sender.check!(true, never)).toMatchObject({ ok: false })
+        }
+        await peer.sink.close()
+        expect(await sender.check!(true, never)).toMatchObject({
+          ok: false,
+          detail: expect.not.stringContaining('is refused'),
+        })
+      })
+    })
   })
 }

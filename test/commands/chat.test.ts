@@ -134,7 +134,7 @@ it('a wrong token stops its own channel alone, and nothing of it is shown', asyn
   const result = await run('send', '--yes', '--json')
   expect(result.code).toBe(3)
   expect(result.summary()).toMatchObject({ sent: 9, failed: 1 })
-  expect((await run('channels', 'check', 'slack-ops')).stdout).toContain('the token is refused: invalid_auth')
+  expect((await run('channels', 'check', 'slack-ops')).stdout).toContain('the login is refused: invalid_auth')
   expect((await run('status')).stdout).toContain('auth')
   // `run` looks for secrets in all that these print.
   for (const argv of [['log'], ['status', '--json'], ['explain', 'upgrade'], ['preview'], ['ledger', 'export']])
