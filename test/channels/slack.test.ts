@@ -182,7 +182,7 @@ describe('an event in Slack', () => {
       const sample = samples.updated!
       sink.befall('lose', app.isPost)
       expect(await sender.revise!(ref, say(sample), keyOf(sample), never)).toMatchObject({ kind: 'unknown' })
-      for (let n = 20; n < 27; n++) {
+      for (let n = 20; n < 55; n++) {
         const other = sampleNotice('updated', { n })
         await sender.revise!(ref, say(other), keyOf(other), never)
       }

@@ -21,6 +21,7 @@ export interface SlackSink extends ApiSink {
 export const slackToken = 'xoxb-000000000000-slack-bot-token'
 export const slackHook = '/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX'
 const channelId = 'C0123456789'
+const pageSize = 15
 
 /** Slack's Web API and one incoming webhook, as strict as its documentation. */
 export async function openSlackSink(options: { scopes?: string; isMember?: boolean } = {}): Promise<SlackSink> {
@@ -85,7 +86,7 @@ export async function openSlackSink(options: { scopes?: string; isMember?: boole
     '/api/conversations.replies': ({ body }) => history(new URLSearchParams(body), true),
   }
 
-  /** Pages hold two messages, newest first, so that cursors are used. */
+  /** Newest first, in pages as small as those for apps outside the Marketplace. */
   function history(form: URLSearchParams, isThread: boolean): ApiAnswer {
     const root = find(form.get('channel'), form.get('ts'))
     if (isThread && root === undefined) return no('thread_not_found')
@@ -96,7 +97,7 @@ export async function openSlackSink(options: { scopes?: string; isMember?: boole
         : post.thread_ts === undefined || post.reply_broadcast,
     )
     const at = Number(form.get('cursor') ?? 0)
-    const page = own.reverse().slice(at, at + 2)
+    const page = own.reverse().slice(at, at + pageSize)
     const withMetadata = form.get('include_all_metadata') === 'true'
     const messages = page.map(({ ts, text, metadata }) => ({
       type: 'message',
@@ -104,7 +105,7 @@ export async function openSlackSink(options: { scopes?: string; isMember?: boole
       text,
       ...(withMetadata ? { metadata } : {}),
     }))
-    return ok({ messages, response_metadata: { next_cursor: at + 2 < own.length ? String(at + 2) : '' } })
+    return ok({ messages, response_metadata: { next_cursor: at + pageSize < own.length ? String(at + pageSize) : '' } })
   }
 
   function webhook({ json }: ApiRequest): ApiAnswer {
