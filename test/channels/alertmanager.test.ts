@@ -47,10 +47,7 @@ describe('contract', () => {
     accepting: () => peer(),
     silent: () => impatient(peer('silence')),
     malformed: () => peer({ status: 200, body: 'welcome' }),
-    answers: answersOf(peer, token, [
-      ...commonRows,
-      [400, { kind: 'rejected', reason: 'content-refused', scope: 'content' }],
-    ]),
+    answers: answersOf(peer, token, commonRows),
   })
 })
 

@@ -88,6 +88,15 @@ export function answersOf(
 
 /** Statuses that mean the same at every provider. */
 export const commonRows: readonly StatusRow[] = [
+  [302, { kind: 'rejected', reason: 'redirect', scope: 'channel' }],
+  [400, { kind: 'rejected', reason: 'content-refused', scope: 'content' }],
+  [405, { kind: 'rejected', reason: 'not-found', scope: 'channel' }],
+  [407, { kind: 'rejected', reason: 'auth', scope: 'channel' }],
+  [408, { kind: 'retry', reason: 'deferred', scope: 'channel' }],
+  [410, { kind: 'rejected', reason: 'gone', scope: 'channel' }],
+  [413, { kind: 'rejected', reason: 'too-large', scope: 'content' }],
+  [425, { kind: 'retry', reason: 'deferred', scope: 'channel' }],
+  [501, { kind: 'rejected', reason: 'protocol', scope: 'channel' }],
   [401, { kind: 'rejected', reason: 'auth', scope: 'channel' }],
   [403, { kind: 'rejected', reason: 'auth', scope: 'channel' }],
   [404, { kind: 'rejected', reason: 'not-found', scope: 'channel' }],
