@@ -26,7 +26,10 @@ export interface WorkerOptions {
   healthHost: string
 }
 
-/** What is held back for a day, an absence or a cap has no hour of its own: it is asked again so often. */
+/**
+ * What is held back for a day, an absence or a cap has no hour of its own: it is asked again so often, as is what a worker found in doubt
+ * that did not live to repeat it.
+ */
 const reviewMs = 60 * 60_000
 
 /** A delivery in doubt is repeated after so long (`delivery: at-least-once`). */
@@ -201,7 +204,7 @@ async function wake(state: Worker): Promise<SendSummary | undefined> {
   const isInDoubt = summary.unknown > 0 && state.project.delivery === 'at-least-once'
   const reviews = [
     isInDoubt ? clock.now() + repeatMs : undefined,
-    options.apply ? startedAt + reviewMs : undefined,
+    startedAt + reviewMs,
     // What else is owed to them is decided when that has ended, also where that worker does not live to decide it.
     state.hasOthers ? clock.now() + Math.min(othersMs, msOf(options.poll)) : undefined,
   ]
