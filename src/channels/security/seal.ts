@@ -5,7 +5,7 @@ import { type Draft, type Mail, type MailOptions, rawOf } from '../mime.ts'
 import { type DeskOf, findKey } from './keys.ts'
 import type { Entity, PublicKey } from './method.ts'
 
-/** What stands in the place of the subject while an encrypted mail is on its way (RFC 9788 3.2.1). */
+/** What stands in the place of the subject while an encrypted mail is on its way: the baseline policy of RFC 9788. */
 const hiddenSubject = '[...]'
 
 /** The outcome of what a key is missing for. Without a signing key everybody's mail of these words fails alike. */
