@@ -248,6 +248,14 @@ describe('what cannot be silenced', () => {
     ['.*', [{ name: 'service', value: '.*', isRegex: true }], 'would match every alert that has this label'],
     ['.+', [{ name: 'service', value: '.+', isRegex: true }], 'would match every alert that has this label'],
     ['an empty alternative', [{ name: 'service', value: 'billing|', isRegex: true }], 'without this label'],
+    [
+      'an exception of everything',
+      [
+        { name: 'service', value: 'billing' },
+        { name: 'severity', value: '.*', isRegex: true, isEqual: false },
+      ],
+      'would leave out every alert',
+    ],
     ['only exceptions', [{ name: 'severity', value: 'critical', isEqual: false }], 'every matcher says what is not'],
     ['no expression', [{ name: 'service', value: '(', isRegex: true }], 'the expression is not valid'],
     ['a place that is unknown', [{ name: 'service', value: '{{event.title}}' }], 'is nothing that can stand here'],

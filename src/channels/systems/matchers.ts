@@ -82,9 +82,13 @@ function faultOf(matchers: readonly Matcher[]): { at?: number; message: string }
         continue
       }
     }
-    if (!isEqual) continue
-    if (strangers.every(test))
-      faults.push({ at, message: `matcher "${name}" would match every alert that has this label` })
+    const isEverything = strangers.every(test)
+    if (!isEqual) {
+      if (isEverything)
+        faults.push({ at, message: `matcher "${name}" would leave out every alert that has this label` })
+      continue
+    }
+    if (isEverything) faults.push({ at, message: `matcher "${name}" would match every alert that has this label` })
     else if (test('')) faults.push({ at, message: `matcher "${name}" would match every alert without this label` })
   }
   if (faults.length === 0 && !matchers.some(({ isEqual }) => isEqual))
