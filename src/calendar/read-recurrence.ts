@@ -1,5 +1,5 @@
 import { resolveLocal } from '../engine/local-time.ts'
-import { generatedOf, occurrenceIdAt, type Recurring } from '../engine/recurrence.ts'
+import { generatedOf, occurrenceIdAt, type Series } from '../engine/recurrence.ts'
 import { parseRule } from '../engine/recurrence-rule.ts'
 import type { RecurrenceRule } from '../model/project.ts'
 import { lineOf } from './content-line.ts'
@@ -50,12 +50,11 @@ export function readRecurrence(
   const zone = typeof own?.timezone === 'string' ? own.timezone : times.start.zone
   const isAllDay = times.start.isDate
   const known = knownRecurrence(own?.recurrence)
-  const eventWith = (rule: RecurrenceRule, except: readonly string[]) =>
-    ({
-      window: { start: times.start.instant },
-      timezone: zone,
-      recurrence: { rule, except, changes: [] },
-    }) as unknown as Recurring
+  const eventWith = (rule: RecurrenceRule, except: readonly string[]): Series => ({
+    window: { start: times.start.instant },
+    timezone: zone,
+    recurrence: { rule, except, changes: [] },
+  })
 
   const isSameRule = known !== undefined && sameRule(known.rule, parsed.rule, (rule) => eventWith(rule, []), isAllDay)
   const rule = isSameRule ? known.rule : parsed.rule
@@ -114,7 +113,7 @@ function knownRecurrence(written: unknown): Known | undefined {
 function sameRule(
   a: RecurrenceRule,
   b: RecurrenceRule,
-  eventWith: (rule: RecurrenceRule) => Recurring,
+  eventWith: (rule: RecurrenceRule) => Series,
   isAllDay: boolean,
 ): boolean {
   const [first, second] = [a, b].map((rule) => {

@@ -1,5 +1,5 @@
 import { instantOf } from '../engine/local-time.ts'
-import { firstWall, occurrenceId, type Recurring } from '../engine/recurrence.ts'
+import { firstWall, occurrenceId, type Series } from '../engine/recurrence.ts'
 import { eachStart } from '../engine/recurrence-rule.ts'
 import type { Instant, RecurrenceRule } from '../model/project.ts'
 import { stampOf } from './time-zone.ts'
@@ -18,7 +18,7 @@ export interface EntryRecurrence {
 const yearsAhead = 20
 
 /** `isAllDay`: UNTIL is a day then, else an instant in UTC, as RFC 5545 3.3.10 asks where the start has a zone. */
-export function entryRecurrence(event: Recurring, isAllDay: boolean): EntryRecurrence {
+export function entryRecurrence(event: Series, isAllDay: boolean): EntryRecurrence {
   const { rule, except } = event.recurrence
   const first = firstWall(event)
   const horizon = first + yearsAhead * 366 * 86_400_000

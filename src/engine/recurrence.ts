@@ -30,6 +30,9 @@ export function needsFacts(event: Event, ids: readonly string[]): string[] {
 
 export type Recurring = Event & { recurrence: Recurrence }
 
+/** As much of an event that recurs as says when it takes place. */
+export type Series = Pick<Recurring, 'window' | 'timezone' | 'recurrence'>
+
 const dayMs = 86_400_000
 
 export function isRecurring(event: Event): event is Recurring {
@@ -48,13 +51,13 @@ export function occurrenceIdAt(instant: Instant, zone: string): string {
 }
 
 /** The wall time from which the event's rule counts. */
-export function firstWall({ window, timezone }: Recurring): number {
+export function firstWall({ window, timezone }: Series): number {
   const start = window!.start!
   return Math.floor((start + zoneOffset(start, timezone)) / 1000) * 1000
 }
 
 /** Hands out the wall times and ids that the event's rule makes, without those of `except`, until `visit` says false. */
-export function eachOccurrence(event: Recurring, visit: (wall: number, id: string) => boolean): void {
+export function eachOccurrence(event: Series, visit: (wall: number, id: string) => boolean): void {
   const { recurrence, timezone } = event
   const except = new Set(recurrence.except)
   eachStart(recurrence.rule, firstWall(event), timezone, (wall) => {
@@ -65,7 +68,7 @@ export function eachOccurrence(event: Recurring, visit: (wall: number, id: strin
 }
 
 /** Those of the ids that the rule makes. */
-export function generatedOf(event: Recurring, ids: Iterable<string>): Set<string> {
+export function generatedOf(event: Series, ids: Iterable<string>): Set<string> {
   const wanted = new Set(ids)
   const last = [...wanted].sort().at(-1)
   const found = new Set<string>()

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { makeProject, notify, writeFiles } from '../support/cli.ts'
 import { allotPlaces, type LedgerModel, type Outcome, perform, planAll } from './ledger.ts'
-import { believers, type ItemModel, type RowModel } from './model.ts'
+import { believers } from './occurrences.ts'
 import { projectFiles } from './project.ts'
+import type { ItemModel, RowModel } from './things.ts'
 import { createWorld, happen, iso, randomFrom, type World } from './world.ts'
 
 const histories = Number(process.env.NOTIFY_CLI_HISTORIES ?? 5)

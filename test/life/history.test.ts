@@ -5,7 +5,7 @@ import { aChannel, anEvent, aPerson, aRoute, aRule, createLedger, type Ledger, p
 import { dayOf } from './clock.ts'
 import { checkMessages, checkQuiet } from './invariants.ts'
 import { allotPlaces, type LedgerModel, mostAttempts, type Outcome, perform, planAll } from './ledger.ts'
-import type { ItemModel, PersonModel, RuleModel } from './model.ts'
+import type { ItemModel, PersonModel, RuleModel } from './things.ts'
 import { createWorld, happen, iso, randomFrom, type World } from './world.ts'
 
 const histories = Number(process.env.NOTIFY_HISTORIES ?? 2000)

@@ -1,18 +1,6 @@
 import type { LedgerModel, Outcome } from './ledger.ts'
-import {
-  canTellFirst,
-  closings,
-  type EventModel,
-  type FilesModel,
-  heardBy,
-  hoursOf,
-  type ItemModel,
-  isState,
-  type RowModel,
-  type RuleModel,
-  tells,
-  truthOf,
-} from './model.ts'
+import { canTellFirst, closings, heardBy, hoursOf, isState, tells, truthOf } from './moments.ts'
+import type { EventModel, FilesModel, ItemModel, RowModel, RuleModel } from './things.ts'
 import { allStates } from './world.ts'
 
 /** Faster than `expect`, of which a run would make millions. */

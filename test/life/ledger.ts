@@ -1,15 +1,8 @@
 import { dayOf } from './clock.ts'
-import {
-  type EventModel,
-  type FilesModel,
-  type ItemModel,
-  occurrencesOf,
-  type PersonModel,
-  planOf,
-  type RowModel,
-  type RuleModel,
-  tells,
-} from './model.ts'
+import { planOf } from './model.ts'
+import { tells } from './moments.ts'
+import { occurrencesOf } from './occurrences.ts'
+import type { EventModel, FilesModel, ItemModel, PersonModel, RowModel, RuleModel } from './things.ts'
 
 /** What came of an attempt; `left`: a crash came first. */
 export type Outcome = 'sent' | 'failed' | 'unknown' | 'retry' | 'left'

@@ -1,4 +1,4 @@
-import type { FilesModel, Update } from './model.ts'
+import type { FilesModel, Update } from './things.ts'
 import type { World } from './world.ts'
 
 const time = (instant: number) => new Date(instant).toISOString()

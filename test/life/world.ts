@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Hours, textOf } from './clock.ts'
-import { day, type EventModel, type FilesModel, hour, minute, type PersonModel, type RuleModel } from './model.ts'
+import { day, type EventModel, type FilesModel, hour, minute, type PersonModel, type RuleModel } from './things.ts'
 
 const states =
   'announced, rescheduled, extended, started, updated, completed, cancelled, failed, rolled_back, resolved, status verifying, status in_progress, status scheduled'
