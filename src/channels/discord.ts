@@ -5,7 +5,7 @@ import type { Channel, ChannelEnv, Check, ConfigFault, Sender } from '../ports/c
 import { loginFault } from './chat/check.ts'
 import { requireFaultless } from './chat/config.ts'
 import { openHook } from './chat/hook.ts'
-import { type ChatBoard, type FollowUp, followUp, followUpOf } from './chat/thread.ts'
+import { type ChatBoard, chatSender, type FollowUp, followUpOf } from './chat/thread.ts'
 import { cutText } from './chat-text.ts'
 import { discordOutcome } from './discord/answers.ts'
 import { type DiscordEmbed, discordEmbed } from './discord/embed.ts'
@@ -124,13 +124,11 @@ async function openBot(config: DiscordConfig, env: ChannelEnv): Promise<Sender<D
       return discordOutcome(api, await api.call('DELETE', messagePath(root), undefined, signal))
     },
   }
-  return {
-    send: (payload, key, signal) => board.post(payload, undefined, key, signal),
-    revise: (ref, payload, key, signal) => followUp(board, ref, payload, key, signal),
+  return chatSender(board, {
     lookup: async (_payload, _key, since) => whileNonceIsKnown(since),
     check: (_deep, signal) => checkBot(api, channel, signal),
     close: () => api.close(),
-  }
+  })
 }
 
 /** Saying it again is harmless while Discord knows the nonce, whether it arrived or not. */
@@ -184,9 +182,7 @@ async function openWebhook(webhook: string, config: DiscordConfig, env: ChannelE
       return discordOutcome(api, await api.call('DELETE', messagePath(root), undefined, signal))
     },
   }
-  return {
-    send: (payload, key, signal) => board.post(payload, undefined, key, signal),
-    revise: (ref, payload, key, signal) => followUp(board, ref, payload, key, signal),
+  return chatSender(board, {
     async check(_deep, signal) {
       const result = await api.call('GET', '', undefined, signal)
       const check = checkOf(api, result, '')
@@ -195,5 +191,5 @@ async function openWebhook(webhook: string, config: DiscordConfig, env: ChannelE
       return check.ok ? { ok: true, detail: `the webhook ${name ?? id} is there` } : check
     },
     close: () => api.close(),
-  }
+  })
 }

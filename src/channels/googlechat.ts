@@ -5,7 +5,7 @@ import { requireFaultless } from './chat/config.ts'
 import { openHook } from './chat/hook.ts'
 import { chatNotice } from './chat/notice.ts'
 import { noticeText } from './chat/text.ts'
-import { type ChatBoard, type FollowUp, fixed, followUp, followUpOf, gone } from './chat/thread.ts'
+import { type ChatBoard, chatSender, type FollowUp, fixed, followUpOf, gone } from './chat/thread.ts'
 import { googleChat } from './chat-text.ts'
 import { openServiceAccount } from './google/service-account.ts'
 import { type Api, type ApiResult, openApi } from './json-api.ts'
@@ -193,9 +193,7 @@ async function openApp(config: GoogleChatConfig, env: ChannelEnv): Promise<Sende
     edit: (root, { text }, signal) => change('PATCH', `/v1/${root}?updateMask=text`, { text }, signal),
     remove: (root, signal) => change('DELETE', `/v1/${root}`, undefined, signal),
   }
-  return {
-    send: (payload, key, signal) => board.post(payload, undefined, key, signal),
-    revise: (ref, payload, key, signal) => followUp(board, ref, payload, key, signal),
+  return chatSender(board, {
     async lookup(_payload, key, _since, signal, ref) {
       const { outcome, result } = await call('GET', `/v1/${nameOf(key)}`, undefined, signal)
       if (result?.kind === 'answer' && result.status === 404) return { kind: 'absent' }
@@ -217,5 +215,5 @@ async function openApp(config: GoogleChatConfig, env: ChannelEnv): Promise<Sende
       await account.close()
       await api.close()
     },
-  }
+  })
 }

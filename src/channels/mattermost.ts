@@ -6,7 +6,7 @@ import { requireFaultless } from './chat/config.ts'
 import { openHook } from './chat/hook.ts'
 import { chatNotice } from './chat/notice.ts'
 import { noticeText } from './chat/text.ts'
-import { type ChatBoard, type FollowUp, fixed, followUp, followUpOf, gone } from './chat/thread.ts'
+import { type ChatBoard, chatSender, type FollowUp, fixed, followUpOf, gone } from './chat/thread.ts'
 import { chatMarkdown } from './chat-text.ts'
 import { retryAfter } from './http.ts'
 import { type Api, type ApiResult, checkOf, openApi } from './json-api.ts'
@@ -98,13 +98,11 @@ async function openServer(config: MattermostConfig, env: ChannelEnv): Promise<Se
       return mattermostOutcome(api, await api.call('DELETE', `/posts/${root}`, undefined, signal), true)
     },
   }
-  return {
-    send: (payload, key, signal) => board.post(payload, undefined, key, signal),
-    revise: (ref, payload, key, signal) => followUp(board, ref, payload, key, signal),
+  return chatSender(board, {
     lookup: (_payload, key, since, signal, ref) => find(api, channel, key, since, signal, ref),
     check: (_deep, signal) => checkServer(api, channel, signal),
     close: () => api.close(),
-  }
+  })
 }
 
 function postedOutcome(api: Api, result: ApiResult): Outcome {

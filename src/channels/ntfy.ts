@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Tone } from '../engine/tone.ts'
 import type { Lookup, Outcome } from '../model/delivery.ts'
 import type { Instant, Urgency } from '../model/project.ts'
-import type { Channel, ChannelEnv, Check, ConfigFault, Sender } from '../ports/channel.ts'
+import type { About, Channel, ChannelEnv, Check, ConfigFault, Sender } from '../ports/channel.ts'
 import { loginFault } from './chat/check.ts'
 import { requireFaultless } from './chat/config.ts'
 import { chatNotice } from './chat/notice.ts'
@@ -43,6 +43,7 @@ export interface NtfyPayload {
   }
   /** What the notification before said is no longer true: it is dismissed. */
   dismisses: boolean
+  isDigest: boolean
 }
 
 /** Bytes of a message; a longer one becomes an attachment. */
@@ -74,18 +75,20 @@ const ntfy: Channel<NtfyConfig, NtfyPayload> = {
     })
     const text = config.form === 'full' ? full : cutText(notice.short || full, longestMessage, bytes)
     const { link } = notice
+    const urgency = gravest(about)
     return {
       ...(config.topic === undefined ? { topic: to.address } : {}),
       message: {
         title: cutText(notice.title, longestTitle, bytes),
         message: text.trim() || notice.title,
-        priority: config.priority?.[about.event.urgency] ?? priorities[about.event.urgency],
+        priority: config.priority?.[urgency] ?? priorities[urgency],
         tags: [emoji[notice.tone], ...(config.tags ?? [])],
         sequence_id: sequenceOf(about.key),
         ...(link === undefined ? {} : { click: link.url }),
         ...(link === undefined ? {} : { actions: [{ action: 'view', label: cutText(link.label, 60), url: link.url }] }),
       },
-      dismisses: about.isFollowUp && followUpOf(about, {}) !== 'reply',
+      dismisses: about.isFollowUp && followUpOf(about, {}) === 'edit',
+      isDigest: about.notices !== undefined,
     }
   },
   open(config, env) {
@@ -108,6 +111,17 @@ function checkConfig({ token, user, password }: NtfyConfig): ConfigFault[] {
       },
     ]
   return []
+}
+
+/** The urgency of what a message speaks of. */
+function gravest(about: About): Urgency {
+  const all = (about.notices ?? [about]).map(({ event }) => event.urgency)
+  return (['emergency', 'urgent'] as const).find((urgency) => all.includes(urgency)) ?? 'routine'
+}
+
+/** By which a later notice dismisses this one; a digest is not dismissed, for it speaks of others as well. */
+function handleOf({ message, isDigest }: NtfyPayload): { ref?: string } {
+  return isDigest ? {} : { ref: message.sequence_id }
 }
 
 function sequenceOf(key: string): string {
@@ -143,7 +157,7 @@ async function openServer(config: NtfyConfig, env: ChannelEnv): Promise<Sender<N
     if (outcome.kind !== 'sent' || result.kind === 'fault') return outcome
     const { event } = (result.json ?? {}) as { event?: string }
     return event === 'message'
-      ? { kind: 'sent', ref: payload.message.sequence_id }
+      ? { kind: 'sent', ...handleOf(payload) }
       : { kind: 'unknown', reason: 'protocol', detail: 'the answer is not ntfy’s' }
   }
 
@@ -197,10 +211,11 @@ interface CachedMessage {
 async function find(
   api: Api,
   topic: string,
-  { message }: NtfyPayload,
+  payload: NtfyPayload,
   since: Instant,
   signal: AbortSignal,
 ): Promise<Lookup> {
+  const { message } = payload
   const from = Math.floor((since - skewMs) / 1_000)
   const result = await api.call('GET', `/${encodeURIComponent(topic)}/json?poll=1&since=${from}`, undefined, signal)
   const outcome = ntfyOutcome(api, result)
@@ -209,7 +224,7 @@ async function find(
   const cached = parseLines(result.body)
   if (cached === undefined) return { kind: 'unknown', reason: 'protocol' }
   if (cached.some(({ sequence_id }) => sequence_id === message.sequence_id))
-    return { kind: 'sent', ref: message.sequence_id }
+    return { kind: 'sent', ...handleOf(payload) }
   // A server before 2.16 keeps no sequence: an equal text may be this message or another one.
   const isEqual = cached.some(
     (each) => each.sequence_id === undefined && each.title === message.title && each.message === message.message,

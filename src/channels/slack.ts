@@ -4,7 +4,7 @@ import type { Channel, ChannelEnv, Check, ConfigFault, Sender } from '../ports/c
 import { loginFault } from './chat/check.ts'
 import { requireFaultless } from './chat/config.ts'
 import { openHook } from './chat/hook.ts'
-import { type ChatBoard, type FollowUp, followUp, followUpOf, isForAll } from './chat/thread.ts'
+import { type ChatBoard, chatSender, type FollowUp, followUpOf, isForAll } from './chat/thread.ts'
 import { type Api, type ApiResult, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
 import { slackOutcome } from './slack/answers.ts'
@@ -90,13 +90,11 @@ async function openApp(config: SlackConfig, env: ChannelEnv): Promise<Sender<Sla
       return slackOutcome(api, await api.call('POST', '/chat.delete', placeOf(root), signal))
     },
   }
-  return {
-    send: (payload, key, signal) => board.post(payload, undefined, key, signal),
-    revise: (ref, payload, key, signal) => followUp(board, ref, payload, key, signal),
+  return chatSender(board, {
     lookup: (_payload, key, since, signal, ref) => find(api, channel, key, since, signal, ref),
     check: (_deep, signal) => checkApp(api, channel, signal),
     close: () => api.close(),
-  }
+  })
 }
 
 /** `C0123456789:1796504400.000100`: a message is named by its channel and time. */

@@ -4,7 +4,7 @@ import { loginFault } from './chat/check.ts'
 import { requireFaultless } from './chat/config.ts'
 import { chatNotice } from './chat/notice.ts'
 import { noticeText } from './chat/text.ts'
-import { type ChatBoard, type FollowUp, followUp, followUpOf } from './chat/thread.ts'
+import { type ChatBoard, chatSender, type FollowUp, followUpOf } from './chat/thread.ts'
 import { cutText, telegramHtml, withWebLinks } from './chat-text.ts'
 import { type Api, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
@@ -134,12 +134,10 @@ async function openBot(config: TelegramConfig, env: ChannelEnv): Promise<Sender<
       return telegramOutcome(api, await api.call('POST', '/deleteMessage', placeOf(root), signal))
     },
   }
-  return {
-    send: (payload, key, signal) => board.post(payload, undefined, key, signal),
-    revise: (ref, payload, key, signal) => followUp(board, ref, payload, key, signal),
+  return chatSender(board, {
     check: (_deep, signal) => checkBot(api, config.chatId, signal),
     close: () => api.close(),
-  }
+  })
 }
 
 function answerOf(result: Awaited<ReturnType<Api['call']>>): TelegramAnswer {

@@ -128,6 +128,21 @@ export function testChat(subject: ChatSubject): void {
       })
     })
 
+    test('a digest is words alone, and no later notice changes or dismisses it', async () => {
+      const first = sampleNotice('announced', { words: words('2 notices', 'Here are two notices.') })
+      const notices = [first.about, samples.rescheduled!.about]
+      const digest = { ...first, about: { ...first.about, moment: 'digest', notices } }
+      await withChat(subject, async ({ sender, peer, say, keyOf }) => {
+        expect(JSON.stringify(say(digest))).not.toMatch(/When|Your time|<t:/)
+        const outcome = await sender.send(say(digest), keyOf(digest), never)
+        expect(outcome.kind).toBe('sent')
+        if (sender.revise !== undefined) expect(outcome).not.toHaveProperty('ref')
+        if (subject.looksUp !== false && sender.lookup !== undefined)
+          expect(await sender.lookup(say(digest), keyOf(digest), Date.now(), never)).toEqual({ kind: 'sent' })
+        expect(peer.shown()).toBe(1)
+      })
+    })
+
     test('hostile data and texts beyond every limit are taken as well', async () => {
       const evil =
         '@everyone @here @channel <!channel> <users/all> <@U1> [x](http://evil.example) *b* `c` </b> & <script> |'

@@ -38,25 +38,26 @@ export interface ChatNotice {
 }
 
 /**
- * Takes a message apart for a chat. Facts are those that the message's own words list (a table without headings); where they list
+ * Takes a message apart for a chat. A digest is words alone: its facts are those of several events. Facts are those that the message's own words list (a table without headings); where they list
  * none, window, services and impact of the event, named in the message's language.
  */
 export function chatNotice(message: Message, to: Addressee, about: About): ChatNotice {
   if (about.notices !== undefined) return chatDigest(message, about, about.notices)
   const { event } = about
   const { language } = message
+  const isDigest = about.notices !== undefined
   const moment = momentOf(about)
-  const label = noticeLabel(event, moment, language)
+  const label = isDigest ? undefined : noticeLabel(event, moment, language)
   const blocks = blocksOf(message)
-  const table = blocks.find(isFactTable)
-  const times = timesOf(message, to, about)
+  const table = isDigest ? undefined : blocks.find(isFactTable)
+  const times = isDigest ? undefined : timesOf(message, to, about)
   const link = linkOf(about, language)
   const short = textOf(message.short).trim()
   return {
     title: textOf(message.subject).trim() || short || about.event.id,
     tone: toneOf(event, moment),
     ...(label === undefined ? {} : { label }),
-    facts: table === undefined ? ownFacts(message, to, about) : tableFacts(table),
+    facts: isDigest ? [] : table === undefined ? ownFacts(message, to, about) : tableFacts(table),
     ...(times === undefined ? {} : { times }),
     body: blocks.filter((block) => block !== table),
     ...(link === undefined ? {} : { link }),
@@ -141,7 +142,8 @@ function voiceOf(language: string, to: Addressee, { event, date }: About) {
   }
 }
 
-function linkOf({ statusPage }: About, language: string): ChatNotice['link'] {
+function linkOf({ statusPage, notices = [] }: About, language: string): ChatNotice['link'] {
+  if (notices.some((notice) => notice.statusPage !== statusPage)) return undefined
   if (statusPage === undefined || !isAllowedAddress(statusPage)) return undefined
   return { url: statusPage, label: labelsOf(language)?.statusPage ?? statusPage }
 }

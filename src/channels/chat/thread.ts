@@ -1,15 +1,20 @@
 import { parseMoment } from '../../engine/moment.ts'
-import type { Outcome } from '../../model/delivery.ts'
-import type { About } from '../../ports/channel.ts'
+import type { Lookup, Outcome } from '../../model/delivery.ts'
+import type { About, Sender } from '../../ports/channel.ts'
 
 /**
  * How a follow-up stands to the announcement. `reply`: below it. `edit`: what the announcement says is no longer true, so it is
- * changed as well; an edit by itself notifies nobody. `delete`: it is taken away, and the follow-up stands alone.
+ * changed as well; an edit by itself notifies nobody. `delete`: it is taken away, and the follow-up stands alone. `none`: a digest,
+ * which follows nothing up and is followed by nothing, since it speaks of several notices.
  */
-export type FollowUp = 'reply' | 'edit' | 'delete'
+export type FollowUp = 'reply' | 'edit' | 'delete' | 'none'
 
 /** Reminders and updates leave what was announced as true as it was; a new state does not. */
-export function followUpOf({ moment: name }: About, { cancelled }: { cancelled?: 'edit' | 'delete' }): FollowUp {
+export function followUpOf(
+  { moment: name, notices }: About,
+  { cancelled }: { cancelled?: 'edit' | 'delete' },
+): FollowUp {
+  if (notices !== undefined) return 'none'
   const kind = parseMoment(name)?.kind
   if ((kind !== 'state' && kind !== 'status') || name === 'updated') return 'reply'
   return name === 'cancelled' ? (cancelled ?? 'edit') : 'edit'
@@ -36,11 +41,42 @@ export const gone = 'message-gone'
 /** A refusal that says the announcement cannot be changed (too old, not ours). */
 export const fixed = 'message-fixed'
 
+/** A sender whose messages about one event stand together on a board. `others`: what the service has beside. */
+export function chatSender<Payload extends { followUp: FollowUp }>(
+  board: ChatBoard<Payload>,
+  { lookup, ...others }: Omit<Sender<Payload>, 'send' | 'revise'>,
+): Sender<Payload> {
+  return {
+    ...others,
+    async send(payload, key, signal) {
+      return withHandle(payload, await board.post(payload, undefined, key, signal))
+    },
+    revise: (ref, payload, key, signal) =>
+      payload.followUp === 'none'
+        ? board.post(payload, undefined, key, signal).then((outcome) => withHandle(payload, outcome))
+        : followUp(board, ref, payload, key, signal),
+    ...(lookup === undefined
+      ? {}
+      : {
+          async lookup(payload, key, since, signal, ref) {
+            return withHandle(payload, await lookup(payload, key, since, signal, ref))
+          },
+        }),
+  }
+}
+
+/** Without the handle where a later notice must not change this message: the others of a digest would be lost. */
+function withHandle<T extends Outcome | Lookup>(payload: { followUp: FollowUp }, outcome: T): T {
+  if (payload.followUp !== 'none' || outcome.kind !== 'sent') return outcome
+  const { ref: _, ...rest } = outcome
+  return rest as T
+}
+
 /**
  * Says a follow-up with regard to the announcement `root`. The announcement is changed before anything is posted: if this breaks
  * off in between, `lookup` finds no post, and a second edit changes nothing.
  */
-export async function followUp<Payload extends { followUp: FollowUp }>(
+async function followUp<Payload extends { followUp: FollowUp }>(
   board: ChatBoard<Payload>,
   root: string,
   payload: Payload,
