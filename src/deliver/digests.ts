@@ -105,8 +105,8 @@ export async function* withDigestsTogether(
 }
 
 /** Whether it must be seen beside the others of its digest: to go out with them, or to close when they do. */
-function isGathered({ item: { digest, action } }: Planned, dueOnly: boolean): boolean {
-  if (digest === null) return false
+function isGathered({ item: { digest, mayJoin, action } }: Planned, dueOnly: boolean): boolean {
+  if (digest === null && (mayJoin === null || dueOnly)) return false
   return action === 'send' || (!dueOnly && action !== 'withheld' && action !== 'done' && action !== 'cancel')
 }
 

@@ -64,6 +64,7 @@ function bareItem(fired: Fired, rule: Rule, route: Route, recipient: Recipient, 
     makesStale: false,
     takesPlace: true,
     digest: null,
+    mayJoin: null,
   }
 }
 

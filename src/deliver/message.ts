@@ -5,7 +5,7 @@ import type { PlanEntry } from '../engine/plan.ts'
 import type { RenderRequest } from '../engine/render.ts'
 import { digestName } from '../engine/words-for.ts'
 import type { Facts } from '../model/delivery.ts'
-import type { Instant } from '../model/project.ts'
+import type { Instant, TemplateWords } from '../model/project.ts'
 import { type Message, textOf } from '../model/text.ts'
 import type { About } from '../ports/channel.ts'
 import { recipientIdentity, senderIdentity } from './identity.ts'
@@ -126,8 +126,17 @@ function reviewedDigest({ renderer }: World, planned: Planned, message: Message)
   const own = contentDigest(message, planned)
   if (item.digest === null) return own
   const { language, words } = renderer.digestWords([rule], recipient.language)
-  const texts = Object.entries(words).map(([name, { text }]) => [name, text])
-  return sha256(JSON.stringify([own, language, texts]))
+  return sha256(JSON.stringify([own, language, wordsDigest(words)]))
+}
+
+const wordsDigests = new WeakMap<TemplateWords, string>()
+
+function wordsDigest(words: TemplateWords): string {
+  const known = wordsDigests.get(words)
+  if (known !== undefined) return known
+  const digest = sha256(JSON.stringify(Object.entries(words).map(([name, { text }]) => [name, text])))
+  wordsDigests.set(words, digest)
+  return digest
 }
 
 /** What a delivery costs in its provider's unit; undefined where the channel does not say. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../model/project.ts'
 import type { Item } from './decide.ts'
+import type { Gathering } from './gather.ts'
 
 /** Of one person's day. */
 export interface Places {
@@ -28,7 +29,11 @@ export function allotCap(items: readonly Item[], { told, cap, isToday }: Places)
     if (action === 'send' || digest === null || rank <= 1 || taken < cap) continue
     if (action !== 'withheld' && action !== 'done' && isToday?.(due)) refused.add(key)
   }
-  return items.map((item) => (refused.has(item.key) || refused.has(item.coveredBy ?? '') ? withoutPlace(item) : item))
+  return items.map((item) => {
+    if (!refused.has(item.key) && !refused.has(item.coveredBy ?? '')) return item
+    const next = item.digest?.next
+    return next !== undefined && isToday?.(next.at) === false ? put(item, next) : withoutPlace(item)
+  })
 }
 
 /** What goes out as one message. */
@@ -59,6 +64,12 @@ function messagesOf(items: readonly Item[]): Claim[] {
 
 function byClaim(a: Claim, b: Claim): number {
   return a.rank - b.rank || a.nominalDue - b.nominalDue || (a.keys[0]! < b.keys[0]! ? -1 : 1)
+}
+
+/** What its digest has no place for today waits for one that closes later. */
+function put(item: Item, digest: Gathering): Item {
+  const isWaiting = item.row?.state === 'scheduled' || item.replaces !== null
+  return { ...item, action: isWaiting ? 'reschedule' : 'schedule', due: digest.at, digest }
 }
 
 /** Held until tomorrow: nothing of it has ended. */

@@ -1,7 +1,7 @@
 import type { Facts, Refusal, Revision, Row, Tried } from '../model/delivery.ts'
 import type { Action } from '../model/plan.ts'
 import type { Instant, Moment } from '../model/project.ts'
-import { digestKey, type Gathering } from './gather.ts'
+import { digestKey, type Gathered } from './gather.ts'
 import type { Person } from './hold.ts'
 import { reachOf } from './reach.ts'
 import { reconcile, settled } from './reconcile.ts'
@@ -15,7 +15,7 @@ export { prepareVoice, type Voice, type VoiceInput } from './voice.ts'
 export type PlanOptions = WishOptions
 
 /** One key and what the plan says of it. */
-export interface Item {
+export interface Item extends Gathered {
   key: string
   /** Event, rule and route by the oldest ids of what they name, as the ledger has them. */
   event: string
@@ -77,8 +77,6 @@ export interface Item {
   makesStale: boolean
   /** Whether sending it counts towards today's cap: not where its row does already. */
   takesPlace: boolean
-  /** The digest that it is gathered into; null for what goes out by itself. */
-  digest: Gathering | null
 }
 
 /** Decides every thread of one rule with one person. */

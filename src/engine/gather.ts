@@ -11,6 +11,15 @@ import type { Voice } from './voice.ts'
 // Several notices to one person become one message. A digest has no row of its own: it is what waits for the same person, in the
 // same scope, for the same instant. So whoever plans needs to know only for when others wait.
 
+/** What becomes of a message that might be gathered. */
+export interface Gathered {
+  digest: Gathering | null
+  /** Where it opens none of its own, because that would close too late: what it could join, if another opens one. */
+  mayJoin: Gathering | null
+}
+
+const alone: Gathered = { digest: null, mayJoin: null }
+
 /** Whose notices to a person are gathered together. */
 export interface DigestScope {
   name: string
@@ -31,6 +40,8 @@ export interface Gathering {
   own: Instant
   /** The last instant at which the digest may close for this one. */
   until: Instant
+  /** Of one that closes now: the digest to wait for where nothing more may be said today. */
+  next?: Gathering
 }
 
 /** The scope that a rule's messages over a channel are gathered in: the rule's goes before the channel's. */
@@ -65,37 +76,39 @@ interface Scene {
 }
 
 /**
- * The digest that a message is gathered into; null where it goes out by itself, at `own`: emergencies, what was fired or asked
- * for once more, the steps of a chain, and what would come too late.
+ * The digest that a message is gathered into. None for what goes out by itself, at `own`: emergencies, what was fired or asked for once
+ * more, the steps of a chain, and what would come too late.
  */
-export function gather(wish: Wish, own: Instant, { voice, thread, person, channel, zone }: Scene): Gathering | null {
+export function gather(wish: Wish, own: Instant, { voice, thread, person, channel, zone }: Scene): Gathered {
   const { rule, now } = voice
   const scope = digestScope(rule, channel)
   const row = thread.byKey.get(wish.key)
   if (row !== undefined && wasAttempted(row)) {
     // It stays with those that it was attempted with: who got that message is not to get it in another shape.
     const { name = '', of = 'rule' } = scope ?? {}
-    return row.digestKey === null ? null : { scope: name, of, key: row.digestKey, at: own, own, until: own }
+    const { digestKey: key } = row
+    return key === null ? alone : { digest: { scope: name, of, key, at: own, own, until: own }, mayJoin: null }
   }
-  if (scope === undefined || voice.isEmergency || voice.isFired || wish.isAgain || wish.isStep) return null
+  if (scope === undefined || voice.isEmergency || voice.isFired || wish.isAgain || wish.isStep) return alone
   const closings = person.digests?.get(scope.name) ?? []
-  const close = (at: Instant, until: Instant): Gathering => ({
-    scope: scope.name,
-    of: scope.of,
-    key: digestKey(scope.name, person.recipient.id, at),
-    at,
-    own,
-    until,
-  })
+  const { name, of } = scope
+  const close = (at: Instant, until: Instant): Gathering => {
+    const key = digestKey(name, person.recipient.id, at)
+    return { scope: name, of, key, at, own, until }
+  }
+  const latest = voice.permitted(shift(own, scope.length, 1, zone), channel, zone) ?? Number.POSITIVE_INFINITY
+  const until = Math.min(latest, lastInTime(wish, own, voice, thread) - 1)
+  const closing = closings.find((each) => each >= own && each > now && each <= until) ?? latest
+  const open = closing <= until && closing < Number.POSITIVE_INFINITY ? close(closing, until) : undefined
   // What closes now goes out together, and takes along what has not waited yet.
   const closed = Math.min(...closings)
   const isClosing = row?.state === 'scheduled' ? row.due <= now : closed <= now
-  if (wish.due <= now && isClosing) return close(own > now ? own : Math.min(closed, now), own)
-  const latest = voice.permitted(shift(own, scope.length, 1, zone), channel, zone)
-  if (latest === undefined) return null
-  const until = Math.min(latest, lastInTime(wish, own, voice, thread) - 1)
-  const closing = closings.find((each) => each >= own && each <= latest) ?? latest
-  return closing <= until ? close(closing, until) : null
+  if (wish.due <= now && isClosing) {
+    const digest = close(own > now ? own : Math.min(closed, now), own)
+    return { digest: open === undefined ? digest : { ...digest, next: open }, mayJoin: null }
+  }
+  if (open !== undefined) return { digest: open, mayJoin: null }
+  return until < own || until === Number.POSITIVE_INFINITY ? alone : { digest: null, mayJoin: close(own, until) }
 }
 
 function wasAttempted({ state, attempts }: Row): boolean {
@@ -110,22 +123,26 @@ function lastInTime({ usefulUntil }: Wish, own: Instant, { truth }: Voice, { tol
 }
 
 /**
- * Gives one person's items, of all rules and events, the digests that open with the first of them: an item that waits for a
- * digest joins one that closes earlier and not before the item's own time.
+ * Gives one person's items, of all rules and events, the digests that open with the first of them: an item that waits joins one
+ * that closes earlier and not before the item's own time.
  */
 export function gatherTogether(items: readonly Item[]): Item[] {
   const closings = new Map<string, Instant[]>()
   const moved = new Map<Item, Item>()
-  const waiting = items.filter((item) => item.digest !== null && waitsAnew(item))
-  for (const item of waiting.sort((a, b) => a.digest!.own - b.digest!.own)) {
-    const { scope, own, until } = item.digest!
+  const waiting = items.filter((item) => gatheringOf(item) !== null && waitsAnew(item))
+  for (const item of waiting.sort((a, b) => gatheringOf(a)!.own - gatheringOf(b)!.own)) {
+    const { scope, own, until } = gatheringOf(item)!
     const known = closings.get(scope) ?? []
     closings.set(scope, known)
     const closing = Math.min(...known.filter((each) => each >= own && each <= until))
-    if (closing < item.due) moved.set(item, movedTo(item, closing))
-    else known.push(item.due)
+    if (item.digest === null ? closing <= until : closing < item.due) moved.set(item, movedTo(item, closing))
+    else if (item.digest !== null) known.push(item.due)
   }
   return items.map((item) => moved.get(item) ?? item)
+}
+
+function gatheringOf({ digest, mayJoin }: Item): Gathering | null {
+  return digest ?? mayJoin
 }
 
 function waitsAnew({ action, row }: Item): boolean {
@@ -136,8 +153,14 @@ function waitsAnew({ action, row }: Item): boolean {
 
 function movedTo(item: Item, due: Instant): Item {
   const { row, replaces } = item
-  const digest = { ...item.digest!, at: due, key: digestKey(item.digest!.scope, item.recipient, due) }
+  const gathering = gatheringOf(item)!
+  const digest = { ...gathering, at: due, key: digestKey(gathering.scope, item.recipient, due) }
   const isWaiting = row?.state === 'scheduled'
-  const action = isWaiting && row.due === due ? 'pending' : isWaiting || replaces !== null ? 'reschedule' : 'schedule'
-  return { ...item, due, action, digest }
+  const action =
+    isWaiting && row.due === due && row.digestKey !== null
+      ? 'pending'
+      : isWaiting || replaces !== null
+        ? 'reschedule'
+        : 'schedule'
+  return { ...item, due, action, digest, mayJoin: null }
 }

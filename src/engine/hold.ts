@@ -1,7 +1,7 @@
 import type { Refusal, Refused, Row } from '../model/delivery.ts'
 import type { Reason } from '../model/plan.ts'
 import type { ChannelEntry, Instant, Recipient } from '../model/project.ts'
-import { type Gathering, gather } from './gather.ts'
+import { type Gathered, type Gathering, gather } from './gather.ts'
 import { localDate } from './local-time.ts'
 import type { Reach } from './reach.ts'
 import type { Thread } from './thread.ts'
@@ -61,15 +61,15 @@ export function hold(
   person: Person,
   reach: Reach,
   route: string,
-): { at: Instant; reason: Reason | null; digest: Gathering | null } {
+): { at: Instant; reason: Reason | null } & Gathered {
   const { rule, now, isEmergency } = voice
   const zone = person.recipient.timezone ?? voice.timezone
   const wanted = Math.max(wish.due, now)
   const permitted = isEmergency ? wanted : voice.permitted(wanted, reach.channel, zone)
-  const digest =
-    permitted === undefined ? null : gather(wish, permitted, { voice, thread, person, channel: reach.channel, zone })
+  const scene = { voice, thread, person, channel: reach.channel, zone }
+  const { digest, mayJoin } = permitted === undefined ? { digest: null, mayJoin: null } : gather(wish, permitted, scene)
   const at = digest?.at ?? permitted ?? wanted
-  const held = (reason: Reason) => ({ at, reason, digest })
+  const held = (reason: Reason) => ({ at, reason, digest, mayJoin: null })
   if (rule.validity !== 'valid') return held('invalid')
   if (person.isExcluded) return held('excluded')
   if (reach.reason !== null) return held(reach.reason)
@@ -80,10 +80,14 @@ export function hold(
   // What waits for a digest is asked for the day on which that closes, lest it wait for what cannot be.
   const isAsked = at <= now || digest !== null
   const isLimited = isAsked && rule.oncePerDay && !isEmergency && !wish.isCorrection && !wish.isStep
-  if (isLimited && (wasToldOn(thread, wish.key, then, zone) || hearsOn(person, route, then, zone, digest))) {
-    return held('once-per-day')
+  const hasHeard = (on: Instant, within: Gathering | null) =>
+    wasToldOn(thread, wish.key, on, zone) || hearsOn(person, route, on, zone, within)
+  if (isLimited && hasHeard(then, digest)) {
+    const next = digest?.next
+    if (next === undefined || hasHeard(next.at, next)) return held('once-per-day')
+    return { at: next.at, reason: null, digest: next, mayJoin: null }
   }
-  return { at, reason: null, digest }
+  return { at, reason: null, digest, mayJoin }
 }
 
 function isAway({ outOfOffice }: Recipient, at: Instant, zone: string): boolean {

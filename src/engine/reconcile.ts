@@ -109,6 +109,7 @@ function itemOf(
     makesStale: decision.makesStale,
     takesPlace: decision.takesPlace,
     digest: decision.digest,
+    mayJoin: decision.mayJoin,
   }
 }
 
@@ -171,5 +172,6 @@ export function settled(row: Row, waiting: 'cancel' | 'pending'): Item | undefin
     makesStale: false,
     takesPlace: false,
     digest: null,
+    mayJoin: null,
   }
 }

@@ -2,7 +2,7 @@ import type { Row, Tried } from '../model/delivery.ts'
 import type { Reason } from '../model/plan.ts'
 import type { Instant, Moment } from '../model/project.ts'
 import { handOverAt, nextStep } from './escalation.ts'
-import type { Gathering } from './gather.ts'
+import type { Gathered } from './gather.ts'
 import { hold, type Person } from './hold.ts'
 import { localDate } from './local-time.ts'
 import { isStateName } from './moment.ts'
@@ -25,8 +25,8 @@ export interface WishOptions {
   dueOnly?: boolean
 }
 
-/** A message that a thread ought to have, or will not have for a reason that is final. */
-export interface Decision {
+/** A message that a thread ought to have, or will not have for a reason that is final. `at` is when its digest closes, where it has one. */
+export interface Decision extends Gathered {
   key: string
   /** What the key is made of beside the thread and the moment; empty for a repetition. */
   turn: string
@@ -50,8 +50,6 @@ export interface Decision {
   coveredBy: string | null
   makesStale: boolean
   takesPlace: boolean
-  /** The digest that it is gathered into; `at` is then when that closes. */
-  digest: Gathering | null
 }
 
 export interface Wishes {
@@ -251,9 +249,9 @@ function wanted(scene: Scene, candidate: Candidate): Decision {
   const decision = bare(scene, candidate)
   const { isStep, isCorrection } = decision
   const wish = { ...candidate, isCorrection, isStep, isAgain: candidate.isAgain === true }
-  const { at, reason, digest } = hold(wish, voice, thread, person, decision.reach, route.id)
+  const { at, reason, digest, mayJoin } = hold(wish, voice, thread, person, decision.reach, route.id)
   const takesPlace = !isStep && (!candidate.isRepeat || !toldToday(scene, candidate.key))
-  return { ...decision, at, reason, digest, takesPlace }
+  return { ...decision, at, reason, digest, mayJoin, takesPlace }
 }
 
 /** Who carries a message: not who failed at it for good, nor who still fails when its time is up. */
@@ -311,5 +309,6 @@ function bare(scene: Scene, candidate: Candidate): Decision {
     makesStale: false,
     takesPlace: true,
     digest: null,
+    mayJoin: null,
   }
 }

@@ -226,6 +226,13 @@ describe('once a day', () => {
     expect(due({ rule, event, rows, now: at('23:30') })[0]).toBe('schedule updated 12-06T00:30')
   })
 
+  it('waits for a digest of the next day where nothing more may be said today', () => {
+    const daily = aRule('announced, updated', { digest: { unit: 'days', count: 1 }, oncePerDay: true })
+    const digests = new Map([[digestScope(daily, aChannel('email'))!.name, [at('08:00')]]])
+    expect(due({ rule: daily, event, rows, digests })[0]).toBe('schedule updated 12-06T08:00')
+    expect(due({ rule, event, rows, digests: new Map([[scope, [morning]]]) })[0]).toMatch(/^withheld updated/)
+  })
+
   it('lets two occurrences into one digest', () => {
     const digests = new Map([[scope, [morning]]])
     const key = digestKey(scope, 'ann', morning)
@@ -258,6 +265,19 @@ describe('together', () => {
       const byEvent = Object.fromEntries(gatherTogether(items).map((item) => [item.event, iso(item.due).slice(11)]))
       expect(byEvent).toEqual({ a: '11:00', b: '11:00', c: '12:01' })
     }
+  })
+
+  it('what can open none in time joins one that closes in time', () => {
+    // Of no use any more at 13:00, an hour after its time.
+    const late = plan({
+      rule: aRule('1h before start', { digest: oneHour }),
+      event: anEvent({ id: 'late', window: { start: at('13:00') } }),
+      now: morning,
+    })
+    expect(late[0]).toMatchObject({ due: at('12:00'), digest: null })
+    const early = reminders('early', at('13:15'))
+    expect(gatherTogether([...late, ...early]).map(({ due }) => iso(due).slice(11))).toEqual(['12:15', '12:15'])
+    expect(gatherTogether(late)[0]).toMatchObject({ due: at('12:00'), digest: null })
   })
 
   it('a row that waits for a later one is moved, once', () => {

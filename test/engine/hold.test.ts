@@ -279,6 +279,16 @@ describe('allotCap', () => {
     expect(sends(allotCap(corrected, { told: 2, cap: 2 }))).toEqual(['a', 'b', 'd'])
   })
 
+  it('puts a digest without a place off to one of the next day, where it may wait so long', () => {
+    const closes = (instant: number) =>
+      ({ scope: 's', of: 'rule', key: `${instant}`, at: instant, own: 0, until: 0 }) as const
+    const isToday = (instant: number) => instant < at('23:00')
+    const closing = (next: number) => item({ key: 'a', digest: { ...closes(at('20:00')), next: closes(next) } })
+    const places = { told: 2, cap: 2, isToday }
+    expect(allotCap([closing(at('23:30'))], places)[0]).toMatchObject({ action: 'schedule', due: at('23:30') })
+    expect(allotCap([closing(at('22:30'))], places)[0]).toMatchObject({ action: 'withheld', reason: 'cap' })
+  })
+
   it('lets nothing wait for a digest of today where no place is left', () => {
     const digest = { scope: 's', of: 'rule', key: 'd', at: 0, own: 0, until: 0 } as const
     const waits = item({ key: 'a', digest, action: 'schedule', due: at('21:00') })
