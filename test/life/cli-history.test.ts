@@ -17,7 +17,8 @@ interface Run {
   model: LedgerModel
 }
 
-const timed = ['schedule', 'reschedule', 'pending']
+/** The hour of what is being tried again is the product's own affair; that of all else that waits stands in the ledger. */
+const timed = ['schedule', 'reschedule']
 
 /** The rows of `plan --json`, one a line, each person having a language of their own. */
 function noticeLines({ files }: World, notices: readonly Record<string, string | number | null>[]): string[] {
