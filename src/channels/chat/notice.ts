@@ -38,31 +38,34 @@ export interface ChatNotice {
 }
 
 /**
- * Takes a message apart for a chat. A digest is words alone: its facts are those of several events. Facts are those that the message's own words list (a table without headings); where they list
+ * Takes a message apart for a chat. Facts are those that the message's own words list (a table without headings); where they list
  * none, window, services and impact of the event, named in the message's language.
  */
 export function chatNotice(message: Message, to: Addressee, about: About): ChatNotice {
   if (about.notices !== undefined) return chatDigest(message, about, about.notices)
   const { event } = about
   const { language } = message
-  const isDigest = about.notices !== undefined
   const moment = momentOf(about)
-  const label = isDigest ? undefined : noticeLabel(event, moment, language)
+  const label = noticeLabel(event, moment, language)
   const blocks = blocksOf(message)
-  const table = isDigest ? undefined : blocks.find(isFactTable)
-  const times = isDigest ? undefined : timesOf(message, to, about)
+  const table = blocks.find(isFactTable)
+  const times = timesOf(message, to, about)
   const link = linkOf(about, language)
-  const short = textOf(message.short).trim()
   return {
-    title: textOf(message.subject).trim() || short || about.event.id,
+    ...linesOf(message, about),
     tone: toneOf(event, moment),
     ...(label === undefined ? {} : { label }),
-    facts: isDigest ? [] : table === undefined ? ownFacts(message, to, about) : tableFacts(table),
+    facts: table === undefined ? ownFacts(message, to, about) : tableFacts(table),
     ...(times === undefined ? {} : { times }),
     body: blocks.filter((block) => block !== table),
     ...(link === undefined ? {} : { link }),
-    short,
   }
+}
+
+/** A chat's message without a title is refused, so there always is one. */
+function linesOf({ subject, short }: Message, { event }: About): { title: string; short: string } {
+  const line = textOf(short).trim()
+  return { title: textOf(subject).trim() || line || event.id, short: line }
 }
 
 function momentOf({ moment }: About): Moment {
@@ -77,13 +80,12 @@ function chatDigest(message: Message, about: About, notices: readonly About[]): 
   const link = linkOf(about, message.language)
   const tones = notices.map((notice) => toneOf(notice.event, momentOf(notice)))
   return {
-    title: textOf(message.subject),
+    ...linesOf(message, about),
     tone: gravest.find((tone) => tones.includes(tone)) ?? 'plan',
     ...(label === undefined ? {} : { label }),
     facts: [],
     body: blocksOf(message),
     ...(link === undefined ? {} : { link }),
-    short: textOf(message.short),
   }
 }
 
