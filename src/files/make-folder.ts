@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -15,8 +15,11 @@ export function makeFolder(path: string): string | undefined {
     return first ?? path
   } catch (error) {
     // Another process may have been quicker.
-    if (!isFolder(path)) throw error
-    return first
+    if (isFolder(path)) return first
+    // The system says that there is something already; what is wrong is that it is a file.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(path)) throw error
+    const message = `ENOTDIR: not a directory, mkdir '${path}'`
+    throw Object.assign(new Error(message, { cause: error }), { code: 'ENOTDIR', syscall: 'mkdir', path })
   }
 }
 
