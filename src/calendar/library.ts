@@ -19,6 +19,10 @@ export const documentName = 'x-notify-event'
 /** Marks an entry that is no event of its own but a check-in of one. */
 export const checkinName = 'x-notify-checkin'
 
+/** Name of a calendar, and how long it may be kept, to programs older than RFC 7986. */
+export const calendarName = 'x-wr-calname'
+export const publishedTtl = 'x-published-ttl'
+
 let library: Ical | undefined
 
 /** The iCalendar library, loaded when the first calendar is written or read: composing is synchronous. */
@@ -29,7 +33,8 @@ export function ical(): Ical {
   loaded.foldLength = 74
   // An unknown property is neither escaped nor unescaped; these are texts.
   const properties = loaded.design.icalendar.property as Record<string, { defaultType: string }>
-  for (const name of [...maintnoteNames, documentName, checkinName]) properties[name] = { defaultType: 'text' }
+  for (const name of [...maintnoteNames, documentName, checkinName, calendarName, publishedTtl, 'name'])
+    properties[name] = { defaultType: 'text' }
   library = loaded
   return loaded
 }

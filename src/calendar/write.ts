@@ -1,6 +1,6 @@
 import type { Duration, Instant } from '../model/project.ts'
 import type { CalendarEntry, CalendarPerson } from './entry.ts'
-import { checkinName, documentName, ical } from './library.ts'
+import { calendarName, checkinName, documentName, ical, publishedTtl } from './library.ts'
 import { horizonOf } from './recurrence.ts'
 import { clockTime, isUtc, observances, stampOf, wallTime } from './time-zone.ts'
 
@@ -11,6 +11,8 @@ export interface CalendarOptions {
   method?: Method
   /** All times in UTC, as readers of maintenance notes want them. */
   isUtc?: boolean
+  /** Of a calendar that programs subscribe to: its name, and how often they are to fetch it (RFC 7986 5.7), as ISO 8601 writes it. */
+  subscription?: { name: string; refresh: string }
 }
 
 /** Without a version: an upgrade changes no payload. */
@@ -28,6 +30,12 @@ export function writeCalendar(entries: readonly CalendarEntry[], options: Calend
     ['calscale', {}, 'text', 'GREGORIAN'],
   ]
   if (options.method !== undefined) head.push(['method', {}, 'text', options.method])
+  if (options.subscription !== undefined) {
+    const { name, refresh } = options.subscription
+    // Each in the form that older programs know as well.
+    head.push(['name', {}, 'text', oneLine(name)], [calendarName, {}, 'text', oneLine(name)])
+    head.push(['refresh-interval', {}, 'duration', refresh], [publishedTtl, {}, 'text', refresh])
+  }
   const zones = new Map<string, { from: Instant; to: Instant }>()
   const events = entries.map((entry) => eventComponent(entry, options, zones))
   const zoneComponents = [...zones].map(([zone, { from, to }]) => zoneComponent(zone, from, to))

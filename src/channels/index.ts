@@ -33,6 +33,7 @@ const builtIn: Readonly<Record<string, BuiltIn>> = {
   grafana: { load: () => import('./grafana.ts'), checksConfig: true },
   pagerduty: { load: () => import('./pagerduty.ts'), checksConfig: true },
   cachet: { load: () => import('./cachet.ts'), checksConfig: true },
+  publish: { load: () => import('./publish.ts'), checksConfig: true },
   statuspage: { load: () => import('./statuspage.ts'), checksConfig: true },
 }
 

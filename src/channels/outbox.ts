@@ -1,13 +1,11 @@
-import { accessSync, constants, realpathSync, renameSync, writeFileSync } from 'node:fs'
-import { isAbsolute, join, resolve } from 'node:path'
-import { makeFolder } from '../files/make-folder.ts'
-import { NotifyError } from '../model/error.ts'
+import { accessSync, constants, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Recipient } from '../model/project.ts'
 import { type Message, textOf } from '../model/text.ts'
-import type { About, Addressee, Channel, ChannelEnv, Protection } from '../ports/channel.ts'
+import type { About, Addressee, Channel, Protection } from '../ports/channel.ts'
+import { openFolder } from './folder.ts'
 import { composeMail, type Draft, type Mail, type MailOptions } from './mime.ts'
 import { readChannelSchema } from './schema.ts'
-import { isOutside } from './secrets.ts'
 import { checkKeys, createFinisher } from './security/finish.ts'
 import type { SecurityConfig } from './security/keys.ts'
 
@@ -48,7 +46,7 @@ const outbox: Channel<OutboxConfig, OutboxPayload> = {
     }
   },
   open(config, env) {
-    const dir = openFolder(config.dir ?? 'outbox', env)
+    const dir = openFolder(config.dir ?? 'outbox', env.dir, 'outbox')
     const finish = createFinisher(config, env)
     return {
       async send(payload, _key, signal) {
@@ -88,27 +86,6 @@ const outbox: Channel<OutboxConfig, OutboxPayload> = {
 }
 
 export default outbox
-
-function openFolder(path: string, env: ChannelEnv): string {
-  const dir = resolve(env.dir, path)
-  const refuse = () =>
-    new NotifyError('path-outside-project', `the outbox folder ${path} is outside the project`, {
-      hint: 'write an absolute path if that is meant',
-    })
-  if (!isAbsolute(path) && isOutside(env.dir, dir)) throw refuse()
-  try {
-    makeFolder(dir)
-    if (!isAbsolute(path) && isOutside(realpathSync(env.dir), realpathSync(dir))) throw refuse()
-  } catch (error) {
-    if (error instanceof NotifyError) throw error
-    throw new NotifyError(
-      'cannot-write',
-      `the outbox folder ${path} cannot be created: ${(error as NodeJS.ErrnoException).code}`,
-      { cause: error },
-    )
-  }
-  return dir
-}
 
 /** Nobody sees half a file. Synchronous: 20,000 small files take a third of the time they take through promises. */
 function writeWhole(dir: string, name: string, content: string): void {

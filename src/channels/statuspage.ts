@@ -2,18 +2,20 @@ import type { Outcome } from '../model/delivery.ts'
 import type { Channel } from '../ports/channel.ts'
 import { type Api, type ApiResult, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
-import { type Life, lifeOf, markerOf, shortKey, titleOf, utc } from './systems/life.ts'
+import { lifeOf, markerOf, shortKey, titleOf, utc } from './systems/life.ts'
 import {
   bodyOf,
   type ComponentChoice,
-  type ComponentState,
   componentFaults,
   componentState,
   componentsOf,
+  componentWords,
   fixedComponents,
+  impactOf,
   kindOf,
   nameOf,
   type PageKind,
+  statusOf,
 } from './systems/status-page.ts'
 import {
   conclude,
@@ -54,23 +56,6 @@ const keysKept = 12
 
 /** https://developer.statuspage.io: one request a second, over a minute. What is refused names no time. */
 const pauseMs = 60_000
-
-const componentWords: Readonly<Record<ComponentState, string>> = {
-  operational: 'operational',
-  degraded: 'degraded_performance',
-  partial: 'partial_outage',
-  outage: 'major_outage',
-  maintenance: 'under_maintenance',
-}
-
-const incidentWords: Readonly<Record<string, string>> = {
-  scheduled: 'investigating',
-  in_progress: 'identified',
-  verifying: 'monitoring',
-  investigating: 'investigating',
-  identified: 'identified',
-  monitoring: 'monitoring',
-}
 
 const statuspage: Channel<StatuspageConfig, StatuspagePayload> = {
   schema: readChannelSchema('statuspage'),
@@ -168,22 +153,6 @@ const statuspage: Channel<StatuspageConfig, StatuspagePayload> = {
 }
 
 export default statuspage
-
-function statusOf(kind: PageKind, { phase, status }: Life): string {
-  if (kind === 'incident') return phase === 'closed' ? 'resolved' : (incidentWords[status] ?? 'investigating')
-  if (phase === 'closed') return 'completed'
-  if (phase === 'ahead') return 'scheduled'
-  return status === 'verifying' || status === 'monitoring' ? 'verifying' : 'in_progress'
-}
-
-function impactOf(kind: PageKind, { severity, impact }: Parameters<typeof kindOf>[0]): string {
-  if (kind === 'maintenance') return 'maintenance'
-  if (severity !== undefined)
-    return ({ low: 'minor', medium: 'minor', high: 'major', critical: 'critical' } as const)[severity]
-  return ({ none: 'none', degraded: 'minor', partial: 'major', outage: 'critical' } as const)[
-    impact?.level ?? 'degraded'
-  ]
-}
 
 /** One page's incidents. */
 function openPage(api: Api, path: string) {

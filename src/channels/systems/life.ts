@@ -25,9 +25,13 @@ const preparations: readonly string[] = ['scheduled', 'draft']
 
 export function lifeOf({ facts, event, date }: About): Life {
   const status = facts?.status ?? event.status
-  const phase = closings.includes(status) ? 'closed' : preparations.includes(status) ? 'ahead' : 'running'
+  const phase = phaseOf(status)
   const window = facts ?? { start: event.window?.start ?? null, end: event.window?.end ?? null }
   return { phase, status, start: window.start, end: window.end, at: date }
+}
+
+export function phaseOf(status: string): Life['phase'] {
+  return closings.includes(status) ? 'closed' : preparations.includes(status) ? 'ahead' : 'running'
 }
 
 /** Stands in whatever stands for the event at the other side, which is found again by it: one for each event and channel. */

@@ -8,7 +8,7 @@ import { allValuesOf, placeholderFault, type Values, type WordMap } from './valu
 /** What a status page calls it: planned work with a window, or something that goes wrong now. */
 export type PageKind = 'maintenance' | 'incident'
 
-export function kindOf({ type }: Event): PageKind {
+export function kindOf({ type }: Pick<Event, 'type'>): PageKind {
   return type === 'incident' || type === 'issue' ? 'incident' : 'maintenance'
 }
 
@@ -42,7 +42,10 @@ export function fixedComponents({ components = {}, componentIds = [] }: Componen
 export type ComponentState = 'operational' | 'degraded' | 'partial' | 'outage' | 'maintenance'
 
 /** How the components stand; undefined where the event has not touched them yet. */
-export function componentState(event: Event, { phase }: Life): ComponentState | undefined {
+export function componentState(
+  event: Pick<Event, 'type' | 'impact' | 'severity'>,
+  { phase }: Pick<Life, 'phase'>,
+): ComponentState | undefined {
   if (phase === 'closed') return 'operational'
   if (kindOf(event) === 'maintenance') {
     if (phase === 'ahead') return undefined
@@ -52,6 +55,44 @@ export function componentState(event: Event, { phase }: Life): ComponentState | 
   if (level === 'none') return 'operational'
   if (level !== undefined) return level
   return ({ low: 'degraded', medium: 'partial', high: 'outage', critical: 'outage' } as const)[event.severity ?? 'low']
+}
+
+/** Statuspage's words, which other readers of its API know too. */
+export const componentWords = {
+  operational: 'operational',
+  degraded: 'degraded_performance',
+  partial: 'partial_outage',
+  outage: 'major_outage',
+  maintenance: 'under_maintenance',
+} as const satisfies Readonly<Record<ComponentState, string>>
+
+const incidentWords: Readonly<Record<string, string>> = {
+  scheduled: 'investigating',
+  in_progress: 'identified',
+  verifying: 'monitoring',
+  investigating: 'investigating',
+  identified: 'identified',
+  monitoring: 'monitoring',
+}
+
+export type PageImpact = 'none' | 'minor' | 'major' | 'critical' | 'maintenance'
+
+/** The status of an incident, or of a scheduled maintenance, in Statuspage's words. */
+export function statusOf(kind: PageKind, { phase, status }: Pick<Life, 'phase' | 'status'>): string {
+  if (kind === 'incident') return phase === 'closed' ? 'resolved' : (incidentWords[status] ?? 'investigating')
+  if (phase === 'closed') return 'completed'
+  if (phase === 'ahead') return 'scheduled'
+  return status === 'verifying' || status === 'monitoring' ? 'verifying' : 'in_progress'
+}
+
+/** How grave it is, in Statuspage's words. */
+export function impactOf(kind: PageKind, { severity, impact }: Pick<Event, 'severity' | 'impact'>): PageImpact {
+  if (kind === 'maintenance') return 'maintenance'
+  if (severity !== undefined)
+    return ({ low: 'minor', medium: 'minor', high: 'major', critical: 'critical' } as const)[severity]
+  return ({ none: 'none', degraded: 'minor', partial: 'major', outage: 'critical' } as const)[
+    impact?.level ?? 'degraded'
+  ]
 }
 
 /** The message as plain text of at most so many characters; whole paragraphs are left out at the end. */
