@@ -117,7 +117,7 @@ describe('deploy jobs without a disk of their own, on PostgreSQL', () => {
     expect(summaryOf(await run('send', '--yes', '--json'))).toMatchObject({ sent: 0, done: 2 * people })
     expect(heard(sink).size).toBe(people)
     for (const subjects of heard(sink).values()) expect(subjects).toEqual(['d1 in_progress', 'd1 completed'])
-  }, 120_000)
+  }, 240_000)
 
   it('lose nobody where a step is killed and run again', async () => {
     const sink = await openSink()
@@ -140,7 +140,7 @@ describe('deploy jobs without a disk of their own, on PostgreSQL', () => {
     }
     expect(heard(sink).size).toBe(people)
     expect(sink.mails.length - 2 * people).toBeLessThanOrEqual(2 * maxInDoubt)
-  }, 120_000)
+  }, 240_000)
 
   it('do not disturb each other where two run at once', async () => {
     const sink = await openSink()
@@ -158,7 +158,7 @@ describe('deploy jobs without a disk of their own, on PostgreSQL', () => {
       expect(of('d1')).toEqual(['d1 in_progress', 'd1 completed'])
       expect(of('d2')).toEqual(['d2 in_progress', 'd2 completed'])
     }
-  }, 120_000)
+  }, 240_000)
 
   it('say the end also to who is just being told of the start by another job', async () => {
     const sink = await openSink()
@@ -181,5 +181,5 @@ describe('deploy jobs without a disk of their own, on PostgreSQL', () => {
     // Whose turn had not come hears nothing of what is over already.
     expect(all.size).toBeGreaterThan(0)
     for (const subjects of all.values()) expect(subjects).toEqual(['d1 in_progress', 'd1 completed'])
-  }, 120_000)
+  }, 240_000)
 })

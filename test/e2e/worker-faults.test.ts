@@ -103,7 +103,7 @@ describe('a worker whose ledger goes away', () => {
     await stop(worker)
     expect(sink.mails).toHaveLength(6)
     expect(JSON.parse(readFileSync(health, 'utf8'))).toMatchObject({ status: 'stopping', pid: worker.child.pid })
-  }, 120_000)
+  }, 240_000)
 
   it('begins when a PostgreSQL server comes up, and bridges a short absence without a word', async () => {
     const sink = await openSink()
@@ -128,7 +128,7 @@ describe('a worker whose ledger goes away', () => {
     await stop(worker)
     expect(failures()).toBe(before)
     expect(sink.mails).toHaveLength(6)
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('a worker that is asked to stop', () => {
@@ -150,7 +150,7 @@ describe('a worker that is asked to stop', () => {
     expect((await start(dir, ['worker', '--once', '--apply']).finished).code).toBe(0)
     expect(new Set(sink.mails.map(({ to }) => to[0])).size).toBe(20)
     expect(sink.mails).toHaveLength(20)
-  }, 120_000)
+  }, 240_000)
 
   it('ends some seconds later where a server never answers, and leaves nothing claimed', async () => {
     const sink = await openSink({ answer: (verb) => (verb === '.' ? { silence: true } : undefined) })
@@ -164,7 +164,7 @@ describe('a worker that is asked to stop', () => {
     const states = new Set(rows.map(({ state }) => state))
     expect(states).toEqual(new Set(['unknown', 'scheduled']))
     expect(rows.filter(({ state }) => state === 'unknown')).toHaveLength(4)
-  }, 120_000)
+  }, 240_000)
 
   it('ends at once when it is asked twice', async () => {
     const sink = await openSink({ answer: (verb) => (verb === '.' ? { silence: true } : undefined) })
@@ -178,7 +178,7 @@ describe('a worker that is asked to stop', () => {
     expect(code === 0).toBe(false)
     expect([code, signal]).not.toEqual([null, null])
     expect((await rowsIn(ledger, dir)).filter(({ state }) => state === 'claimed')).toHaveLength(4)
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('a worker that was killed', () => {
@@ -208,7 +208,7 @@ describe('a worker that was killed', () => {
     const rows = (await rowsIn(ledger, dir)).map(({ moment, state }) => `${moment} ${state}`)
     expect(new Set(rows)).toEqual(new Set(['announced sent', 'at start sent', '3s after start sent']))
     expect(rows).toHaveLength(12)
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('what a worker says', () => {
@@ -280,5 +280,5 @@ message: {template: scheduled-maintenance}
     expect(slow.mails.length).toBeLessThanOrEqual(10 * seconds + 10)
     expect(new Set(slow.mails.map(({ to }) => to[0])).size).toBe(slow.mails.length)
     expect(sink.mails).toHaveLength(10)
-  }, 120_000)
+  }, 240_000)
 })
