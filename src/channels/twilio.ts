@@ -71,7 +71,7 @@ const twilio: Channel<TwilioConfig, TwilioPayload> = {
     const isCall = config.kind === 'voice'
     return {
       send: (payload, _key, signal) => send(client, payload, signal),
-      lookup: (payload, _key, since, signal) => lookUp(client, payload, since, signal),
+      lookup: (payload, _key, since, signal, ref) => lookUp(client, payload, since, signal, ref),
       receipts: (refs, signal) => receipts(client, isCall, refs, signal),
       check: (_deep, signal) => check(client, config, signal),
       close: () => client.api.close(),
@@ -200,23 +200,27 @@ async function send({ api, run }: TwilioClient, payload: TwilioPayload, signal: 
 /** Clocks differ. */
 const skewMs = 60_000
 
-/** Twilio has no key of ours: a message with these very words to this address since the first attempt is taken for it. */
+/**
+ * Twilio has no key of ours: a message with these very words to this address since the first attempt is taken for it, if it is not
+ * the one that the person got before.
+ */
 async function lookUp(
   { api, run }: TwilioClient,
   { kind, params }: TwilioPayload,
   since: Instant,
   signal: AbortSignal,
+  before: string | undefined,
 ): Promise<Lookup> {
   try {
     if (kind === 'call') {
       const calls = await run(signal, (client) => client.calls.list({ to: params.to, limit: 50, pageSize: 50 }))
-      const found = calls.filter(({ dateCreated }) => dateCreated.getTime() >= since - skewMs)
+      const found = calls.filter(({ sid, dateCreated }) => sid !== before && dateCreated.getTime() >= since - skewMs)
       // Calls do not tell what was said in them.
       if (found.length === 0) return { kind: 'absent' }
       return { kind: 'unknown', reason: 'cannot-tell-apart' }
     }
     const messages = await run(signal, (client) => client.messages.list({ to: params.to, limit: 50, pageSize: 50 }))
-    const recent = messages.filter(({ dateCreated }) => dateCreated.getTime() >= since - skewMs)
+    const recent = messages.filter(({ sid, dateCreated }) => sid !== before && dateCreated.getTime() >= since - skewMs)
     const found = params.body === undefined ? recent : recent.filter(({ body }) => body === params.body)
     if (found.length === 0) return { kind: 'absent' }
     // What a template became is not known here.

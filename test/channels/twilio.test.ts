@@ -164,6 +164,10 @@ test('equal words that were sent twice cannot be told apart', async () => {
     const since = Date.now()
     for (const n of ['announced', 'announced']) await sender.send(say(samples[n]!), keyOf(samples[n]!), never)
     expect(await sender.lookup!(say(samples.announced!), 'x', since, never)).toMatchObject({ kind: 'unknown' })
+    expect(await sender.lookup!(say(samples.announced!), 'x', since, never, sink.messages[0]!.sid)).toEqual({
+      kind: 'sent',
+      ref: sink.messages[1]!.sid,
+    })
     expect(await sender.lookup!(say(samples.updated!), 'x', since, never)).toEqual({ kind: 'absent' })
     expect(await sender.lookup!(say(samples.announced!), 'x', since + 3_600_000, never)).toEqual({ kind: 'absent' })
   })

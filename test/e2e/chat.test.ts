@@ -5,6 +5,7 @@ import { openGoogleChatSink } from '../sink/googlechat.ts'
 import { openMattermostSink } from '../sink/mattermost.ts'
 import { openNtfySink } from '../sink/ntfy.ts'
 import { openSlackSink } from '../sink/slack.ts'
+import { openTwilioSink } from '../sink/twilio.ts'
 import { makeProject, writeFiles } from '../support/cli.ts'
 import { start, summaryOf } from './process.ts'
 
@@ -53,6 +54,14 @@ const providers: Record<string, Provider> = {
       return { sink, config: { webhook: sink.webhookUrl }, texts: () => sink.posts.map(({ text }) => text) }
     },
   },
+  // The texts of one event are equal: what the person got before is told from what is in doubt.
+  twilio: {
+    adapter: 'twilio',
+    async open() {
+      const sink = await openTwilioSink()
+      return { sink, config: sink.config, texts: () => sink.messages.map(({ body }) => body) }
+    },
+  },
   ntfy: {
     adapter: 'ntfy',
     async open() {
@@ -91,11 +100,13 @@ function projectOf(adapter: string, config: object): string {
     'notify.yaml': 'name: Acme\ndefaults: {language: en, timezone: Europe/Rome}\n',
     'events/work.yaml': eventsAt(22),
     'channels/ops.yaml': `kind: channel\nid: ops\nadapter: ${adapter}\nconcurrency: 4\nconfig: ${JSON.stringify(references)}\n`,
+    'audiences/noc.yaml':
+      'kind: audience\nid: noc\nrecipients: [{id: noc, email: noc@acme.example, phone: "+393331234567"}]\n',
     'rules/tell.yaml': `kind: rule
 id: tell
 on: [announced]
 when: {type: maintenance}
-to: {emails: [noc@acme.example]}
+to: {audiences: [noc]}
 via: [ops]
 message: {en: {subject: "Maintenance: {{event.title}}", body: "{{window event.window}}"}}
 `,
