@@ -115,10 +115,13 @@ function wasAttempted({ state, attempts }: Row): boolean {
   return state === 'unknown' || state === 'failed' || (state === 'scheduled' && attempts > 0)
 }
 
-/** From when on a message comes too late: at the end of its use, or at the next start or end that it tells of or corrects. */
-function lastInTime({ usefulUntil }: Wish, own: Instant, { truth }: Voice, { told }: Thread): Instant {
+/**
+ * From when on a message comes too late: at the end of its use, or at the next start or end that it tells of. One that corrects what was
+ * told must also come before that.
+ */
+function lastInTime({ usefulUntil, isState }: Wish, own: Instant, { truth }: Voice, { told }: Thread): Instant {
   const { start, end } = truth!.facts
-  const named = [start, end, told?.facts.start ?? null, told?.facts.end ?? null]
+  const named = [start, end, ...(isState && told !== null ? [told.facts.start, told.facts.end] : [])]
   return Math.min(usefulUntil, ...named.filter((instant) => instant !== null).filter((instant) => instant > own))
 }
 

@@ -45,6 +45,8 @@ export interface Wish {
   due: Instant
   usefulUntil: Instant
   isCorrection: boolean
+  /** It is due because of what was told, and not at an hour of its own. */
+  isState: boolean
   /** The key is in doubt and would go out once more: it goes now or not. */
   isRepeat: boolean
   /** The same message over the next member of a chain: once a day does not count it again. */

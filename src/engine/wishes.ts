@@ -248,7 +248,8 @@ function wanted(scene: Scene, candidate: Candidate): Decision {
   const { voice, route, thread, person } = scene
   const decision = bare(scene, candidate)
   const { isStep, isCorrection } = decision
-  const wish = { ...candidate, isCorrection, isStep, isAgain: candidate.isAgain === true }
+  const isState = isStateMoment(candidate.moment)
+  const wish = { ...candidate, isCorrection, isState, isStep, isAgain: candidate.isAgain === true }
   const { at, reason, digest, mayJoin } = hold(wish, voice, thread, person, decision.reach, route.id)
   const takesPlace = !isStep && (!candidate.isRepeat || !toldToday(scene, candidate.key))
   return { ...decision, at, reason, digest, mayJoin, takesPlace }
