@@ -5,6 +5,7 @@ import { join, normalize } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { notify } from '../support/cli.ts'
 import { breakCheckout, siteLanguages, siteProject, steps, takeStep } from '../support/status-site.ts'
 
 const executablePath = '/usr/bin/chromium'
@@ -212,6 +213,28 @@ describe.runIf(isHere)('in Chromium', { timeout: 120_000 }, () => {
     expect(await violations(page)).toEqual([])
     await context.close()
   })
+})
+
+test('the site follows an event through its life', async () => {
+  const dir = siteProject('https://status.acme.example')
+  const read = (name: string) => readFileSync(join(dir, 'public', name), 'utf8')
+  const log: string[] = []
+  for (const step of steps) {
+    await takeStep(dir, step)
+    expect(JSON.parse(read('api/v2/status.json')).status.indicator, step[0]).toBe(step[2])
+    log.unshift(read('feed.atom').match(/<title>(PostgreSQL[^<]*)/)![1]!)
+  }
+  expect(log).toEqual(
+    ['completed', 'in progress', 'in progress', 'scheduled', 'scheduled'].map(
+      (state) => `PostgreSQL 16 upgrade (${state})`,
+    ),
+  )
+  const page = read('index.html')
+  const moments = [...page.matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, moment]) => moment)
+  expect(moments).toEqual(['Announced', 'Completed', 'Update', 'Started', 'Rescheduled', 'Announced'])
+  expect(page).toContain('<p>The replica is promoted.</p>')
+  const check = await notify(dir, ['channels', 'check', '--deep'])
+  expect(check.code, check.stdout + check.stderr).toBe(0)
 })
 
 test('the banner is small', () => {

@@ -62,7 +62,7 @@ const en: SiteWords = {
   message: 'Full message',
   reason: 'Reason',
   workaround: 'Workaround',
-  window: 'Planned for %.',
+  window: 'Planned: %.',
   over: 'planned time passed',
   details: 'Details',
   dismiss: 'Dismiss',
