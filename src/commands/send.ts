@@ -219,7 +219,8 @@ async function deliver(
   try {
     await withSenders(context, base, options.recordOnly ? [] : usedChannels(project), async ({ world, senders }) => {
       const sending = { store, clock, senders, permits, reporter, options, waitUntil }
-      for (let current = world; ; ) {
+      let pause = firstInHandMs
+      for (let current = world; ; pause = Math.min(longestInHandMs, pause * 2)) {
         const { inHand, ...round } = await sendAndWait(context, current, sending)
         addRound(summary, round)
         // What has come into doubt here is for the next run.
@@ -228,7 +229,7 @@ async function deliver(
         if (inHand === 0 && heldNow === held) return
         if (clock.now() >= waitUntil) return tellInHand(context, summary, inHand)
         // Another job told people of what this one knows better, or is about to.
-        await clock.sleep(inHandMs, context.io.interrupted)
+        await clock.sleep(Math.min(pause, waitUntil - clock.now()), context.io.interrupted)
         held = await heldState(store)
         current = { ...(await createWorld(project, store, found, given)), channels: world.channels }
       }
@@ -244,8 +245,9 @@ async function deliver(
   return summary.retrying > 0 ? exitCode.awaiting : exitCode.done
 }
 
-/** How long another run is given to end what it has in hand before all is planned again. */
-const inHandMs = 500
+/** How long another run is given to end what it has in hand before all is planned again; twice as long each further time. */
+const firstInHandMs = 500
+const longestInHandMs = 16_000
 
 /** The events that the ledger holds: another job may move them along while this one sends. */
 async function heldState(store: Store): Promise<string> {

@@ -35,8 +35,9 @@ const reviewMs = 60 * 60_000
 /** A delivery in doubt is repeated after so long (`delivery: at-least-once`). */
 const repeatMs = 5 * 60_000
 
-/** What another worker has in hand is usually over by then. */
-const othersMs = 5_000
+/** What another worker has in hand is usually over by then; else, its machine may be gone, it is asked after ever more rarely. */
+const firstOthersMs = 5_000
+const longestOthersMs = 5 * 60_000
 
 /** Due rows that a pass could do nothing for are looked at again after so long, and each further time after twice as long. */
 const firstLeftMs = 30_000
@@ -75,6 +76,8 @@ interface Worker {
   isUnfinished: boolean
   /** The last pass met people to whom another worker was sending something. */
   hasOthers: boolean
+  /** After how long they are looked at again. */
+  othersMs: number
   /** How long the next due rows that are left will rest. */
   leftMs: number
   outlook: Outlook
@@ -119,6 +122,7 @@ export async function worker(context: CommandContext, options: WorkerOptions): P
     },
     isUnfinished: false,
     hasOthers: false,
+    othersMs: firstOthersMs,
     leftMs: firstLeftMs,
     outlook: { due: 0, next: undefined },
     announcedNext: undefined,
@@ -206,9 +210,10 @@ async function wake(state: Worker): Promise<SendSummary | undefined> {
     isInDoubt ? clock.now() + repeatMs : undefined,
     startedAt + reviewMs,
     // What else is owed to them is decided when that has ended, also where that worker does not live to decide it.
-    state.hasOthers ? clock.now() + Math.min(othersMs, msOf(options.poll)) : undefined,
+    state.hasOthers ? clock.now() + state.othersMs : undefined,
   ]
   memory.reviewAt = earliest(reviews)
+  state.othersMs = state.hasOthers ? Math.min(longestOthersMs, state.othersMs * 2) : firstOthersMs
   state.outlook = await lookAhead(store, clock.now())
   memory.position = await store.position()
   rest(state, summary)
