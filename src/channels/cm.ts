@@ -256,6 +256,8 @@ function callOutcome(api: Api, result: ApiResult): Outcome {
 async function check(accounts: Api, accountId: string, signal: AbortSignal): Promise<Check> {
   const path = `/accountbalance/v1.0/accountbalance/${encodeURIComponent(accountId)}`
   const result = await accounts.call('GET', path, undefined, signal)
+  if (result.kind === 'answer' && result.status < 300 && typeof result.json !== 'object')
+    return { ok: false, detail: 'the answer is not CM.com’s' }
   const { Amount, Currency } = ((result.kind === 'answer' ? result.json : undefined) ?? {}) as Record<string, unknown>
   const balance = Amount === undefined ? '' : `; the balance is ${Amount} ${Currency ?? ''}`.trimEnd()
   return checkOf(accounts, result, `the product token is good${accounts.redact(balance)}`)

@@ -3,7 +3,7 @@ import { type Message, textOf } from '../model/text.ts'
 import type { About, Addressee, Channel, ConfigFault, PolicyContext, Refusal } from '../ports/channel.ts'
 import { cutText } from './chat-text.ts'
 import type { Api, ApiResult } from './json-api.ts'
-import { type GraphConfig, graphOutcome, openGraph } from './meta/graph.ts'
+import { type GraphConfig, graphObject, graphOutcome, openGraph } from './meta/graph.ts'
 import { messagingOutcome } from './meta/messaging.ts'
 import { dayMs, isOpen } from './phone/window.ts'
 import { readChannelSchema } from './schema.ts'
@@ -58,10 +58,9 @@ const instagram: Channel<InstagramConfig, object> = {
       },
       async check(_deep, signal) {
         const result = await api.call('GET', `${account}?fields=id,username`, undefined, signal)
-        const outcome = graphOutcome(api, result, messagingOutcome)
-        if (outcome.kind !== 'sent' || result.kind === 'fault')
-          return { ok: false, detail: outcome.detail ?? (outcome as { reason: string }).reason }
-        return { ok: true, detail: `answers as ${(result.json as { username?: string }).username ?? 'this account'}` }
+        const found = graphObject(api, result, messagingOutcome)
+        if ('fault' in found) return { ok: false, detail: found.fault }
+        return { ok: true, detail: `answers as ${found.object.username ?? 'this account'}` }
       },
       close: () => api.close(),
     }

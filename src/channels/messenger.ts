@@ -3,7 +3,7 @@ import { type Message, textOf } from '../model/text.ts'
 import type { About, Addressee, Channel, Check, ConfigFault, PolicyContext, Refusal } from '../ports/channel.ts'
 import { blocksOf, fitPieces, plain, printBlocks } from './chat-text.ts'
 import type { Api, ApiResult } from './json-api.ts'
-import { type GraphConfig, graphOutcome, openGraph } from './meta/graph.ts'
+import { type GraphConfig, graphObject, graphOutcome, openGraph } from './meta/graph.ts'
 import { messagingOutcome } from './meta/messaging.ts'
 import { languageCode, parameterFaults, parameterValues, templateFor } from './phone/parameters.ts'
 import { dayMs, isOpen } from './phone/window.ts'
@@ -108,9 +108,9 @@ function sentOutcome(api: Api, result: ApiResult): Outcome {
 
 async function check(api: Api, page: string, { templates = {} }: MessengerConfig, signal: AbortSignal): Promise<Check> {
   const result = await api.call('GET', `${page}?fields=id,name`, undefined, signal)
-  const fault = faultOf(api, result)
-  if (fault !== undefined) return { ok: false, detail: fault }
-  const { name } = (result as { json: { name?: string } }).json
+  const found = graphObject(api, result, messagingOutcome)
+  if ('fault' in found) return { ok: false, detail: found.fault }
+  const { name } = found.object
   const wanted = new Set(Object.values(templates).map((template) => template.name))
   if (wanted.size === 0) return { ok: true, detail: `writes as ${name}; without templates only to who wrote first` }
   const listed = await api.call(
@@ -119,19 +119,14 @@ async function check(api: Api, page: string, { templates = {} }: MessengerConfig
     undefined,
     signal,
   )
-  const lost = faultOf(api, listed)
-  if (lost !== undefined) return { ok: false, detail: `the templates of ${name} cannot be listed: ${lost}` }
-  const { data = [] } = (listed as { json: { data?: readonly { name: string; status: string }[] } }).json
+  const known = graphObject(api, listed, messagingOutcome)
+  if ('fault' in known) return { ok: false, detail: `the templates of ${name} cannot be listed: ${known.fault}` }
+  const data = (known.object.data ?? []) as readonly { name: string; status: string }[]
   for (const each of wanted) {
-    const found = data.filter((template) => template.name === each)
-    if (found.length === 0) return { ok: false, detail: `the template ${each} does not exist` }
-    const other = found.find(({ status }) => status !== 'APPROVED')
+    const own = data.filter((template) => template.name === each)
+    if (own.length === 0) return { ok: false, detail: `the template ${each} does not exist` }
+    const other = own.find(({ status }) => status !== 'APPROVED')
     if (other !== undefined) return { ok: false, detail: `the template ${each} is ${other.status.toLowerCase()}` }
   }
   return { ok: true, detail: `writes as ${name}; ${wanted.size} templates are approved` }
-}
-
-function faultOf(api: Api, result: ApiResult): string | undefined {
-  const outcome = graphOutcome(api, result, messagingOutcome)
-  return outcome.kind === 'sent' ? undefined : (outcome.detail ?? outcome.reason)
 }

@@ -6,6 +6,7 @@ import type { Api, ApiResult } from './json-api.ts'
 import {
   type GraphConfig,
   type GraphError,
+  graphObject,
   graphOutcome,
   limited,
   openGraph,
@@ -176,7 +177,7 @@ async function receipts(api: Api, phone: string, refs: readonly string[], signal
     })
     const result = await api.call('GET', `${phone}/message_history?${query}`, undefined, signal)
     if (graphOutcome(api, result, outcomeFor).kind !== 'sent' || result.kind === 'fault') continue
-    const entry = (result.json as History).data?.find((each) => (each.message_id ?? ref) === ref)
+    const entry = (result.json as History | undefined)?.data?.find((each) => (each.message_id ?? ref) === ref)
     const events = entry?.events
     const list =
       (Array.isArray(events) ? events : (events as { data?: readonly HistoryEvent[] } | undefined)?.data) ?? []
@@ -204,13 +205,9 @@ async function check(
 ): Promise<Check> {
   const fields = 'display_phone_number,verified_name,quality_rating,status,messaging_limit_tier'
   const result = await api.call('GET', `${phone}?fields=${fields}`, undefined, signal)
-  const outcome = graphOutcome(api, result, outcomeFor)
-  if (outcome.kind !== 'sent' || result.kind === 'fault')
-    return { ok: false, detail: outcome.detail ?? (outcome as { reason: string }).reason }
-  const { display_phone_number, verified_name, quality_rating, messaging_limit_tier } = result.json as Record<
-    string,
-    string
-  >
+  const found = graphObject(api, result, outcomeFor)
+  if ('fault' in found) return { ok: false, detail: found.fault }
+  const { display_phone_number, verified_name, quality_rating, messaging_limit_tier } = found.object
   const who = `${verified_name} (${display_phone_number}), quality ${quality_rating ?? 'unknown'}, ${messaging_limit_tier ?? 'no tier'}`
   if (businessAccountId === undefined) return { ok: true, detail: who }
   for (const template of new Map(Object.values(templates).map((each) => [each.name, each])).values()) {
@@ -239,10 +236,9 @@ async function templateFault(
 ): Promise<string | undefined> {
   const query = new URLSearchParams({ name, fields: 'name,status,language,category,components', limit: '100' })
   const result = await api.call('GET', `/${encodeURIComponent(account)}/message_templates?${query}`, undefined, signal)
-  const outcome = graphOutcome(api, result, outcomeFor)
-  if (outcome.kind !== 'sent' || result.kind === 'fault')
-    return `cannot be looked up: ${outcome.detail ?? (outcome as { reason: string }).reason}`
-  const found = ((result.json as TemplateAnswer).data ?? []).filter((each) => each.name === name)
+  const listed = graphObject(api, result, outcomeFor)
+  if ('fault' in listed) return `cannot be looked up: ${listed.fault}`
+  const found = ((listed.object as TemplateAnswer).data ?? []).filter((each) => each.name === name)
   if (found.length === 0) return 'does not exist'
   for (const language of languages ?? found.map((each) => each.language)) {
     const one = found.find((each) => each.language === language)

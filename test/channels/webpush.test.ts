@@ -17,7 +17,7 @@ const channelOut = { kind: 'rejected', scope: 'channel' } as const
 async function peerOf(sink: PushSink, answer?: ApiAnswer | 'silence'): Promise<Peer> {
   if (answer !== undefined) sink.befall(answer, undefined, 1_000)
   return {
-    config: { ...sink.config, timeout: '400ms' },
+    config: { ...sink.config, ...(answer === 'silence' ? { timeout: '400ms' } : {}) },
     received: () => sink.messages.length,
     // The server is the whole suite's.
     close: () => {

@@ -37,6 +37,20 @@ export interface GraphError {
   message: string
 }
 
+/** What Graph says of an object that was asked for; a sentence where it says nothing of the sort. */
+export function graphObject(
+  api: Api,
+  result: ApiResult,
+  outcomeFor: (error: GraphError) => Mapped | undefined,
+): { object: Readonly<Record<string, unknown>> } | { fault: string } {
+  const outcome = graphOutcome(api, result, outcomeFor)
+  if (outcome.kind !== 'sent' || result.kind === 'fault')
+    return { fault: outcome.detail ?? (outcome as { reason: string }).reason }
+  const { json } = result
+  if (typeof json !== 'object' || json === null) return { fault: 'the answer is not Meta’s' }
+  return { object: json as Readonly<Record<string, unknown>> }
+}
+
 /** The error that Graph names in its answer. */
 export function graphError(result: ApiResult): GraphError | undefined {
   if (result.kind === 'fault') return undefined
