@@ -9,10 +9,10 @@ const iso = (at) => new Date(at).toISOString().replace('.000', '')
 /** What `notify simulate` is to live through. */
 export const month = { from: iso(from), to: iso(from + 30 * day) }
 
-/** A month of 50 events: 20 rules tell 10,000 people of each twice, which makes a million deliveries. */
-export function busyMonth() {
+/** A month of 50 events: 20 rules tell everybody of each twice, which for 10,000 people makes a million deliveries. */
+export function busyMonth(count) {
   const people = ['id,name,email,language,timezone,part']
-  for (let i = 0; i < 10_000; i++) {
+  for (let i = 0; i < count; i++) {
     people.push(`c${i},Customer Number ${i},c${i}@corp.example,${languages[i % 4]},${zones[i % 5]},p${i % 4}`)
   }
   const files = {

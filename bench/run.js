@@ -132,14 +132,23 @@ async function bigPlan() {
 }
 
 async function simulation() {
-  const dir = busyMonth()
-  const args = [notifyBin, '-C', dir, 'simulate', '--from', month.from, '--to', month.to, '--json']
-  const { seconds, peak, stdout } = await measure(node, args, { watchMemory: true })
-  const { planned, sent } = JSON.parse(stdout).summary
-  if (planned !== 1_000_000 || sent !== planned) throw new Error(`${planned} planned and ${sent} sent, not a million`)
-  rmSync(dir, { recursive: true, force: true })
-  const detail = `${Math.round(planned / seconds)}/s, ${Math.round(peak ?? 0)} MiB`
-  report('simulate a month of 1,000,000 deliveries', seconds, 's', '<= 60', seconds <= 60, detail)
+  const live = async (people) => {
+    const dir = busyMonth(people)
+    const args = [notifyBin, '-C', dir, 'simulate', '--from', month.from, '--to', month.to, '--json']
+    const { seconds, peak, stdout } = await measure(node, args, { watchMemory: true })
+    const { planned, sent } = JSON.parse(stdout).summary
+    if (planned !== 100 * people || sent !== planned) throw new Error(`${planned} planned and ${sent} sent`)
+    rmSync(dir, { recursive: true, force: true })
+    return { seconds, peak: peak ?? 0, each: seconds / planned }
+  }
+  const small = await live(1_000)
+  const { seconds, peak, each } = await live(10_000)
+  const rate = `${Math.round(1 / each)}/s`
+  report('simulate a month of 1,000,000 deliveries', seconds, 's', '<= 60', seconds <= 60, rate)
+  const growth = each / small.each
+  const from = `${small.seconds.toFixed(1)} s for 100,000`
+  report('its time for each delivery / that of 100,000', growth, 'x', '<= 1.2', growth <= 1.2, from)
+  report('its memory', peak, 'MiB', '<= 300', peak <= 300, `${Math.round(small.peak)} MiB for 100,000`)
 }
 
 async function manyFiles() {

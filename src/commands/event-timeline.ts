@@ -90,7 +90,7 @@ interface Noted {
 /** When the event begins and ends, of those occurrences that are spoken of. */
 async function milestones(store: Store | undefined, event: Event | undefined, now: Instant): Promise<TimelineMark[]> {
   if (event === undefined) return []
-  const voices = ((await store?.voices()) ?? []).filter((voice) => voice.event === identityOf(event))
+  const voices = (await store?.voices(identityOf(event))) ?? []
   const found: TimelineMark[] = []
   for (const { id, event: own } of await occurrencesIn(store, event, voices, now)) {
     for (const kind of ['start', 'end'] as const) {

@@ -48,12 +48,14 @@ export async function simulate(context: CommandContext, options: SimulateOptions
   const totals = await live(world, {
     from,
     to,
-    ledger: createMemoryStore({ keepsAttempts: false }),
+    ledger: createMemoryStore({ keepsAttempts: false, keepsWords: false }),
     happenings: entries.filter(({ at }) => at <= to),
     isFull: options.full === true,
+    interrupted: context.io.interrupted,
     onEnd: timeline.add,
   })
   await tellDiagnostics(context, found)
+  if (context.io.interrupted.aborted) return exitCode.interrupted
   if (context.json || options.format === 'json')
     context.print(`${JSON.stringify(asJson(from, to, timeline.entries(), totals))}\n`)
   else {

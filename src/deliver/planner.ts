@@ -1,5 +1,4 @@
 import { type Item, type Person, type PlanOptions, planThreads, prepareVoice, type Voice } from '../engine/decide.ts'
-import { createIdSet } from '../engine/id-set.ts'
 import { identityOf } from '../engine/key.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { truthOf } from '../engine/truth.ts'
@@ -156,7 +155,8 @@ function scopesOfSeveral(groups: readonly Speaking[][]): ReadonlySet<string> {
 
 async function speakings(world: World, options: PlannerOptions, digests: Digests): Promise<Speaking[]> {
   const { project, store } = world
-  const voices = (await store?.voices()) ?? []
+  const asked = options.event === undefined ? undefined : project.events.get(options.event)
+  const voices = (await store?.voices(asked && identityOf(asked))) ?? []
   const spoken = new Set(voices.map((voice) => JSON.stringify([voice.event, voice.occurrence, voice.rule])))
   const found: Speaking[] = []
   for (const whole of project.events.values()) {
@@ -302,7 +302,6 @@ async function* planGone(
   digests: Digests,
 ): AsyncGenerator<Planned[]> {
   const places = new Set(speaking.places.map(({ recipient }) => recipient.id))
-  const met = createIdSet()
   let ids: string[] = []
   const plan = async () => {
     const rows = await rowsOf(world, options, speaking, ids)
@@ -336,15 +335,9 @@ async function* planGone(
     ids = []
     return planned
   }
-  for await (const row of world.store!.rows(speaking.id)) {
-    if (
-      row.recipient.startsWith(forgottenPrefix) ||
-      audience.seen.has(row.recipient) ||
-      places.has(row.recipient) ||
-      !met.add(row.recipient)
-    )
-      continue
-    ids.push(row.recipient)
+  for await (const id of world.store!.recipients(speaking.id)) {
+    if (id.startsWith(forgottenPrefix) || audience.seen.has(id) || places.has(id)) continue
+    ids.push(id)
     if (ids.length === 500) yield await plan()
   }
   if (ids.length > 0) yield await plan()

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { earliest, nextChange } from '../engine/agenda.ts'
 import { identityOf } from '../engine/key.ts'
 import { localDate } from '../engine/local-time.ts'
@@ -37,6 +38,8 @@ export interface SimulationOptions {
   happenings: readonly Happening[]
   /** Render every message, and not only find its language. */
   isFull: boolean
+  /** Ends the simulation before its time. */
+  interrupted: AbortSignal
   /** Every attempt and what came of it; `at` is the time of the simulation. */
   onEnd(ending: Ending, planned: Planned, at: Instant): void
 }
@@ -94,6 +97,9 @@ export async function simulate(base: World, options: SimulationOptions): Promise
     const toBeEdited = new Set(happenings.slice(done).map((next) => (next.kind === 'edit' ? next.event : '')))
     for (const voice of voices) {
       if (voice.next === undefined || voice.next > now) continue
+      // Nothing else here waits for the outside: without a turn of the event loop, a signal would come when all is over.
+      await nextTurn()
+      if (options.interrupted.aborted) return totals
       await act(world, voice, { ...options, clock, stage, totals })
       const isOver = voice.next === undefined && voice.event !== '' && !toBeEdited.has(voice.event)
       if (isOver) ledger.forget(identities(world.project, voice))
@@ -122,7 +128,7 @@ async function act(world: World, voice: Voice, scene: Scene): Promise<void> {
     plan: voice.event === '' ? { now } : { now, event: voice.event, rule: voice.rule },
     dueOnly: false,
     recordOnly: false,
-    interrupted: never,
+    interrupted: scene.interrupted,
     waitUntil: now,
     onEnd(ending, planned) {
       if (ending.result === 'retrying') totals.retried++
@@ -144,8 +150,6 @@ async function act(world: World, voice: Voice, scene: Scene): Promise<void> {
   const tomorrows = [...days].map((zone) => nextDay(now, zone))
   voice.next = earliest([nextOf(world.project, voice, ledger, now), ...tomorrows])
 }
-
-const never = new AbortController().signal
 
 /** When rows fall due, or the event changes by itself. */
 function nextOf(project: Project, voice: Voice, ledger: SimulatedLedger, now: Instant): Instant | undefined {
@@ -301,20 +305,42 @@ function languageOnly(renderer: Renderer, otherwise: string): Renderer {
   }
 }
 
-/** Reads each source once and keeps its people. */
+/** Fewer than a source gives at once: what is planned for a small batch is gone before it looks long-lived to the garbage collector. */
+const batchSize = 250
+
+/** People who are kept in memory, at most, at some 600 bytes each. */
+const mostKept = 100_000
+
+/** Reads each source once and keeps its people, as long as there are not too many; those of the others are read each time. */
 function rememberSources(world: World): World['openSource'] {
-  const known = new Map<string, (readonly Recipient[])[]>()
+  const kept = new Map<string, readonly (readonly Recipient[])[]>()
+  let room = mostKept
   return async (format) => {
     const source = await world.openSource(format)
     const read: AudienceSource['read'] = async function* (spec, report) {
       const name = JSON.stringify(spec)
-      let batches = known.get(name)
-      if (batches === undefined) {
-        batches = []
-        for await (const batch of source.read(spec, report)) batches.push(batch)
-        known.set(name, batches)
+      const known = kept.get(name)
+      if (known !== undefined) {
+        for (const batch of known) {
+          await nextTurn()
+          yield batch
+        }
+        return
       }
-      yield* batches
+      let batches: (readonly Recipient[])[] = []
+      let people = 0
+      for await (const whole of source.read(spec, report)) {
+        people += whole.length
+        if (people > room) batches = []
+        for (let from = 0; from < whole.length; from += batchSize) {
+          const batch = whole.slice(from, from + batchSize)
+          if (people <= room) batches.push(batch)
+          yield batch
+        }
+      }
+      if (people > room) return
+      kept.set(name, batches)
+      room -= people
     }
     return { columns: (spec) => source.columns(spec), read }
   }

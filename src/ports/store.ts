@@ -133,8 +133,10 @@ export interface Store {
    * that were part of one and changed since that position. At most 1,000 recipients a call.
    */
   gathered(recipients: readonly string[], asOf?: number): Promise<Row[]>
-  /** The voices that have any row, each with its count; lets a plan skip `history` where nothing was said yet. */
-  voices(): Promise<(VoiceId & { rows: number })[]>
+  /** The voices, of one event or all, that have any row, each with its count; lets a plan skip `history` where nothing was said yet. */
+  voices(event?: string): Promise<(VoiceId & { rows: number })[]>
+  /** Everybody who has rows in a voice, each once and in no set order; in pages. */
+  recipients(voice: VoiceId): AsyncIterable<string>
   /** Rows in pages, so that a long ledger is never in memory at once. */
   rows(filter: RowFilter): AsyncIterable<Row>
   attempts(key: string): Promise<Attempt[]>

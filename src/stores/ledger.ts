@@ -2,7 +2,7 @@ import type { Row, State } from '../model/delivery.ts'
 import type { Claimed, NewRow, Owner, Store } from '../ports/store.ts'
 import type { Connection, Done, Session, SqlValue } from './connection.ts'
 import { createForgetting, createVeil } from './forgetting.ts'
-import { readRows, toConditions } from './pages.ts'
+import { readRecipients, readRows, toConditions } from './pages.ts'
 import { keyPieces, rowPieces } from './parameters.ts'
 import { createReceipts } from './receipts.ts'
 import { toAttempt, toColumns, toRow } from './records.ts'
@@ -58,8 +58,10 @@ export async function openLedger(connection: Connection): Promise<Store> {
       return found
     },
 
-    async voices() {
-      const found = await connection.all(sql.voices, {})
+    async voices(event) {
+      const found = await (event === undefined
+        ? connection.all(sql.voices, {})
+        : connection.all(sql.voicesOf, { event }))
       return found.map((each) => ({
         event: each.event as string,
         occurrence: each.occurrence as string,
@@ -68,6 +70,7 @@ export async function openLedger(connection: Connection): Promise<Store> {
       }))
     },
 
+    recipients: (voice) => readRecipients(connection, voice),
     rows: (filter) => readRows(connection, filter),
 
     async attempts(key) {

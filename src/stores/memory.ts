@@ -1,24 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Attempt, Row } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
-import type { Claimed, NewRow, Owner, RowFilter, Settlement, Store, VoiceId } from '../ports/store.ts'
-import {
-  chain,
-  countWaiting,
-  type Entry,
-  fits,
-  isSameContent,
-  isSameStart,
-  isShallowEqual,
-  nameOf,
-  notKept,
-  type Rest,
-  rowOf,
-  startOf,
-  toldAfter,
-  type Voice,
-  type Who,
-} from './memory-rows.ts'
+import type { Claimed, NewRow, Owner, Settlement, Store } from '../ports/store.ts'
+import { createAnswers } from './memory-answers.ts'
+import { countWaiting, isSameContent, isSameStart, isShallowEqual, notKept, startOf, toldAfter } from './memory-rows.ts'
+import { createTable, type Rest, type Voice, type Who } from './memory-table.ts'
+import { createVoices } from './memory-voices.ts'
+import type { Pooled } from './pool.ts'
 
 /** A ledger that lives as long as the process: for simulations. It keeps the rules of the port, and nothing on disk. */
 export interface MemoryStore extends Store {
@@ -28,7 +16,10 @@ export interface MemoryStore extends Store {
   forget(of: EventAndRule): void
 }
 
-type EventAndRule = Pick<VoiceId, 'event' | 'rule'>
+interface EventAndRule {
+  event: string
+  rule: string
+}
 
 interface Claim {
   owner: Owner
@@ -37,81 +28,68 @@ interface Claim {
   from: Row['state']
 }
 
-/** `keepsAttempts`: false where nobody asks for them, which saves a third of the memory. */
-export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
+type Change = Partial<Omit<Rest, 'voice' | 'changedAt' | 'changedSeq' | keyof Pooled>>
+type Place = Pick<Who, 'address' | 'language' | 'timezone'>
+
+/** Where nobody asks for attempts (`keepsAttempts`), or for subjects and digests (`keepsWords`), they need not be kept. */
+export function createMemoryStore({ keepsAttempts = true, keepsWords = true } = {}): MemoryStore {
   const id = randomUUID()
-  const entries = new Map<string, Entry>()
-  const voices = new Map<string, Voice>()
+  const table = createTable()
+  const voices = createVoices()
   const claims = new Map<string, Claim>()
   const attempts = new Map<string, Attempt[]>()
   const people = new Map<string, Who>()
   let seq = 0
-  let lastId = 0
-
-  function voiceOf({ event, occurrence, rule }: VoiceId): Voice {
-    const name = nameOf({ event, occurrence, rule })
-    let voice = voices.get(name)
-    if (voice === undefined) {
-      voice = { event, occurrence, rule, people: new Map(), rows: 0, waiting: new Map() }
-      voices.set(name, voice)
-    }
-    return voice
-  }
 
   /** What this call made of parts, so that what is alike is made once. */
-  let made = new Map<Rest, { to: object; rest: Rest }[]>()
-
+  let made = new Map<Rest, { change: Change; rest: Rest }[]>()
   let fresh: Rest[] = []
 
-  function alike(from: Rest, to: object, make: () => Rest): Rest {
-    const known = made.get(from)
-    const found = known?.find((each) => isShallowEqual(each.to, to))
-    if (found !== undefined) return found.rest
-    const rest = make()
-    if (known === undefined) made.set(from, [{ to, rest }])
-    else known.push({ to, rest })
-    return rest
-  }
-
-  function whoOf({ recipient, address, language, timezone }: Who): Who {
+  function whoOf({ recipient, address, language, timezone }: Place & { recipient: string }): Who {
     const known = people.get(recipient)
     if (known?.address === address && known.language === language && known.timezone === timezone) return known
-    const who = { recipient, address, language, timezone }
+    const who = { number: known?.number ?? people.size, recipient, address, language, timezone, slot: 0, uses: 0 }
     people.set(recipient, who)
     return who
   }
 
-  function insert(asked: NewRow, now: Instant): void {
-    const voice = voiceOf(asked)
-    const { key, recipient } = asked
-    let rest = fresh.find((each) => isSameStart(each, asked))
+  function insert(voice: Voice, asked: NewRow, now: Instant): void {
+    let rest = fresh.find((each) => isSameStart(each, voice, asked))
     if (rest === undefined) {
-      rest = startOf(asked, now, seq)
+      rest = startOf(voice, asked, now, seq)
       fresh.push(rest)
     }
-    const entry: Entry = { id: ++lastId, voice, key, who: whoOf(asked), rest, older: voice.people.get(recipient) }
-    entries.set(key, entry)
-    voice.rows++
-    voice.people.set(recipient, entry)
-    countWaiting(voice, rest, 1)
+    table.add(asked.key, whoOf(asked), rest)
+    countWaiting(rest, 1)
   }
 
-  function change(entry: Entry, to: Partial<Row>, now: Instant): void {
-    const { rest } = entry
-    const { key, recipient, address, language, timezone, ...others } = to
-    if (address !== undefined && language !== undefined && timezone !== undefined) {
-      entry.who = whoOf({ recipient: entry.who.recipient, address, language, timezone })
+  function change(row: number, to: Change, now: Instant): void {
+    const from = table.restOf(row)
+    const known = made.get(from)
+    let rest = known?.find((each) => isShallowEqual(each.change, to))?.rest
+    if (rest === undefined) {
+      rest = { ...from, ...to, changedAt: now, changedSeq: seq, uses: 0 }
+      if (known === undefined) made.set(from, [{ change: to, rest }])
+      else known.push({ change: to, rest })
     }
-    countWaiting(entry.voice, rest, -1)
-    entry.rest = alike(rest, others, () => ({ ...rest, ...others, changedAt: now, changedSeq: seq }))
-    countWaiting(entry.voice, entry.rest, 1)
+    countWaiting(from, -1)
+    countWaiting(rest, 1)
+    table.setRest(row, rest)
   }
 
-  function note(row: Row, line: Omit<Attempt, 'key' | 'number'>): void {
+  function place(row: number, { address, language, timezone }: Place): void {
+    table.setWho(row, whoOf({ recipient: table.whoOf(row).recipient, address, language, timezone }))
+  }
+
+  function note(key: string, line: Omit<Attempt, 'key' | 'number'>): void {
     if (!keepsAttempts) return
-    const lines = attempts.get(row.key) ?? []
-    attempts.set(row.key, lines)
-    lines.push({ key: row.key, number: lines.length + 1, ...line })
+    const lines = attempts.get(key) ?? []
+    attempts.set(key, lines)
+    lines.push({ key, number: lines.length + 1, ...line })
+  }
+
+  function said<T extends { subject: string; digest: string }>(words: T): T {
+    return keepsWords ? words : { ...words, subject: '', digest: '' }
   }
 
   /** Runs a change under the next count, which is taken back where nothing changed. */
@@ -124,34 +102,41 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
     return Promise.resolve(value)
   }
 
+  function stateOf(key: string): Row['state'] | undefined {
+    const row = table.find(key)
+    return row === undefined ? undefined : table.restOf(row).state
+  }
+
   function enqueueOne(asked: NewRow, now: Instant, retryFailed: boolean): boolean {
-    const entry = entries.get(asked.key)
-    if (entry === undefined) {
-      insert(asked, now)
+    const row = table.find(asked.key)
+    if (row === undefined) {
+      insert(voices.get(asked), asked, now)
       return true
     }
-    const row = rowOf(entry)
-    const isOver = row.state === 'cancelled' || row.state === 'withheld'
-    const isWaiting = row.state === 'scheduled'
+    const before = table.restOf(row)
+    const isOver = before.state === 'cancelled' || before.state === 'withheld'
+    const isWaiting = before.state === 'scheduled'
+    const differs = () => before.due !== asked.due || !isSameContent(table.whoOf(row), before, asked)
     const mayChange =
-      (isOver && row.state !== asked.state) ||
-      (row.state === 'failed' && retryFailed) ||
-      (isWaiting && (asked.state !== 'scheduled' || row.due !== asked.due || !isSameContent(row, asked)))
+      (isOver && before.state !== asked.state) ||
+      (before.state === 'failed' && retryFailed) ||
+      (isWaiting && (asked.state !== 'scheduled' || differs()))
     if (!mayChange) return false
-    const isSameChannel = row.channel === asked.channel
-    const isRetrying = isWaiting && row.attempts > 0
+    const isSameChannel = before.channel === asked.channel
+    const isRetrying = isWaiting && before.attempts > 0
     const told = asked.state === 'sent' ? { toldSeq: seq, toldAt: now } : { toldSeq: null, toldAt: null }
-    const { event, occurrence, rule, moment, recipient, route, ...rest } = asked
+    const { channel, state, due, facts, subject, digest, digestKey } = asked
+    place(row, asked)
     change(
-      entry,
+      row,
       {
-        ...rest,
-        nextAt: isRetrying && isSameChannel && row.nextAt > asked.due ? row.nextAt : asked.due,
-        attempts: isWaiting && isSameChannel ? row.attempts : 0,
-        reason: isRetrying && asked.state === 'scheduled' ? (asked.reason ?? row.reason) : asked.reason,
+        ...{ channel, state, due, facts, subject, digest, digestKey },
+        nextAt: isRetrying && isSameChannel && before.nextAt > due ? before.nextAt : due,
+        attempts: isWaiting && isSameChannel ? before.attempts : 0,
+        reason: isRetrying && state === 'scheduled' ? (asked.reason ?? before.reason) : asked.reason,
         ...(isOver ? { createdAt: now, createdSeq: seq } : {}),
-        toldSeq: row.toldSeq ?? told.toldSeq,
-        toldAt: told.toldAt ?? row.toldAt,
+        toldSeq: before.toldSeq ?? told.toldSeq,
+        toldAt: told.toldAt ?? before.toldAt,
       },
       now,
     )
@@ -159,39 +144,39 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
   }
 
   function settleOne(each: Settlement, owner: Owner, now: Instant): void {
-    const entry = entries.get(each.key)
-    if (entry === undefined) throw new Error(`settled a delivery that is not in the ledger: ${each.key}`)
-    const row = rowOf(entry)
+    const row = table.find(each.key)
+    if (row === undefined) throw new Error(`settled a delivery that is not in the ledger: ${each.key}`)
+    const before = table.restOf(row)
     const { outcome, channel, state } = each
-    const isOwn = row.state === 'claimed' && claims.get(each.key)?.owner.id === owner.id
+    const isOwn = before.state === 'claimed' && claims.get(each.key)?.owner.id === owner.id
     const isLate =
-      row.state === 'unknown' ||
-      (state === 'sent' && row.state !== 'sent') ||
-      (each.revises === true && row.state === 'sent')
+      before.state === 'unknown' ||
+      (state === 'sent' && before.state !== 'sent') ||
+      (each.revises === true && before.state === 'sent')
     const reason = outcome.kind === 'sent' ? null : outcome.reason
     const ref = outcome.kind === 'sent' ? (outcome.ref ?? null) : null
     const detail = outcome.detail ?? null
-    note(row, { at: now, channel, outcome: outcome.kind, reason, detail, ref })
+    note(each.key, { at: now, channel, outcome: outcome.kind, reason, detail, ref })
     if (!isOwn && !isLate) {
-      change(entry, {}, now)
+      change(row, {}, now)
       return
     }
     claims.delete(each.key)
-    const { facts, address, language, timezone, subject, digest, digestKey } = each
+    const { facts, subject, digest, digestKey } = each
+    place(row, each)
     change(
-      entry,
+      row,
       {
         state,
-        nextAt: each.nextAt ?? row.nextAt,
-        attempts: row.attempts + (isOwn ? 1 : 0),
-        ...{ channel, facts, address, language, timezone, subject, digest, digestKey },
+        nextAt: each.nextAt ?? before.nextAt,
+        attempts: before.attempts + (isOwn ? 1 : 0),
+        ...{ channel, facts, subject, digest, digestKey, detail },
         reason: each.reason,
-        tried: each.tried ?? row.tried,
+        tried: each.tried ?? before.tried,
         receipt: null,
         receiptAt: null,
-        detail,
-        ref: ref ?? row.ref,
-        ...toldAfter(state, row, seq, now),
+        ref: ref ?? before.ref,
+        ...toldAfter(state, before, seq, now),
       },
       now,
     )
@@ -201,132 +186,55 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
     key: string,
     owner: Owner,
     now: Instant,
-    leaseMs: number,
-    repeatUnknown: boolean,
+    { leaseMs, repeatUnknown }: { leaseMs: number; repeatUnknown: boolean },
   ): Claimed | undefined {
-    const entry = entries.get(key)
-    if (entry === undefined) return undefined
-    const row = rowOf(entry)
-    const isReady = (row.state === 'scheduled' && row.nextAt <= now) || (row.state === 'unknown' && repeatUnknown)
+    const row = table.find(key)
+    if (row === undefined) return undefined
+    const { state, nextAt, attempts, firstAttemptAt: first } = table.restOf(row)
+    const isReady = (state === 'scheduled' && nextAt <= now) || (state === 'unknown' && repeatUnknown)
     if (!isReady) return undefined
-    const firstAttemptAt = row.firstAttemptAt ?? now
-    claims.set(key, { owner, at: now, until: now + leaseMs, from: row.state })
-    change(entry, { state: 'claimed', firstAttemptAt }, now)
-    return { key, attempts: row.attempts, firstAttemptAt }
+    const firstAttemptAt = first ?? now
+    claims.set(key, { owner, at: now, until: now + leaseMs, from: state })
+    change(row, { state: 'claimed', firstAttemptAt }, now)
+    return { key, attempts, firstAttemptAt }
   }
 
   function interrupt(key: string, { at }: Claim, reason: string, now: Instant): void {
-    const entry = entries.get(key)!
-    const row = rowOf(entry)
+    const row = table.find(key)!
+    const { channel, attempts, toldSeq } = table.restOf(row)
     claims.delete(key)
-    note(row, { at, channel: row.channel, outcome: 'unknown', reason, detail: null, ref: null })
-    change(
-      entry,
-      { state: 'unknown', reason, attempts: row.attempts + 1, toldSeq: row.toldSeq ?? seq, toldAt: at },
-      now,
-    )
-  }
-
-  function* voicesOf({ event, rule }: { event?: string; rule?: string }): Generator<Voice> {
-    for (const voice of voices.values()) {
-      if ((event ?? voice.event) === voice.event && (rule ?? voice.rule) === voice.rule) yield voice
-    }
-  }
-
-  /** Not in order. */
-  function* matching(filter: RowFilter): Generator<{ id: number; row: Row }> {
-    for (const { people } of voicesOf(filter)) {
-      for (const newest of people.values()) {
-        for (const entry of chain(newest)) {
-          const row = rowOf(entry)
-          if (fits(row, filter)) yield { id: entry.id, row }
-        }
-      }
-    }
+    note(key, { at, channel, outcome: 'unknown', reason, detail: null, ref: null })
+    change(row, { state: 'unknown', reason, attempts: attempts + 1, toldSeq: toldSeq ?? seq, toldAt: at }, now)
   }
 
   return {
     id,
     position: async () => seq,
-
-    async history(voice, recipients) {
-      const people = voices.get(nameOf(voice))?.people
-      if (people === undefined) return []
-      const found: Row[] = []
-      for (const recipient of new Set(recipients)) {
-        const own = [...chain(people.get(recipient))]
-        own.sort((a, b) => a.rest.createdSeq - b.rest.createdSeq || a.id - b.id)
-        for (const entry of own) found.push(rowOf(entry))
-      }
-      return found
-    },
-
-    async gathered(recipients, asOf = Number.POSITIVE_INFINITY) {
-      const found: Row[] = []
-      for (const { people } of voices.values()) {
-        for (const recipient of new Set(recipients)) {
-          for (const { rest, ...entry } of chain(people.get(recipient))) {
-            if (rest.digestKey === null) continue
-            const waits = rest.state === 'scheduled' && rest.attempts === 0
-            if (waits || (rest.state !== 'scheduled' && rest.changedSeq > asOf)) found.push(rowOf({ ...entry, rest }))
-          }
-        }
-      }
-      return found.sort((a, b) => a.createdSeq - b.createdSeq)
-    },
-
-    async voices() {
-      const known = [...voices.values()].filter(({ rows }) => rows > 0)
-      return known.map(({ event, occurrence, rule, rows }) => ({ event, occurrence, rule, rows }))
-    },
-
-    async *rows(filter) {
-      const isWaiting = filter.dueBy !== undefined
-      const found = [...matching(filter)].map(({ id, row }) => ({
-        id,
-        row,
-        place: isWaiting && !filter.newestFirst ? row.nextAt : row.changedSeq,
-      }))
-      const sign = filter.newestFirst ? -1 : 1
-      found.sort((a, b) => sign * (a.place - b.place || a.id - b.id))
-      for (const { row } of found.slice(0, filter.limit)) yield row
-    },
-
+    ...createAnswers(table, voices, people, () => seq),
     attempts: async (key) => [...(attempts.get(key) ?? [])],
-
-    async counts(filter) {
-      const counted = new Map<string, Awaited<ReturnType<Store['counts']>>[number]>()
-      for (const { row } of matching(filter)) {
-        const { event, occurrence, rule, moment, channel, state, reason } = row
-        const name = JSON.stringify([event, occurrence, rule, moment, channel, state, reason ?? ''])
-        const known = counted.get(name)
-        if (known === undefined) counted.set(name, { event, occurrence, rule, moment, channel, state, reason, rows: 1 })
-        else known.rows++
-      }
-      return [...counted.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
-    },
 
     enqueue: (rows, cancel, now, options) =>
       write(() => {
         const asked = new Set<string>()
         for (const key of cancel) {
-          const entry = entries.get(key)
-          if (entry?.rest.state !== 'scheduled') continue
-          change(entry, { state: 'cancelled', reason: null }, now)
+          if (stateOf(key) !== 'scheduled') continue
+          change(table.find(key)!, { state: 'cancelled', reason: null }, now)
           asked.add(key)
         }
         const wanted = new Map(rows.map((row) => [row.key, row]))
-        for (const row of wanted.values()) if (enqueueOne(row, now, options?.retryFailed === true)) asked.add(row.key)
+        for (const row of wanted.values()) {
+          if (enqueueOne(said(row), now, options?.retryFailed === true)) asked.add(row.key)
+        }
         const changed = asked.size > 0
-        for (const key of cancel) if (entries.get(key)?.rest.state === 'cancelled' && !wanted.has(key)) asked.add(key)
-        for (const row of wanted.values()) if (entries.get(row.key)?.rest.state === row.state) asked.add(row.key)
+        for (const key of cancel) if (!wanted.has(key) && stateOf(key) === 'cancelled') asked.add(key)
+        for (const { key, state } of wanted.values()) if (!asked.has(key) && stateOf(key) === state) asked.add(key)
         return { value: asked, changed }
       }),
 
-    step: (settled, keys, owner, now, { leaseMs, repeatUnknown }) =>
+    step: (settled, keys, owner, now, options) =>
       write(() => {
-        for (const each of settled) settleOne(each, owner, now)
-        const claimed = [...new Set(keys)].map((key) => claimOne(key, owner, now, leaseMs, repeatUnknown))
+        for (const each of settled) settleOne(said(each), owner, now)
+        const claimed = [...new Set(keys)].map((key) => claimOne(key, owner, now, options))
         const value = claimed.filter((each) => each !== undefined)
         return { value, changed: settled.length + value.length > 0 }
       }),
@@ -338,7 +246,7 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
           const claim = claims.get(key)
           if (claim?.owner.id !== owner.id) continue
           claims.delete(key)
-          change(entries.get(key)!, { state: claim.from }, now)
+          change(table.find(key)!, { state: claim.from }, now)
           changed = true
         }
         return { value: undefined, changed }
@@ -376,18 +284,17 @@ export function createMemoryStore({ keepsAttempts = true } = {}): MemoryStore {
     close: async () => {},
 
     *waiting(of) {
-      for (const { waiting } of voicesOf(of)) yield* waiting.keys()
+      for (const { waiting } of voices.matching(of)) yield* waiting.keys()
     },
     forget(of) {
-      for (const voice of [...voicesOf(of)]) {
-        for (const newest of voice.people.values()) {
-          for (const { key } of chain(newest)) {
-            entries.delete(key)
-            claims.delete(key)
-            attempts.delete(key)
-          }
+      for (const voice of [...voices.matching(of)]) {
+        for (const row of table.ofVoice(voice)) {
+          const key = table.keyOf(row)
+          claims.delete(key)
+          attempts.delete(key)
         }
-        voices.delete(nameOf(voice))
+        table.drop(voice)
+        voices.remove(voice)
       }
     },
   }

@@ -1,5 +1,5 @@
 import type { Row } from '../model/delivery.ts'
-import type { RowFilter } from '../ports/store.ts'
+import type { RowFilter, VoiceId } from '../ports/store.ts'
 import type { Connection, Params, SqlRow } from './connection.ts'
 import { toRow } from './records.ts'
 import * as sql from './statements.ts'
@@ -43,6 +43,17 @@ export async function* readRows(connection: Connection, filter: RowFilter): Asyn
     if (last === undefined || found.length < size) return
     left -= found.length
     place = placeOf(last, order)
+  }
+}
+
+/** Reads the index alone, and no row. Who comes in meanwhile may be left out. */
+export async function* readRecipients(connection: Connection, voice: VoiceId): AsyncGenerator<string> {
+  const { event, occurrence, rule } = voice
+  for (let after = ''; ; ) {
+    const found = await connection.all(sql.recipients, { event, occurrence, rule, after, size: pageSize })
+    for (const { recipient } of found) yield recipient as string
+    if (found.length < pageSize) return
+    after = found.at(-1)?.recipient as string
   }
 }
 

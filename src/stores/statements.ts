@@ -215,9 +215,16 @@ select * from deliveries
 where recipient in (:recipients) and digest_key <> '' and changed_seq > :asOf and state <> 'scheduled'
 order by created_seq, id`
 
-export const voices = `
-select event, occurrence, rule, count(*) as total from deliveries
+export const recipients = `
+select distinct recipient from deliveries
+where event = :event and occurrence = :occurrence and rule = :rule and recipient > :after
+order by recipient limit :size`
+
+const voicesWhere = (where: string) => `
+select event, occurrence, rule, count(*) as total from deliveries ${where}
 group by event, occurrence, rule order by event, occurrence, rule`
+export const voices = voicesWhere('')
+export const voicesOf = voicesWhere('where event = :event')
 
 export const eventSize = 'select count(*) as total from deliveries where event = :event'
 

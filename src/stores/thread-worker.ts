@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { NotifyError } from '../model/error.ts'
-import type { RowFilter } from '../ports/store.ts'
+import type { RowFilter, VoiceId } from '../ports/store.ts'
 import { openStore } from './index.ts'
 import { isDead } from './owner.ts'
 import type { Answer, Call, Opening } from './thread.ts'
@@ -21,6 +21,9 @@ async function serve(): Promise<void> {
     switch (method) {
       case 'rows':
         streams.set(id, store.rows(args[0] as RowFilter)[Symbol.asyncIterator]())
+        return undefined
+      case 'recipients':
+        streams.set(id, store.recipients(args[0] as VoiceId)[Symbol.asyncIterator]())
         return undefined
       case 'next':
         return nextPage(args[0] as number)

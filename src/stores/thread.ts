@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Row } from '../model/delivery.ts'
 import { NotifyError } from '../model/error.ts'
-import type { RowFilter, Store } from '../ports/store.ts'
+import type { RowFilter, Store, VoiceId } from '../ports/store.ts'
 
 export interface Opening {
   url: string
@@ -54,16 +54,16 @@ export async function openStoreInThread(opening: Opening): Promise<Store> {
     return answer
   }
   const through =
-    <M extends Exclude<Method, 'rows' | 'next' | 'return'>>(method: M) =>
+    <M extends Exclude<Method, 'rows' | 'recipients' | 'next' | 'return'>>(method: M) =>
     (...args: Parameters<Store[M]>) =>
       call(method, ...args) as ReturnType<Store[M]>
 
-  async function* rows(filter: RowFilter): AsyncGenerator<Row> {
+  async function* read<T>(method: 'rows' | 'recipients', of: RowFilter | VoiceId): AsyncGenerator<T> {
     const stream = last + 1
-    await call('rows', filter)
+    await call(method, of)
     try {
       for (;;) {
-        const page = (await call('next', stream)) as Row[]
+        const page = (await call('next', stream)) as T[]
         if (page.length === 0) return
         yield* page
       }
@@ -88,7 +88,8 @@ export async function openStoreInThread(opening: Opening): Promise<Store> {
     history: through('history'),
     gathered: through('gathered'),
     voices: through('voices'),
-    rows,
+    recipients: (voice) => read<string>('recipients', voice),
+    rows: (filter) => read<Row>('rows', filter),
     attempts: through('attempts'),
     counts: through('counts'),
     enqueue: through('enqueue'),

@@ -705,6 +705,16 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       expect((await rowOf(store, 'ann')).digestKey).toBeNull()
     })
 
+    it('names everybody who has rows in a voice, each once', async () => {
+      const store = await open()
+      const people = Array.from({ length: 2_100 }, (_, index) => newRow(`p${index}`))
+      const others = [newRow('x', { rule: 'others' }), newRow('again', { recipient: 'p7', moment: 'started' })]
+      await store.enqueue([...people, ...others], [], T)
+      const found = await collect(store.recipients(newRow('x')))
+      expect(found.sort()).toEqual(people.map(({ recipient }) => recipient).sort())
+      expect(await collect(store.recipients(newRow('x', { rule: 'nobody' })))).toEqual([])
+    })
+
     it('lists voices and counts', async () => {
       const store = await filled()
       const voice = { occurrence: '', rule: 'customers' }
@@ -713,6 +723,8 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
         { event: 'outage', ...voice, rows: 3 },
         { event: 'pg16', ...voice, rows: 3 },
       ])
+      expect(await store.voices('outage')).toEqual([{ event: 'outage', ...voice, rows: 3 }])
+      expect(await store.voices('nothing')).toEqual([])
       const same = { ...voice, event: 'pg16', moment: 'announced', channel: 'email' }
       expect(await store.counts({ event: 'pg16' })).toEqual([
         { ...same, state: 'failed', reason: 'no-such-user', rows: 1 },

@@ -17,15 +17,27 @@ function randomFrom(start: number) {
 const owners: Owner[] = ['a', 'b', 'c'].map((id) => ({ id, host: 'h', boot: 'b', pid: 1, startedAt: '1' }))
 const names = Array.from({ length: 12 }, (_, i) => `person-${i}`)
 
+/** Each name has one row; who has it, and in which voice, follows from the name. */
+function placeOf(name: string) {
+  const i = names.indexOf(name)
+  return { event: `event-${i % 2}`, rule: `rule-${i % 3 === 0}`, recipient: `who-${i % 4}`, moment: name }
+}
+
+const voices = ['event-0', 'event-1'].flatMap((event) =>
+  ['rule-true', 'rule-false'].map((rule) => ({ event, occurrence: '', rule })),
+)
+
 type Random = ReturnType<typeof randomFrom>
 
 function someRow(random: Random, now: number): NewRow {
   const state = (['scheduled', 'scheduled', 'withheld', 'sent'] as const)[random(4)]!
-  return newRow(names[random(names.length)]!, {
+  const name = names[random(names.length)]!
+  return newRow(name, {
+    ...placeOf(name),
     state,
-    event: 'pg16',
     due: now + (random(5) - 2) * 1_000,
     subject: `subject ${random(2)}`,
+    address: `address ${random(2)}`,
     facts: { start: random(2), end: null, status: 'scheduled', updates: [] },
     reason: state === 'withheld' ? 'missed' : null,
   })
@@ -50,7 +62,7 @@ async function act(store: Store, random: Random, now: number): Promise<unknown> 
       const known = new Set((await collect(store.rows({}))).map(({ key }) => key))
       const settled = [newRow(names[random(names.length)]!)]
         .filter(({ key }) => known.has(key))
-        .map((row) => someSettlement(random, row, now))
+        .map((row) => someSettlement(random, { ...row, address: `address ${random(2)}` }, now))
       return store.step(settled, some(), owners[random(3)]!, now, { leaseMs: 3_000, repeatUnknown: random(2) === 0 })
     }
     case 3:
@@ -86,17 +98,27 @@ describe(`a ledger in memory (seed ${seed})`, () => {
         { newestFirst: true },
         { dueBy: T + 30_000, limit: 3 },
         { states: ['sent'], since: T + 20_000 },
-        { recipient: 'person-3' },
+        { recipient: 'who-3' },
+        { event: 'event-1', rule: 'rule-false' },
+        { moment: 'person-3', channel: 'email', until: T + 50_000 },
       ] as const) {
         expect(await collect(ours.rows(filter))).toEqual(await collect(theirs.rows(filter)))
       }
-      const own = async (store: Store) => Promise.all(names.map((name) => store.history(newRow('x'), [name])))
-      expect(await own(ours)).toEqual(await own(theirs))
+      const everybody = names.map((name) => placeOf(name).recipient)
+      for (const voice of voices) {
+        // One by one, because whose rows come first is open.
+        for (const who of everybody)
+          expect(await ours.history(voice, [who])).toEqual(await theirs.history(voice, [who]))
+        const recipients = async (store: Store) => (await collect(store.recipients(voice))).sort()
+        expect(await recipients(ours)).toEqual(await recipients(theirs))
+        const waiting = await collect(theirs.rows({ ...voice, states: ['scheduled'] }))
+        expect(new Set(ours.waiting(voice))).toEqual(new Set(waiting.map(({ nextAt }) => nextAt)))
+      }
       expect(await ours.voices()).toEqual(await theirs.voices())
+      expect(await ours.voices('event-1')).toEqual(await theirs.voices('event-1'))
+      expect(await ours.counts({ event: 'event-0' })).toEqual(await theirs.counts({ event: 'event-0' }))
       expect(await ours.counts({})).toEqual(await theirs.counts({}))
       for (const name of names) expect(await ours.attempts(keyOf(name))).toEqual(await theirs.attempts(keyOf(name)))
-      const waiting = (await collect(theirs.rows({ states: ['scheduled'] }))).map(({ nextAt }) => nextAt)
-      expect(new Set(ours.waiting(newRow('x')))).toEqual(new Set(waiting))
       await theirs.close()
     }
   }, 60_000)
@@ -112,5 +134,52 @@ describe(`a ledger in memory (seed ${seed})`, () => {
     expect(await store.history(row, ['ann'])).toEqual([])
     expect((await collect(store.rows({}))).map(({ recipient }) => recipient)).toEqual(['bob'])
     expect((await store.voices()).map(({ rule }) => rule)).toEqual(['other'])
+  })
+
+  it('finds every row while voices come and go', async () => {
+    const store = createMemoryStore()
+    const random = randomFrom(seed)
+    const known = new Map<string, Map<string, string>>()
+    for (let round = 0; round < 300; round++) {
+      const rule = `rule-${random(8)}`
+      if (random(4) === 0) {
+        store.forget({ event: 'pg16', rule })
+        known.delete(rule)
+      } else {
+        const own = known.get(rule) ?? new Map<string, string>()
+        known.set(rule, own)
+        const rows = Array.from({ length: random(60) }, () => {
+          const recipient = `who-${random(40)}`
+          const moment = `moment-${random(5)}`
+          return newRow(`${rule} ${recipient} ${moment}`, { rule, recipient, moment, due: T + round })
+        })
+        for (const { key, recipient } of rows) own.set(key, recipient)
+        await store.enqueue(rows, [], T)
+      }
+      if (round % 10 > 0) continue
+      for (const [rule, own] of known) {
+        const people = [...new Set(own.values())]
+        const rows = await store.history(newRow('x', { rule }), people)
+        expect(new Map(rows.map(({ key, recipient }) => [key, recipient]))).toEqual(own)
+        expect((await collect(store.recipients(newRow('x', { rule })))).sort()).toEqual(people.sort())
+        expect((await collect(store.rows({ rule }))).length).toBe(own.size)
+      }
+      const claimed = await store.step(
+        [],
+        [...known.values()].flatMap((own) => [...own.keys()]),
+        owners[0]!,
+        T,
+        {
+          leaseMs: 1,
+          repeatUnknown: false,
+        },
+      )
+      await store.release(
+        claimed.map(({ key }) => key),
+        owners[0]!,
+        T,
+      )
+    }
+    expect(known.size).toBeGreaterThan(2)
   })
 })
