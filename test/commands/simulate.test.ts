@@ -171,7 +171,7 @@ message: ${message}
 const capped: Life = {
   ...recurring,
   files: { ...recurring.files, 'notify.yaml': `${smallProject['notify.yaml']}maxPerDay: 2\n` },
-  moments: ['announced', 'rescheduled', 'cancelled'],
+  moments: ['announced', 'cancelled'],
 }
 
 /** The event with what a script's `set` says. */
