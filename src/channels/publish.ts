@@ -87,7 +87,7 @@ const publish: Channel<PublishConfig, PublishPayload> = {
         return { kind: 'retry', reason: 'busy', scope: 'channel', detail: `${dir} is being written by others` }
       } catch (error) {
         if (error instanceof NotifyError)
-          return { kind: 'rejected', reason: error.code, scope: 'channel', detail: error.message }
+          return { kind: 'rejected', reason: error.code, scope: 'channel', detail: sentenceOf(error) }
         const { code } = error as NodeJS.ErrnoException
         if (code === undefined) throw error
         return { kind: 'retry', reason: 'cannot-write', scope: 'channel', detail: `${dir}: ${code}` }
@@ -115,7 +115,7 @@ const publish: Channel<PublishConfig, PublishPayload> = {
           const files = deep ? `, ${state.files.length} files as they should be` : ''
           return { ok: true, detail: `${dir} can be written; it shows ${count} event${count === 1 ? '' : 's'}${files}` }
         } catch (error) {
-          const why = error instanceof NotifyError ? error.message : (error as NodeJS.ErrnoException).code
+          const why = error instanceof NotifyError ? sentenceOf(error) : (error as NodeJS.ErrnoException).code
           return { ok: false, detail: `${dir}: ${why}` }
         }
       },
@@ -124,6 +124,10 @@ const publish: Channel<PublishConfig, PublishPayload> = {
 }
 
 export default publish
+
+function sentenceOf({ message, hint }: NotifyError): string {
+  return hint === undefined ? message : `${message}; ${hint}`
+}
 
 function checkConfig({ languages = [], history, timezone }: PublishConfig): ConfigFault[] {
   const faults = languages.flatMap((language, at): ConfigFault[] =>

@@ -334,6 +334,17 @@ describe('hostile data', () => {
   })
 })
 
+test('a page made by hand is kept, and the outcome says what to do', async () => {
+  const dir = folder()
+  writeFileSync(join(dir, 'index.html'), '<h1>By hand</h1>')
+  const place = await openPlace(publish, configOf(dir))
+  const { detail } = (await place.tell(life[0]!)) as { detail?: string }
+  expect(detail).toBe(
+    'index.html is there already, and notify-state.json does not know it; name an empty folder, move the file away, or bring the state file back',
+  )
+  expect(contentOf(dir)).toEqual({ 'index.html': '<h1>By hand</h1>' })
+})
+
 describe('check', () => {
   test('finds what was edited by hand', async () => {
     const dir = folder()
