@@ -232,11 +232,7 @@ function planRoute(setting: Setting, route: string): ItemModel[] {
   if (isMember) {
     const asOf = isHidden ? event.announceAt! : now
     const hasOpening = canTellFirst(rule)
-    const lastState = heardBy(
-      rows.filter((row) => !tells(row) || isState(row.moment)),
-      route,
-      rule.via,
-    ).at(-1)
+    const lastState = heard.findLast((row) => isState(row.moment))
     const open = hoursOf(event, rule, now).filter(({ moment, turn, due }) => {
       const row = rowOf(moment, turn)
       if (isDueOnly && row?.state !== 'scheduled' && due <= now) return false
