@@ -121,7 +121,9 @@ function hints(summary: SendSummary, nothing = 'Nothing was owed: everybody was 
     ]
     const known = what.filter((words) => words !== '').join(', ')
     const words =
-      withheld > 0 ? `Nothing went out: ${withheld.toLocaleString('en-US')} held back, notify plan says why` : nothing
+      withheld > 0
+        ? `Nothing went out: ${withheld.toLocaleString('en-US')} held back, notify plan and notify status say why`
+        : nothing
     lines.push(`${words}${known === '' ? '' : ` (${known})`}.`)
   }
   if (failed > 0) lines.push('What failed for good is not tried again by itself: notify send --retry')

@@ -200,6 +200,7 @@ interface Work {
 function sortOut(world: World, batch: readonly Planned[], options: PerformOptions, summary: SendSummary): Work {
   const work: Work = { rows: [], cancel: [], send: [], messages: new Map() }
   const stale = options.dueOnly ? staleThreads(batch) : undefined
+  const series = options.dueOnly ? ticking(batch) : undefined
   const sending = new Set(batch.filter(({ item }) => item.action === 'send').map(({ item }) => item.key))
   for (const planned of batch) {
     options.onPlanned?.(planned)
@@ -217,8 +218,9 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
       continue
     }
     const waits = row !== null && (row.state === 'scheduled' || row.state === 'unknown')
-    // A step follows from what was sent: nobody has to ask for it.
-    const isTrue = stale === undefined || ((waits || item.isStep) && !stale.has(threadOf(planned)))
+    // A step follows from what was sent, and a tick from the one before it: nobody has to ask for them.
+    const follows = item.isStep || series?.has(tickOf(planned)) === true
+    const isTrue = stale === undefined || ((waits || follows) && !stale.has(threadOf(planned)))
     const mayAct = isTrue && (options.permits?.(planned) ?? true)
     if (!mayAct) {
       if (stale !== undefined && waits) summary.pending++
@@ -257,6 +259,19 @@ function staleThreads(batch: readonly Planned[]): Set<string> {
   const stale = new Set<string>()
   for (const planned of batch) if (planned.item.makesStale) stale.add(threadOf(planned))
   return stale
+}
+
+/**
+ * Of `every` a plan holds the present tick and the next. Where one was scheduled the next is too, also after a time in which nobody
+ * looked: else a series would end with its first tick.
+ */
+function ticking(batch: readonly Planned[]): Set<string> {
+  const isKnown = ({ item }: Planned) => item.row !== null || item.replaces !== null
+  return new Set(batch.filter((planned) => planned.item.moment.kind === 'every' && isKnown(planned)).map(tickOf))
+}
+
+function tickOf(planned: Planned): string {
+  return `${threadOf(planned)} ${planned.item.moment.name}`
 }
 
 function threadOf({ item }: Planned): string {

@@ -53,6 +53,27 @@ describe('notify send', () => {
     expect(outbox(dir)).toHaveLength(4)
   })
 
+  it('goes on with `every` by --due alone, and leaves a real update to the next send', async () => {
+    const dir = makeProject({
+      ...smallProject,
+      'events/upgrade.yaml': smallProject['events/upgrade.yaml']!.replace('scheduled', 'in_progress'),
+      'rules/tell.yaml': smallProject['rules/tell.yaml']!.replace('started', 'started, every 30m until completed'),
+    })
+    const due = async (time: string) =>
+      (await notify(dir, ['send', '--due', '--json'], { now: `2026-12-05T${time}:00Z` })).summary()
+    await notify(dir, ['send', '--yes'], { now: '2026-12-05T21:00:00Z' })
+    expect(await due('21:31')).toMatchObject({ sent: 2, scheduled: 2 })
+    expect(await due('21:32')).toMatchObject({ sent: 0, scheduled: 0, pending: 2 })
+    expect(await due('22:01')).toMatchObject({ sent: 2, scheduled: 2 })
+    // A cron job that was away: the ticks it slept through are gone, the next one is scheduled.
+    expect(await due('23:40')).toMatchObject({ sent: 0, rescheduled: 2 })
+    await notify(dir, ['event', 'update', 'upgrade', '-m', 'Half way.'], { now: '2026-12-05T23:45:00Z' })
+    const { stderr } = await notify(dir, ['send', '--due'], { now: '2026-12-05T23:50:00Z' })
+    expect(stderr).toContain('Nothing that waits was due')
+    const { summary } = await notify(dir, ['send', '--yes', '--json'], { now: '2026-12-05T23:51:00Z' })
+    expect(summary()).toMatchObject({ sent: 2 })
+  })
+
   it('leaves with --due what is no longer true to the next send, which corrects it', async () => {
     const dir = makeProject(smallProject)
     await notify(dir, ['send', '--yes'], { now })
