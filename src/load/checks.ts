@@ -153,7 +153,10 @@ function checkAnchors({ rules, project }: LoadedProject): void {
         'moment-without-anchor',
         ['on', Math.max(index, 0)],
         `the event "${first.event.id}" has no ${first.missing}, so it has no "${moment.name}"${others}`,
-        { severity: 'warning', hint: `give its window ${first.missing === 'end' ? 'an end' : 'a start'}, or narrow the rule's when` },
+        {
+          severity: 'warning',
+          hint: `give its window ${first.missing === 'end' ? 'an end' : 'a start'}, or narrow the rule's when`,
+        },
       )
     }
   }
