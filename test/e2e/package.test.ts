@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { adapters } from '../../src/channels/index.ts'
 import { version } from '../../src/output/version.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -71,6 +72,22 @@ describe('the start', () => {
     const files = loaded.flatMap((url) => /dist\/app\/(\w+)/.exec(url)?.[1] ?? [])
     expect(files).toContain('run')
     for (const command of ['plan', 'send', 'validate', 'project', 'yaml']) expect(files).not.toContain(command)
+  })
+
+  it('of validate loads no library of a provider, though the project has a channel of each adapter', () => {
+    const dir = folder()
+    const channels = adapters().map((adapter) => {
+      const schema = join(root, 'schemas', 'channels', `${adapter}.schema.json`)
+      const [config = {}] = JSON.parse(readFileSync(schema, 'utf8')).examples ?? []
+      return `kind: channel\nid: ${adapter}-1\nadapter: ${adapter}\nconfig: ${JSON.stringify(config)}\n`
+    })
+    expect(channels.length).toBeGreaterThan(20)
+    writeFileSync(join(dir, 'notify.yaml'), 'name: acme\n')
+    writeFileSync(join(dir, 'channels.yaml'), channels.join('---\n'))
+    const { loaded, status, stderr } = run(bin, ['validate'], dir)
+    expect(status, stderr).toBe(0)
+    const ours = new Set(['yaml', 'commander', 'chalk', 'luxon'])
+    expect([...libraries(loaded)].filter((name) => !ours.has(name))).toEqual([])
   })
 
   it('of validate loads nothing that only sending or other projects need', () => {
