@@ -244,6 +244,8 @@ function summaryLines({ summary, notices }: Plan, style: Style): string[] {
   const isGathering = notices.some(({ action, digest }) => action === 'pending' && digest !== undefined)
   if (words === '' && isGathering)
     return [`${style.bold('Nothing to do now.')} What is to be told waits for its digest${tail}.`]
+  if (words === '' && summary.withheld > 0)
+    return [`${style.bold('Nothing to do now.')} What is held back stands above, with its reason${tail}.`]
   if (words === '') return [`${style.bold('Nothing to do.')} Everybody was told what is true${tail}.`]
   return [`${style.bold('Plan:')} ${words}${tail}.`]
 }

@@ -377,6 +377,9 @@ describe('maxPerDay', () => {
     const first = await notify(dir, ['send', '--yes', '--json'], { now })
     expect(first.summary()).toMatchObject({ sent: 4, withheld: 2 })
     expect(outbox(dir).filter((name) => name.includes('third'))).toHaveLength(2)
+    const { stdout } = await notify(dir, ['plan'], { now })
+    expect(stdout).toContain('Nothing to do now. What is held back stands above, with its reason (')
+    expect(stdout).not.toContain('Everybody was told')
     expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 0, withheld: 2 })
     expect((await notify(dir, ['send', '--yes', '--json'], { now: '2026-12-02T09:00:00Z' })).summary()).toMatchObject({
       sent: 2,
