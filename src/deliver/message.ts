@@ -5,6 +5,7 @@ import type { PlanEntry } from '../engine/plan.ts'
 import type { RenderRequest } from '../engine/render.ts'
 import { digestName } from '../engine/words-for.ts'
 import type { Facts } from '../model/delivery.ts'
+import { textChanged } from '../model/plan.ts'
 import type { Instant, TemplateWords } from '../model/project.ts'
 import { type Message, textOf } from '../model/text.ts'
 import type { About } from '../ports/channel.ts'
@@ -150,6 +151,19 @@ export function costOf(world: World, planned: Planned, message?: Message): PlanE
   return channel.adapter.cost(payload, channel.config)
 }
 
+/** Whether somebody's newest message would read otherwise today. A new wording is no news; `send --resend` repeats it. */
+function saysOtherWords(world: World, planned: Planned): boolean {
+  const { item } = planned
+  const { row } = item
+  if (!item.isLatest || row === null) return false
+  // What a text says relative to its own time was worked out when it was planned, or once more when it was tried.
+  const times = new Set([Math.max(row.createdAt, row.due), row.firstAttemptAt ?? row.createdAt])
+  return ![...times].some((time) => {
+    const asThen = { ...planned, item: { ...item, row: { ...row, firstAttemptAt: time } } }
+    return contentDigest(messageOf(world, asThen, time), asThen) === row.digest
+  })
+}
+
 /** A planned delivery as an entry of a plan's row. What ended or is called off is described by what the ledger says of it. */
 export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry {
   const { item, event, rule, recipient } = planned
@@ -164,7 +178,7 @@ export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry
     moment: item.moment.name,
     digest: item.digest?.of ?? null,
     action: item.action,
-    reason: item.reason,
+    reason: saysOtherWords(world, planned) ? textChanged : item.reason,
     due: item.due,
     channel: item.channel,
     language: message?.language ?? row?.language ?? '',

@@ -45,6 +45,8 @@ export interface Item extends Gathered {
   /** Ids of the updates not told yet. */
   news: readonly string[]
   isFollowUp: boolean
+  /** Of what is done: the thread's newest message, which states what is still true and can be held against today's words. */
+  isLatest: boolean
   /** Absent where nothing is going to be said. */
   revision?: Revision
   /** What the channel that would carry it gave as the handle of the thread's newest message over it; null where it gave none. */

@@ -8,7 +8,7 @@ import { isChannel } from './reach.ts'
 import { revisionOf } from './revision.ts'
 import { isClosing, isCorrection } from './state-moments.ts'
 import { type Thread, tells } from './thread.ts'
-import { newsFor } from './truth.ts'
+import { isSameFacts, newsFor } from './truth.ts'
 import type { Voice, VoiceRoute } from './voice.ts'
 import { type Decision, isRetrying, type Wishes } from './wishes.ts'
 
@@ -27,10 +27,30 @@ export function reconcile({ voice, route, thread, person, wishes }: Reconciled):
       if (successor.action === 'schedule') successor.action = 'reschedule'
     } else {
       const item = settled(row, isPaused ? 'pending' : 'cancel')
-      if (item) others.push(item)
+      if (item) others.push(isLatest(item, thread, person, voice) ? latest(item, thread) : item)
     }
   }
   return [...items, ...others]
+}
+
+/** Whether a row's words can be made again: its facts hold, and what the thread was told before it is known. */
+function isLatest(
+  { row, isCorrection: corrects }: Item,
+  { tellers }: Thread,
+  { isMember, isInvited }: Person,
+  { truth, invitedFacts }: Voice,
+): boolean {
+  if (row === null || row !== tellers.at(-1) || !isMember || row.digestKey !== null) return false
+  const facts = isInvited ? invitedFacts : truth?.facts
+  // What another route had told before is not known any more.
+  const beganThread = tellers.length === 1 && corrects
+  return facts !== undefined && isSameFacts(row.facts, facts) && !beganThread
+}
+
+/** With what the message was made from. */
+function latest(item: Item, { tellers }: Thread): Item {
+  const told = tellers.at(-2)?.facts ?? null
+  return { ...item, told, news: newsFor(told, item.facts), isFollowUp: told !== null, isLatest: true }
 }
 
 interface Reconciled {
@@ -85,6 +105,7 @@ function itemOf(
     told,
     news: newsFor(told, facts),
     isFollowUp: told !== null,
+    isLatest: false,
     revision: revisionOf(thread.heard, key, facts),
     previousRef: previousRef(thread, key, reach.channel),
     refusal: reason !== null && reason === reach.reason ? (reach.refusal ?? null) : null,
@@ -155,6 +176,7 @@ export function settled(row: Row, waiting: 'cancel' | 'pending'): Item | undefin
     told: null,
     news: [],
     isFollowUp: false,
+    isLatest: false,
     previousRef: null,
     refusal: null,
     tried: [],

@@ -2,6 +2,9 @@ import type { Diagnostic } from './diagnostic.ts'
 
 export type Action = 'send' | 'schedule' | 'reschedule' | 'cancel' | 'pending' | 'withheld' | 'done'
 
+/** Of what is done: the newest message to somebody would read otherwise today, which is no news. */
+export const textChanged = 'already sent, text has changed'
+
 /** Why something is withheld. */
 export type Reason =
   | 'out-of-office'

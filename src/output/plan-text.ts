@@ -1,4 +1,4 @@
-import type { Action, Notice, Plan } from '../model/plan.ts'
+import { type Action, type Notice, type Plan, textChanged } from '../model/plan.ts'
 import type { Event } from '../model/project.ts'
 import { attachmentWords, keyWords, securityWords } from './extras-text.ts'
 import type { Style } from './style.ts'
@@ -52,7 +52,7 @@ export function planText(plan: Plan, options: PlanTextOptions): string {
     const notices = options.detailOf === undefined ? withLanguagesTogether(own) : own
     lines.push(...eventHeading(notices, options), '', ...noticeLines(notices, plan, options), '')
   }
-  lines.push(...summaryLines(plan, style))
+  lines.push(...summaryLines(plan, style), ...changedTexts(plan, style))
   return `${lines.join('\n')}\n`
 }
 
@@ -219,6 +219,18 @@ function detailLines(notice: Notice, { detailOf, style, timezone }: PlanTextOpti
     '',
   ])
   return [...people, ...texts]
+}
+
+/** Whom a message reached that would read otherwise today, a line a rule. */
+function changedTexts({ notices }: Plan, style: Style): string[] {
+  const people = new Map<string, number>()
+  for (const { action, reason, rule, recipients } of notices)
+    if (action === 'done' && reason === textChanged) people.set(rule, (people.get(rule) ?? 0) + recipients)
+  return [...people].map(([rule, count]) =>
+    style.dim(
+      `${counted(count, 'message', 'messages')} of ${rule}: ${textChanged}. notify send --resend ${rule} repeats what was last said.`,
+    ),
+  )
 }
 
 function summaryLines({ summary, notices }: Plan, style: Style): string[] {
