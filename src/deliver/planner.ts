@@ -262,16 +262,15 @@ async function planPeople(
   )
   for (const { recipient, isExcluded } of batch) {
     const { id } = recipient
-    const known = { rows: rows.get(id) ?? [], refusals: refusals.get(id), digests: closings?.get(id) }
-    planOne(
-      world,
-      options,
-      speaking,
-      people!,
-      { recipient, isExcluded, isMember: matches, ...known },
-      safeguards,
-      planned,
-    )
+    const person = {
+      recipient,
+      isExcluded,
+      isMember: matches,
+      rows: rows.get(id) ?? [],
+      refusals: refusals.get(id),
+      digests: closings?.get(id),
+    }
+    planOne(world, options, speaking, people!, person, safeguards, planned)
   }
   return planned
 }
@@ -410,7 +409,9 @@ function planOne(
   const policy = policyFor(world, safeguards, recipient, { event, rule: rule.id, at: options.now }, voice.routes)
   const elsewhere = heard?.elsewhere(recipient.id, id.occurrence)
   const isInvited = person.isMember && speaking.isInvited(recipient)
-  const items = planThreads(voice, { ...person, isInvited, addresses, policy, elsewhere }, options)
+  const { isExcluded, isMember, rows, refusals, digests } = person
+  const whole = { recipient, isMember, isInvited, isExcluded, addresses, policy, refusals, rows, elsewhere, digests }
+  const items = planThreads(voice, whole, options)
   heard?.add(items)
   for (const item of items) into.push(withExtras(world, { item, event, rule, recipient }, safeguards))
 }

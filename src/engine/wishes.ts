@@ -291,10 +291,14 @@ function ended(scene: Scene, candidate: Candidate, reason: Reason): Decision {
   return { ...bare(scene, candidate), reason, isFinal: true }
 }
 
+/** Written out: an object that begins with a spread and goes on with so many keys takes kilobytes, and the time to fill them. */
 function bare(scene: Scene, candidate: Candidate): Decision {
   const { key, turn, moment, due, isRepeat } = candidate
+  const { reach, tried, fallBack } = reachFor(scene, candidate)
   return {
-    ...reachFor(scene, candidate),
+    reach,
+    tried,
+    fallBack,
     key,
     turn,
     moment,
