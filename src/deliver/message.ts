@@ -155,7 +155,8 @@ export function costOf(world: World, planned: Planned, message?: Message): PlanE
 function saysOtherWords(world: World, planned: Planned): boolean {
   const { item } = planned
   const { row } = item
-  if (!item.isLatest || row === null) return false
+  // Of what is in doubt the doubt is told.
+  if (!item.isLatest || row === null || row.reason !== null) return false
   // What a text says relative to its own time was worked out when it was planned, or once more when it was tried.
   const times = new Set([Math.max(row.createdAt, row.due), row.firstAttemptAt ?? row.createdAt])
   return ![...times].some((time) => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { textChanged } from '../../src/model/plan.ts'
 import { makeProject, notify, writeFiles } from '../support/cli.ts'
 import { allotPlaces, type LedgerModel, type Outcome, perform, planAll } from './ledger.ts'
 import { believers } from './occurrences.ts'
@@ -27,8 +28,10 @@ function noticeLines({ files }: World, notices: readonly Record<string, string |
       const hours = timed.includes(String(action)) ? ` ${String(due).slice(0, 16)} ${String(dueLast).slice(0, 16)}` : ''
       // The ledger knows by its first name what is not there any more.
       const names = [...files.events, ...files.rules]
+      // An urgency that changed shows in a message's colours: the model knows of no wording.
+      const why = action === 'done' && reason === textChanged ? '' : (reason ?? '')
       const firstName = (id: unknown) => names.find((named) => named.id === id)?.identity ?? id
-      return `${firstName(event)} ${occurrence ?? '-'} ${firstName(rule)} ${moment} ${channel} ${language} ${action} (${reason ?? ''}) ${recipients}${hours}`
+      return `${firstName(event)} ${occurrence ?? '-'} ${firstName(rule)} ${moment} ${channel} ${language} ${action} (${why}) ${recipients}${hours}`
     },
   )
 }
