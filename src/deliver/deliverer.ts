@@ -94,9 +94,10 @@ export interface DelivererOptions {
 export interface Deliverer {
   /**
    * Resolves when the job is taken: at once where its channel has room, whatever the others do. False: there was none in time,
-   * and the caller keeps the job. Throws what went wrong with the ledger.
+   * and the caller keeps the job. Throws what went wrong with the ledger. A promise only where it waits: who then goes on without
+   * a turn brings many jobs before the first are claimed, and they are claimed together.
    */
-  push(job: Job, patience?: Patience): Promise<boolean>
+  push(job: Job, patience?: Patience): Promise<boolean> | boolean
   /** Resolves when every job has ended and every result is recorded. What has not begun by `leaveAt` is left. */
   drain(leaveAt?: Instant): Promise<void>
 }
@@ -461,12 +462,15 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   }
 
   return {
-    async push(job, patience = 'endless') {
+    push(job, patience = 'endless') {
+      const check = (isTaken: boolean) => {
+        if (failure !== undefined) throw failure
+        ensureRunning()
+        return isTaken
+      }
       if (failure !== undefined) throw failure
-      const isTaken = await laneOf(job.channel).queue.push(job, patience)
-      if (failure !== undefined) throw failure
-      ensureRunning()
-      return isTaken
+      const taken = laneOf(job.channel).queue.push(job, patience)
+      return typeof taken === 'boolean' ? check(taken) : taken.then(check)
     },
     async drain(until = Number.POSITIVE_INFINITY) {
       isDraining = true

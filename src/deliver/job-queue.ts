@@ -12,8 +12,8 @@ export type Patience = 'endless' | 'short' | 'none'
 /** The jobs that one channel has not begun. Each channel has its own, so that a slow one holds up no other. */
 export interface JobQueue<Job> {
   readonly length: number
-  /** False where there is no room in time: the caller keeps the job. */
-  push(job: Job, patience: Patience): Promise<boolean>
+  /** False where there is no room in time: the caller keeps the job. A promise only where it waits for room. */
+  push(job: Job, patience: Patience): Promise<boolean> | boolean
   take(): Job | undefined
   takeAll(): Job[]
   /** Jobs that were taken and come back are the first again, whether there is room or not. */
@@ -57,10 +57,13 @@ export function createJobQueue<Job>({ rate }: Pick<ChannelEntry, 'rate'>): JobQu
     get length() {
       return jobs.length
     },
-    async push(job, patience) {
-      if (!(await room(patience))) return false
-      if (!isClosed) jobs.push(job)
-      return true
+    push(job, patience) {
+      const enter = (hasRoom: boolean) => {
+        if (hasRoom && !isClosed) jobs.push(job)
+        return hasRoom
+      }
+      const hasRoom = room(patience)
+      return typeof hasRoom === 'boolean' ? enter(hasRoom) : hasRoom.then(enter)
     },
     take() {
       const job = jobs.shift()

@@ -115,7 +115,8 @@ export async function perform(world: World, options: PerformOptions): Promise<Se
         const job = jobOf({ world, messages: work.messages, now: plan.now, inFlight }, members)
         const isLate = leaveAt !== undefined && leaveAt <= clock.now()
         const patience = postpone === undefined ? 'endless' : isLate ? 'none' : 'short'
-        if (!(await deliverer.push(job, patience))) postpone?.(job)
+        const taken = deliverer.push(job, patience)
+        if (!(typeof taken === 'boolean' ? taken : await taken)) postpone?.(job)
       }
     }
     return taken

@@ -23,7 +23,7 @@ test('a full queue takes no more without patience, and nothing is lost or turned
 test('who waits is let in when half of the queue has gone', async () => {
   const queue = await full()
   let isIn = false
-  const pushed = queue.push(-1, 'endless').then((taken) => {
+  const pushed = Promise.resolve(queue.push(-1, 'endless')).then((taken) => {
     isIn = taken
   })
   for (let i = 0; i < queueLimit / 2 - 1; i++) queue.take()
