@@ -101,6 +101,85 @@ function smtpProject(count, port) {
   })
 }
 
+async function webhooks() {
+  const [events, rules, concurrency] = [1_000, 10, 10]
+  const count = events * rules
+  const server = spawn(node, [join(root, 'bench', 'hook-server.js')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    const port = await new Promise((done) => server.stdout.once('data', (text) => done(Number(text))))
+    const url = `http://127.0.0.1:${port}/hook`
+    const body = join(hookProject(1, 1, 'webhook', url, 1), 'body.json')
+    writeFileSync(body, await hookBody(url))
+    const ours = []
+    const theirs = []
+    for (let round = 0; round < 3; round++) {
+      const loop = [join(root, 'bench', 'fetch-loop.js'), url, body, count, concurrency]
+      theirs.push((await measure(node, loop)).seconds)
+      const dir = hookProject(events, rules, 'webhook', url, concurrency)
+      const { seconds, stdout } = await measure(node, [
+        notifyBin,
+        '-C',
+        dir,
+        'send',
+        '--yes',
+        '--quiet',
+        '--new-ledger',
+      ])
+      if (!stdout.includes('10,000 sent')) throw new Error(`notify did not send all: ${stdout}`)
+      ours.push(seconds)
+      rmSync(dir, { recursive: true, force: true })
+    }
+    const ratio = median(theirs) / median(ours)
+    const rate = (seconds) => `${Math.round(count / seconds)}/s`
+    report(
+      '10,000 webhooks, a loop of fetch / notify',
+      ratio,
+      'x',
+      '>= 4',
+      ratio >= 4,
+      `${rate(median(ours))} to ${rate(median(theirs))}`,
+    )
+  } finally {
+    server.kill()
+  }
+}
+
+/** What notify would post of one notice. */
+async function hookBody(url) {
+  const dir = hookProject(1, 1, 'outbox', url, 1)
+  await measure(node, [notifyBin, '-C', dir, 'send', '--yes', '--quiet', '--new-ledger'])
+  const { stdout } = await measure(node, [notifyBin, '-C', dir, 'preview', '--json'])
+  const [{ subject, text, short }] = JSON.parse(stdout)
+  return JSON.stringify({ type: 'maintenance.announced', data: { event: 'work-0', subject, text, short } })
+}
+
+function hookProject(events, rules, adapter, url, concurrency) {
+  const config = adapter === 'webhook' ? `{url: "${url}", allowPrivate: true}` : '{}'
+  const event = (n) => `kind: event
+id: work-${n}
+type: maintenance
+status: scheduled
+title: Work number ${n}
+services: [Billing API]
+window: {start: 2030-12-07T22:00, end: 2030-12-08T00:00, timezone: Europe/Rome}
+`
+  const rule = (n) => `kind: rule
+id: tell-${n}
+on: [announced]
+when: {type: maintenance}
+to: {emails: [noc@acme.example]}
+via: [hook]
+message: {template: scheduled-maintenance}
+`
+  const list = (length, make) => Array.from({ length }, (_, n) => make(n)).join('---\n')
+  return makeProject({
+    'notify.yaml': 'name: bench\ndefaults:\n  language: en\n  timezone: Europe/Rome\n  from: Acme <ops@acme.example>\n',
+    'events.yaml': list(events, event),
+    'rules.yaml': list(rules, rule),
+    'channels/hook.yaml': `kind: channel\nid: hook\nadapter: ${adapter}\nconcurrency: ${concurrency}\nconfig: ${config}\n`,
+  })
+}
+
 async function bigPlan() {
   const channel = 'kind: channel\nid: email\nadapter: outbox\n'
   const small = maintenanceProject(100_000, { channel })
@@ -202,6 +281,7 @@ async function answering(port) {
 const benchmarks = {
   startup,
   smtp,
+  webhooks,
   bigPlan,
   simulation,
   manyFiles,
