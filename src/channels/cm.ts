@@ -1,4 +1,3 @@
-import { baseOf } from '../engine/locale.ts'
 import { smsSize, transliterate } from '../engine/sms-text.ts'
 import type { Outcome } from '../model/delivery.ts'
 import { type Message, textOf } from '../model/text.ts'
@@ -6,6 +5,7 @@ import type { About, Addressee, Channel, ChannelEnv, Check, ConfigFault, Sender 
 import { cutText } from './chat-text.ts'
 import { type Api, type ApiResult, checkOf, openApi } from './json-api.ts'
 import { languageCode, parameterFaults, parameterValues, templateFor } from './phone/parameters.ts'
+import { voiceFor } from './phone/spoken.ts'
 import { readChannelSchema } from './schema.ts'
 
 export interface CmConfig {
@@ -127,18 +127,8 @@ function fitParts(text: string, parts: number): string {
   return cutText(text, parts, (candidate) => smsSize(candidate).segments, '...')
 }
 
-const spoken: Readonly<Record<string, string>> = {
-  en: 'en-GB',
-  it: 'it-IT',
-  de: 'de-DE',
-  pl: 'pl-PL',
-  fr: 'fr-FR',
-  es: 'es-ES',
-}
-
 function composeCall(message: Message, to: Addressee, config: CmConfig, about: About): CmPayload {
-  const base = baseOf(message.language)
-  const language = config.voices?.[message.language] ?? config.voices?.[base] ?? spoken[base] ?? message.language
+  const language = voiceFor(message.language, config.voices)
   const text = textOf(message.short).trim() || textOf(message.subject)
   return {
     path: '/voiceapi/v2/Notification',

@@ -1,4 +1,3 @@
-import { baseOf } from '../engine/locale.ts'
 import { smsSize, transliterate } from '../engine/sms-text.ts'
 import type { Lookup, Outcome, Receipt } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
@@ -7,6 +6,7 @@ import type { About, Addressee, Channel, Check, ConfigFault, PolicyContext, Refu
 import { cutText } from './chat-text.ts'
 import { milliseconds } from './duration.ts'
 import { parameterFaults, parameterValues, templateFor } from './phone/parameters.ts'
+import { voiceFor } from './phone/spoken.ts'
 import { dayMs, isOpen } from './phone/window.ts'
 import { readChannelSchema } from './schema.ts'
 import { failureOutcome, receiptOf } from './twilio/answers.ts'
@@ -146,21 +146,10 @@ function validityOf({ validity }: TwilioConfig, { moment, facts, date }: About):
   return Math.max(60, Math.min(asked, left, longestValidity))
 }
 
-/** What Twilio's voices are called where the message's language does not say more. */
-const spoken: Readonly<Record<string, string>> = {
-  en: 'en-GB',
-  it: 'it-IT',
-  de: 'de-DE',
-  pl: 'pl-PL',
-  fr: 'fr-FR',
-  es: 'es-ES',
-}
-
 /** Says the short form twice, in the reader's language; a digit confirms it where there is somebody to take it. */
 function composeCall(message: Message, to: Addressee, config: TwilioConfig): TwilioPayload {
   const { confirmUrl, statusCallback } = config
-  const base = baseOf(message.language)
-  const language = config.voices?.[message.language] ?? config.voices?.[base] ?? spoken[base] ?? message.language
+  const language = voiceFor(message.language, config.voices)
   const say = (text: string) => `<Say language="${escapeXml(language)}">${escapeXml(text)}</Say>`
   const write = (text: string) => {
     const twice = `${say(text)}<Pause length="1"/>${say(text)}`
