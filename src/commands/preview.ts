@@ -8,6 +8,7 @@ import { momentSlug, parseMoment } from '../engine/moment.ts'
 import { situationAt } from '../engine/preview.ts'
 import { eventAt, firstNotOver } from '../engine/recurrence.ts'
 import type { RenderRequest } from '../engine/render.ts'
+import { spokenMoments } from '../engine/spoken-moments.ts'
 import { digestName } from '../engine/words-for.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
@@ -111,9 +112,7 @@ function rulesFor({ project }: World, event: Event, { rule: id, channel }: Previ
 
 /** The first moment that the rule lists, one by name, or `all`: those it lists and the corrections it makes unasked. */
 function momentsOf(rule: Rule, wanted: string | undefined): Moment[] {
-  const corrections = rule.corrections ? (['rescheduled', 'cancelled'] as const) : []
-  const all: Moment[] = [...rule.on]
-  for (const name of corrections) if (!all.some((moment) => moment.name === name)) all.push({ kind: 'state', name })
+  const all = spokenMoments(rule)
   if (wanted === 'all') return all
   if (wanted === undefined) return rule.on.slice(0, 1)
   const parsed = parseMoment(wanted)

@@ -29,7 +29,10 @@ export interface World {
   readAttachment(file: AttachmentFile): Attachment
   report: Report
   /** The words of rules whose message has OTOBO's tags; absent where there is no such rule. */
-  otoboWords?(planned: Planned, now: Instant): Message
+  otoboWords?(
+    of: Pick<Planned, 'event' | 'rule' | 'recipient'> & { item: Pick<Planned['item'], 'moment'> },
+    now: Instant,
+  ): Message
 }
 
 /** Whom an adapter reaches with this config. */

@@ -25,7 +25,7 @@ export function situationAt(event: Event, moment: Moment, now: Instant): Situati
   const { start = null, end = null } = event.window ?? {}
   const all = event.updates.map((update) => update.id).sort()
   const facts: Facts = { start, end, status: statusOf(event, moment), updates: all }
-  if (moment.kind !== 'state') return { facts, told: facts, news: [], now: timeOf(event, moment, now) }
+  if (moment.kind !== 'state') return { facts, told: facts, news: [], now: hourOf(event, moment) ?? now }
   if (moment.name === 'announced') return { facts, told: null, news: [], now }
   return { facts, told: toldBefore(facts, moment.name), news: moment.name === 'updated' ? all.slice(-1) : [], now }
 }
@@ -45,12 +45,13 @@ function toldBefore(facts: Facts, moment: StateMoment): Facts {
   return { ...facts, start: start === null ? null : start - 24 * hour, end: end === null ? null : end - 24 * hour }
 }
 
-function timeOf(event: Event, moment: Moment, now: Instant): Instant {
+/** The hour of a time moment; that of the first tick of several. Undefined for what has no hour, or lacks its anchor. */
+export function hourOf(event: Event, moment: Moment): Instant | undefined {
   const { start, end } = event.window ?? {}
-  if (moment.kind === 'overrun') return end ?? now
-  if (moment.kind === 'every') return start === undefined ? now : shift(start, moment.step, 1, event.timezone)
-  if (moment.kind !== 'offset') return now
+  if (moment.kind === 'overrun') return end
+  if (moment.kind === 'every') return start === undefined ? undefined : shift(start, moment.step, 1, event.timezone)
+  if (moment.kind !== 'offset') return undefined
   const anchor = moment.anchor === 'start' ? start : end
-  if (anchor === undefined) return now
+  if (anchor === undefined) return undefined
   return moment.side === 'at' ? anchor : shift(anchor, moment.offset, moment.side === 'before' ? -1 : 1, event.timezone)
 }

@@ -14,6 +14,9 @@ export interface Reach {
   refusal?: Refusal
 }
 
+/** As much of a person as says where a message reaches them. */
+export type Reader = Pick<Person, 'recipient' | 'addresses' | 'policy' | 'refusals'>
+
 /** What is known of a message before its member is chosen. */
 export interface ReachOptions {
   moment: string
@@ -28,10 +31,10 @@ export interface ReachOptions {
  * prefers, then the others as written. A refusal ends the search, unless the rule says `optOut: next`.
  */
 export function reachOf(
-  voice: Voice,
-  route: VoiceRoute,
-  thread: Thread,
-  person: Person,
+  voice: Pick<Voice, 'event' | 'rule'>,
+  route: Pick<VoiceRoute, 'channels'>,
+  thread: Pick<Thread, 'tellers'>,
+  person: Reader,
   { moment, tried = [], used = [] }: ReachOptions,
 ): Reach {
   let failed: Reach | undefined
@@ -69,7 +72,11 @@ export function triedOf(row: Row | undefined): readonly Tried[] {
   return row.state === 'failed' ? [...row.tried, { channel: row.channel, address: row.address }] : row.tried
 }
 
-function inOrder({ channels }: VoiceRoute, { tellers }: Thread, { recipient }: Person): readonly ChannelEntry[] {
+function inOrder(
+  { channels }: Pick<VoiceRoute, 'channels'>,
+  { tellers }: Pick<Thread, 'tellers'>,
+  { recipient }: Reader,
+): readonly ChannelEntry[] {
   if (channels.length === 1) return channels
   const last = tellers.at(-1)?.channel
   const rank = (channel: ChannelEntry) => {
@@ -80,14 +87,18 @@ function inOrder({ channels }: VoiceRoute, { tellers }: Thread, { recipient }: P
   return [...channels].sort((a, b) => rank(a) - rank(b))
 }
 
-function isDead(channel: ChannelEntry, address: string, { refusals = [] }: Person): boolean {
+function isDead(channel: ChannelEntry, address: string, { refusals = [] }: Reader): boolean {
   return refusals.some(
     ({ kind, scope, address: dead }) =>
       kind === 'dead' && dead === address && isChannel(channel, scope.slice('channel:'.length)),
   )
 }
 
-function isRefused({ rule, event }: Voice, channel: ChannelEntry, { recipient, refusals = [] }: Person): boolean {
+function isRefused(
+  { rule, event }: Pick<Voice, 'event' | 'rule'>,
+  channel: ChannelEntry,
+  { recipient, refusals = [] }: Reader,
+): boolean {
   const wishes = refusals.filter(({ kind }) => kind === 'opted-out').map(({ scope }) => scope)
   const optOut = [...recipient.optOut, ...wishes]
   if (optOut.length === 0) return false
