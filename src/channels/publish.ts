@@ -137,7 +137,7 @@ function checkConfig({ languages = [], history, timezone }: PublishConfig): Conf
           {
             path: ['languages', at],
             message: `the page's own words are not known in "${language}" and will be English`,
-            hint: 'they are in en, it, de and pl; the texts of events are in the languages that they have',
+            hint: 'they are in en, it, de, pl, fr and es; the texts of events are in the languages that they have',
             severity: 'warning',
           },
         ],

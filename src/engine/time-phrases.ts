@@ -69,6 +69,8 @@ const openEnds: Readonly<Record<string, { from: string; until: string; style?: D
   it: { from: 'da %', until: 'fino a %' },
   de: { from: 'ab %', until: 'bis %' },
   pl: { from: 'od %', until: 'do %', style: 'long' },
+  fr: { from: 'à partir du %', until: "jusqu'au %" },
+  es: { from: 'desde el %', until: 'hasta el %' },
 }
 
 /**

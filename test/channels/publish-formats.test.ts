@@ -23,7 +23,7 @@ beforeAll(async () => {
   const config: PublishConfig = {
     dir,
     url,
-    languages: ['en', 'it', 'de', 'pl', 'fr'],
+    languages: ['en', 'it', 'de', 'pl', 'fr', 'es', 'nl'],
     services: ['Search', 'Invoices'],
   }
   const at = life[3]!.about.date
@@ -52,7 +52,7 @@ afterAll(() => rmSync(dir, { recursive: true }))
 test('every page is valid HTML', async () => {
   const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] })
   const pages = readdirSync(dir).filter((name) => name.endsWith('.html'))
-  expect(pages).toHaveLength(10)
+  expect(pages).toHaveLength(14)
   for (const name of pages) {
     const report = await validator.validateString(read(name), name)
     const faults = report.results.flatMap(({ messages }) =>

@@ -360,7 +360,7 @@ describe('check', () => {
 
   test('of the config names languages, zones and lengths that are none', () => {
     const faults = publish.checkConfig!(
-      configOf('public', { languages: ['en', 'fr'], timezone: 'Mars/Base', history: '1d1h' }),
+      configOf('public', { languages: ['en', 'nl'], timezone: 'Mars/Base', history: '1d1h' }),
     )
     expect(faults.map(({ path, severity }) => [path.join('.'), severity])).toEqual([
       ['languages.1', 'warning'],

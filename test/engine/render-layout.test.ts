@@ -90,8 +90,8 @@ describe('the document', () => {
   })
   test('has a label only in a language that has words for it', () => {
     expect(htmlOf(state('rescheduled'), {}, 'pl')).toContain('>Prace serwisowe · Nowy termin</span>')
-    expect(htmlOf(state('rescheduled'), {}, 'fr')).not.toContain('class="label"')
-    expect(htmlOf(state('rescheduled'), {}, 'fr')).not.toContain('You receive')
+    expect(htmlOf(state('rescheduled'), {}, 'nl')).not.toContain('class="label"')
+    expect(htmlOf(state('rescheduled'), {}, 'nl')).not.toContain('You receive')
   })
   test('a line break in a contact does not add a line to the footer', () => {
     const { text } = say({ body: 'x' }, { event: { ...event, contact: 'a\r\nBcc: b' } })

@@ -113,7 +113,9 @@ describe('windows', () => {
     ['it', 'da sabato 5 dicembre 2026, 22:00 CET', 'fino a sabato 5 dicembre 2026, 22:00 CET'],
     ['de', 'ab Samstag, 5. Dezember 2026, 22:00 Uhr MEZ', 'bis Samstag, 5. Dezember 2026, 22:00 Uhr MEZ'],
     ['pl', 'od 5 grudnia 2026, 22:00 CET', 'do 5 grudnia 2026, 22:00 CET'],
-    ['fr', 'samedi 5 décembre 2026, 22:00 UTC+1 –', '– samedi 5 décembre 2026, 22:00 UTC+1'],
+    ['fr', 'à partir du samedi 5 décembre 2026, 22:00 UTC+1', "jusqu'au samedi 5 décembre 2026, 22:00 UTC+1"],
+    ['es', 'desde el sábado, 5 de diciembre de 2026, 22:00 CET', 'hasta el sábado, 5 de diciembre de 2026, 22:00 CET'],
+    ['nl', 'zaterdag 5 december 2026, 22:00 CET –', '– zaterdag 5 december 2026, 22:00 CET'],
   ])('with one end, in %s', (language, from, until) => {
     const time = '2026-12-05T21:00:00Z'
     const plain = (text: string) => text.replace(/(UTC|GMT)\+1|CET/, 'Z')
@@ -220,8 +222,10 @@ describe('lists, numbers and words', () => {
   })
 
   test('the vocabulary of events is said in the language, elsewhere as it is', () => {
-    const said = ['en', 'it', 'de', 'pl', 'fr'].map((language) => inBody('{{label "in_progress"}}', language))
-    expect(said).toEqual(['in progress', 'in corso', 'läuft', 'w toku', 'in progress'])
+    const said = ['en', 'it', 'de', 'pl', 'fr', 'es', 'nl'].map((language) =>
+      inBody('{{label "in_progress"}}', language),
+    )
+    expect(said).toEqual(['in progress', 'in corso', 'läuft', 'w toku', 'en cours', 'en curso', 'in progress'])
     expect(inBody('{{label event.fields.region}}', 'it')).toBe('eu-west')
   })
 

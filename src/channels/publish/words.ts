@@ -179,7 +179,81 @@ const pl: SiteWords = {
   dismiss: 'Zamknij',
 }
 
-const byLanguage: Readonly<Record<string, SiteWords>> = { en, it, de, pl }
+const fr: SiteWords = {
+  language: 'fr',
+  overall: {
+    none: 'Aucune perturbation connue',
+    maintenance: 'Maintenance en cours',
+    minor: 'Certains services sont perturbés',
+    major: 'Certains services sont indisponibles',
+    critical: 'Incident grave',
+  },
+  components: {
+    operational: 'Aucune perturbation connue',
+    maintenance: 'Maintenance',
+    degraded: 'Performances réduites',
+    partial: 'Partiellement indisponible',
+    outage: 'Indisponible',
+  },
+  now: 'En ce moment',
+  coming: 'À venir',
+  history: 'Historique',
+  nothingComing: 'Rien n’est prévu.',
+  nothingPast: 'Rien à signaler ces derniers temps.',
+  services: 'Services',
+  asOf: 'État au %',
+  languages: 'Langues',
+  subscribe: 'S’abonner',
+  calendar: 'Calendrier',
+  skip: 'Aller au contenu',
+  log: 'Informations',
+  message: 'Message complet',
+  reason: 'Motif',
+  workaround: 'Solution provisoire',
+  window: 'Prévu\u00A0: %.',
+  over: 'heure de fin prévue dépassée',
+  details: 'Détails',
+  dismiss: 'Fermer',
+}
+
+const es: SiteWords = {
+  language: 'es',
+  overall: {
+    none: 'Sin incidencias conocidas',
+    maintenance: 'Mantenimiento en curso',
+    minor: 'Algunos servicios funcionan con limitaciones',
+    major: 'Algunos servicios no están disponibles',
+    critical: 'Incidencia grave',
+  },
+  components: {
+    operational: 'Sin incidencias conocidas',
+    maintenance: 'Mantenimiento',
+    degraded: 'Rendimiento reducido',
+    partial: 'Parcialmente no disponible',
+    outage: 'No disponible',
+  },
+  now: 'En este momento',
+  coming: 'Próximamente',
+  history: 'Historial',
+  nothingComing: 'No hay nada programado.',
+  nothingPast: 'Sin incidencias recientes.',
+  services: 'Servicios',
+  asOf: 'Actualizado: %',
+  languages: 'Idiomas',
+  subscribe: 'Suscribirse',
+  calendar: 'Calendario',
+  skip: 'Ir al contenido',
+  log: 'Novedades',
+  message: 'Mensaje completo',
+  reason: 'Motivo',
+  workaround: 'Solución provisional',
+  window: 'Previsto: %.',
+  over: 'hora de fin prevista superada',
+  details: 'Detalles',
+  dismiss: 'Cerrar',
+}
+
+const byLanguage: Readonly<Record<string, SiteWords>> = { en, it, de, pl, fr, es }
 
 export function hasSiteWords(language: string): boolean {
   return Object.hasOwn(byLanguage, baseOf(language))
