@@ -79,9 +79,16 @@ export function createProgram(io: Io, runner: Runner): Command {
     'notify plan',
     'notify plan --people',
     'notify plan --out plan.json && notify send plan.json',
+    'notify plan --format matrix',
   ])
     .option('--out <file>', 'save the plan, for "notify send FILE"')
-    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']))
+    .addOption(
+      new Option('--format <format>', 'how to print it; matrix: who hears over what when, by the rules').choices([
+        'text',
+        'json',
+        'matrix',
+      ]),
+    )
     .option('--event <id>', 'only this event; or a FILE (- for standard input) with one that is not in the project')
     .option('--rule <id>', 'only this rule')
     .option('--simulate <outages>', 'who would still be reached, such as email=down,sms=slow (down, refused, slow)')

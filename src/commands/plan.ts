@@ -24,7 +24,7 @@ import { createWorld, readLedger } from './world.ts'
 
 export interface PlanCommandOptions {
   out?: string
-  format?: 'text' | 'json'
+  format?: 'text' | 'json' | 'matrix'
   event?: string
   rule?: string
   people?: boolean
@@ -36,6 +36,7 @@ export interface PlanCommandOptions {
 }
 
 export async function plan(context: CommandContext, options: PlanCommandOptions): Promise<number> {
+  if (options.format === 'matrix') return (await import('./plan-matrix.ts')).planMatrix(context, options)
   if (options.out === '-') {
     throw new NotifyError('usage', '--out names a file', { hint: 'for standard output there is --json' })
   }
