@@ -1,7 +1,7 @@
 import { addressedBy, streamAudience } from '../deliver/audience.ts'
 import { attachmentsFor } from '../deliver/extras.ts'
 import { type Safeguard, safeguardsFor } from '../deliver/security.ts'
-import type { World } from '../deliver/world.ts'
+import { somebody, type World } from '../deliver/world.ts'
 import { digestScope } from '../engine/gather.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { momentSlug, parseMoment } from '../engine/moment.ts'
@@ -145,24 +145,9 @@ async function readersOf(world: World, event: Event, rule: Rule, options: Previe
   if (options.recipient !== undefined) return []
   const readers = [...byLanguage.values()]
   const { language } = options
-  if (language === undefined || language === 'all') return readers.length > 0 ? readers : [invented(undefined)]
+  if (language === undefined || language === 'all') return readers.length > 0 ? readers : [somebody(undefined)]
   const known = readers.find((reader) => reader.language?.toLowerCase() === language.toLowerCase())
-  return [known ?? { ...(readers[0] ?? invented(language)), language }]
-}
-
-/** Somebody to read for where an audience is empty. */
-function invented(language: string | undefined): Recipient {
-  return {
-    id: 'somebody',
-    name: 'Somebody',
-    language,
-    addresses: {},
-    channels: [],
-    optOut: [],
-    groups: [],
-    roles: [],
-    fields: {},
-  }
+  return [known ?? { ...(readers[0] ?? somebody(language)), language }]
 }
 
 function requestFor(

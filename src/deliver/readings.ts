@@ -1,23 +1,47 @@
 import { ruleMatches } from '../engine/match.ts'
-import { situationAt } from '../engine/preview.ts'
+import { type Situation, situationAt } from '../engine/preview.ts'
 import { eachOccurrence, eventAt, firstNotOver, isRecurring, type Occurrence } from '../engine/recurrence.ts'
 import { dueTimes, fitsEvent, isToCome, spokenMoments } from '../engine/spoken-moments.ts'
 import { truthOf } from '../engine/truth.ts'
-import type { Event, Instant, Moment, Recipient, Rule } from '../model/project.ts'
+import type { Event, Instant, Moment, Project, Recipient, Rule } from '../model/project.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Message } from '../model/text.ts'
 import type { About } from '../ports/channel.ts'
 import { type Addressed, addressedBy, audienceKey } from './audience.ts'
-import { createReadership, fillReaderships, type Occasion, occasionKey, type Readership } from './readership.ts'
+import {
+  createReadership,
+  fillReaderships,
+  type Occasion,
+  occasionKey,
+  type Readers,
+  type Readership,
+} from './readership.ts'
 import { senderFor } from './security.ts'
-import { addressFor, type World } from './world.ts'
+import { addressFor, somebody, type World } from './world.ts'
 
 export interface ReadingsOptions {
   now: Instant
   event?: string
   rule?: string
+  /** Only of these events. Default: of all. */
+  concerns?: (event: Event) => boolean
   /** Only at moments at which somebody could still be told. Default: also at those that are over. */
   toCome?: boolean
+  /** Where a rule reaches nobody over a channel, somebody is imagined, so that its words are read all the same. */
+  imagine?: boolean
+}
+
+/** A reading that is not rendered yet. */
+export interface Sketch {
+  reading: Omit<Reading, 'message' | 'sms'>
+  /** As it is at its occurrence. */
+  event: Event
+  rule: Rule
+  moment: Moment
+  /** The first of its readers. */
+  reader: Recipient
+  /** As somebody reads it; by default the first of its readers, who is told what such a moment would tell. */
+  render(reader?: Recipient, situation?: Partial<Situation>): Pick<Reading, 'message' | 'sms'>
 }
 
 /** Occurrences of an event that recurs which stand for all, beside those that differ from the others. */
@@ -39,6 +63,11 @@ interface Speaking {
  * OTOBO and triggers speak of what is fired and are left out. People are counted in one pass and not held in memory.
  */
 export async function* readings(world: World, options: ReadingsOptions): AsyncGenerator<Reading> {
+  for await (const { reading, render } of sketches(world, options)) yield { ...reading, ...render() }
+}
+
+/** The same, rendered where it is asked for. */
+export async function* sketches(world: World, options: ReadingsOptions): AsyncGenerator<Sketch> {
   const groups = new Map<string, Speaking[]>()
   for (const speaking of speakings(world, options)) {
     const key = audienceKey(speaking.to)
@@ -57,10 +86,41 @@ export async function* readings(world: World, options: ReadingsOptions): AsyncGe
       for (const occasion of occasionsOf(speaking)) {
         const readership = readerships.get(occasionKey(world, occasion))!
         const moment = speaking.moments.find(({ name }) => name === occasion.moment)!
-        yield* readingsAt(world, speaking, moment, readership, options.now)
+        const readers = readership.readers()
+        if (options.imagine) readers.push(...imaginedReaders(world, speaking.rule, readers))
+        yield* sketchesAt(world, speaking, moment, readers, options.now)
       }
     }
   }
+}
+
+/** Readers of routes over which the rule reaches nobody, in each language that it has words of its own for. */
+function imaginedReaders({ project, channels }: World, rule: Rule, readers: readonly Readers[]): Readers[] {
+  const reached = new Set(readers.map(({ channel }) => channel))
+  const silent = rule.via.filter((route) => !route.channels.some((id) => reached.has(id)))
+  const languages = ownLanguages(project, rule)
+  return silent.flatMap((route) => {
+    const channel = route.channels.find((id) => channels.has(id))
+    if (channel === undefined) return []
+    return languages.map((language) => ({
+      channel,
+      reach: 'people' as const,
+      count: 0,
+      audiences: {},
+      segments: {},
+      first: somebody(language),
+    }))
+  })
+}
+
+function ownLanguages({ templates, defaults }: Project, { message }: Rule): string[] {
+  const set = message.template === undefined ? undefined : templates.get(message.template)
+  const words = [message.inline, ...Object.values(message.on), ...Object.values(set?.words ?? {})]
+  const languages = new Set([
+    ...words.flatMap((byLanguage) => Object.keys(byLanguage)),
+    ...Object.keys(message.otobo ?? {}),
+  ])
+  return languages.size === 0 ? [defaults.language] : [...languages]
 }
 
 function occasionsOf({ event, rule, moments }: Speaking): Occasion[] {
@@ -70,6 +130,7 @@ function occasionsOf({ event, rule, moments }: Speaking): Occasion[] {
 function* speakings({ project }: World, { now, ...asked }: ReadingsOptions): Generator<Speaking> {
   for (const whole of project.events.values()) {
     if (whole.status === 'draft' || (asked.event !== undefined && asked.event !== whole.id)) continue
+    if (asked.concerns?.(whole) === false) continue
     for (const { id: occurrence, event } of occurrencesToShow(whole, now)) {
       for (const rule of project.rules.values()) {
         if (rule.validity !== 'valid' || rule.otobo !== undefined) continue
@@ -104,73 +165,83 @@ export function occurrencesToShow(event: Event, now: Instant): Pick<Occurrence, 
   return [...ids].sort().map((id) => ({ id, event: eventAt(event, id, now) }))
 }
 
-function* readingsAt(
+function* sketchesAt(
   world: World,
   { event, occurrence, rule }: Speaking,
   moment: Moment,
-  readership: Readership,
+  readers: readonly Readers[],
   now: Instant,
-): Generator<Reading> {
+): Generator<Sketch> {
   const { project } = world
   const due = dueTimes(event, moment)
-  const situation = situationAt(event, moment, now)
-  const messages = new Map<string, Message>()
-  const messageFor = (recipient: Recipient) => {
-    const name = JSON.stringify([recipient.id, recipient.language])
-    let message = messages.get(name)
+  const usual = situationAt(event, moment, now)
+  // One message is for all channels.
+  const messages = new WeakMap<Recipient, Message>()
+  const messageFor = (recipient: Recipient, other?: Partial<Situation>) => {
+    if (other !== undefined)
+      return messageOf(world, { event, rule, moment, recipient, situation: { ...usual, ...other } })
+    let message = messages.get(recipient)
     if (message === undefined) {
-      message = messageOf(world, { event, rule, moment, recipient, situation })
-      messages.set(name, message)
+      message = messageOf(world, { event, rule, moment, recipient, situation: usual })
+      messages.set(recipient, message)
     }
     return message
   }
-  const found = new Map<string, Reading>()
-  for (const { channel, reach, count, audiences, segments, first } of readership.readers()) {
-    const message = messageFor(first)
-    const name = JSON.stringify([channel, message.language])
+  const found = new Map<string, Sketch>()
+  for (const { channel, reach, count, audiences, segments, first } of readers) {
+    const words = rule.message.otobo === undefined ? world.renderer.wordsFor(rule, moment, first.language) : undefined
+    const language = words?.language ?? messageFor(first).language
+    const name = JSON.stringify([channel, language])
     const known = found.get(name)
     if (known !== undefined) {
-      found.set(name, {
-        ...known,
-        recipients: known.recipients + count,
-        audiences: added(known.audiences, audiences),
-        segments: added(known.segments, segments),
-      })
+      const { reading } = known
+      const sum = { audiences: added(reading.audiences, audiences), segments: added(reading.segments, segments) }
+      known.reading = { ...reading, recipients: reading.recipients + count, ...sum }
       continue
     }
-    const { entry } = world.channels.get(channel)!
-    const sms = smsOf(world, channel, first, message, { event, occurrence, rule, moment, now: situation.now })
+    const about = { event, occurrence, rule, moment, now: usual.now }
     found.set(name, {
-      event: event.id,
-      occurrence: occurrence === '' ? null : occurrence,
-      rule: rule.id,
-      moment: moment.name,
-      channel,
-      adapter: entry.adapter,
-      reach,
-      language: message.language,
-      due: due === undefined ? null : new Date(due.first).toISOString(),
-      dueLast: due === undefined ? null : new Date(due.last).toISOString(),
-      recipients: count,
-      audiences: added(audiences, {}),
-      segments: added(segments, {}),
-      from: rule.from ?? project.defaults.from ?? null,
-      message,
-      ...(sms === undefined ? {} : { sms }),
+      reading: {
+        event: event.id,
+        occurrence: occurrence === '' ? null : occurrence,
+        rule: rule.id,
+        moment: moment.name,
+        channel,
+        adapter: world.channels.get(channel)!.entry.adapter,
+        reach,
+        language,
+        due: due === undefined ? null : new Date(due.first).toISOString(),
+        dueLast: due === undefined ? null : new Date(due.last).toISOString(),
+        recipients: count,
+        audiences: added(audiences, {}),
+        segments: added(segments, {}),
+        from: rule.from ?? project.defaults.from ?? null,
+      },
+      event,
+      rule,
+      moment,
+      reader: first,
+      render(reader = first, situation) {
+        const message = messageFor(reader, situation)
+        const sms = smsOf(world, channel, reader, message, about)
+        return { message, ...(sms === undefined ? {} : { sms }) }
+      },
     })
   }
   yield* found.values()
 }
 
+interface Saying {
+  event: Event
+  rule: Rule
+  moment: Moment
+  recipient: Recipient
+  situation: Situation
+}
+
 function messageOf(
   { renderer, project, otoboWords }: World,
-  {
-    event,
-    rule,
-    moment,
-    recipient,
-    situation,
-  }: { event: Event; rule: Rule; moment: Moment; recipient: Recipient; situation: ReturnType<typeof situationAt> },
+  { event, rule, moment, recipient, situation }: Saying,
 ): Message {
   if (rule.message.otobo !== undefined && otoboWords !== undefined)
     return otoboWords({ event, rule, recipient, item: { moment } }, situation.now)

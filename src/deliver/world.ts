@@ -61,3 +61,18 @@ export function placeRecipient({ entry }: LoadedChannel, project: Project): Reci
     fields: {},
   }
 }
+
+/** Somebody to read for where there is nobody. */
+export function somebody(language: string | undefined): Recipient {
+  return {
+    id: 'somebody',
+    name: 'Somebody',
+    ...(language === undefined ? {} : { language }),
+    addresses: {},
+    channels: [],
+    optOut: [],
+    groups: [],
+    roles: [],
+    fields: {},
+  }
+}

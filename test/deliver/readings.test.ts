@@ -128,6 +128,25 @@ recipients:
     })
   })
 
+  it('are imagined, where asked for, over what reaches nobody, in each language that the rule has words for', async () => {
+    const files = {
+      ...smallProject,
+      'audiences/customers.yaml': 'kind: audience\nid: customers\n',
+      'rules/tell.yaml': smallProject['rules/tell.yaml']!.replace(
+        '{template: scheduled-maintenance}',
+        '{de: {subject: Wartung, body: Wartung}, pl: {subject: Prace, body: Prace}}',
+      ),
+    }
+    expect(await read(files)).toEqual([])
+    const imagined = await read(files, { imagine: true, event: 'upgrade' })
+    expect(imagined.slice(0, 2).map(line)).toEqual([
+      'upgrade - tell announced email de - 0',
+      'upgrade - tell announced email pl - 0',
+    ])
+    const whole = await read(smallProject, { imagine: true })
+    expect(whole.every(({ recipients }) => recipients > 0)).toBe(true)
+  })
+
   it('leave out drafts, rules that are not valid and rules that do not concern the event', async () => {
     const event = smallProject['events/upgrade.yaml']!
     const rule = smallProject['rules/tell.yaml']!
