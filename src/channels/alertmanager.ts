@@ -5,15 +5,14 @@ import { type Api, checkOf, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
 import { lifeOf, markerOf, titleOf, utc } from './systems/life.ts'
 import { type Matcher, type MatcherTemplate, matcherFaults, matchersOf } from './systems/matchers.ts'
+import { misfit, noWindow, policyBy, type Refused, refusal, type Situation } from './systems/refusal.ts'
 import {
   conclude,
   createTurns,
   listOf,
   lookUp,
-  type Refused,
   readList,
   recordOf,
-  refusal,
   stop,
   textAt,
   withRef,
@@ -59,31 +58,16 @@ const alertmanager: Channel<AlertmanagerConfig, AlertmanagerPayload> = {
   perEvent: true,
   reach: 'place',
   checkConfig: ({ matchers }) => matcherFaults(matchers),
+  policy: policyBy(silenceOf),
   compose(message, _to, config, about) {
-    const { phase, start, end, at } = lifeOf(about)
+    const wanted = silenceOf(config, about)
+    if ('refused' in wanted) return wanted
     const marker = markerOf(about)
-    if (phase === 'closed' || (end !== null && end <= at)) return { marker, at, silence: null }
-    if (end === null) {
-      return {
-        refused: `the event ${about.event.id} has no window with an end, and a silence without one would hide alerts for ever`,
-      }
-    }
-    const { matchers, fault } = matchersOf(config.matchers, about.event)
-    if (fault !== undefined) return { refused: fault }
-    // Work that runs already, before its window or without a start, is silenced from now on.
-    const from = phase === 'running' ? Math.min(start ?? at, at) : (start ?? at)
-    return {
-      marker,
-      at,
-      silence: {
-        matchers,
-        startsAt: utc(Math.max(from, at)),
-        endsAt: utc(end),
-        createdBy: config.createdBy ?? 'notify',
-        // Annotations came with Alertmanager 0.32; the comment is there in all.
-        comment: `${about.event.id}: ${titleOf(about, message).slice(0, 200)} [${marker}]`,
-      },
-    }
+    const { at, silence } = wanted
+    if (silence === null) return { marker, at, silence }
+    // Annotations came with Alertmanager 0.32; the comment is there in all.
+    const comment = `${about.event.id}: ${titleOf(about, message).slice(0, 200)} [${marker}]`
+    return { marker, at, silence: { ...silence, createdBy: config.createdBy ?? 'notify', comment } }
   },
   async open(config, env) {
     const headers = {
@@ -136,6 +120,21 @@ const alertmanager: Channel<AlertmanagerConfig, AlertmanagerPayload> = {
 }
 
 export default alertmanager
+
+/** What of a silence needs no words. One without an end would hide alerts for ever. */
+function silenceOf(
+  config: AlertmanagerConfig,
+  situation: Situation,
+): Refused | { at: Instant; silence: Pick<Silence, 'matchers' | 'startsAt' | 'endsAt'> | null } {
+  const { phase, start, end, at } = lifeOf(situation)
+  if (phase === 'closed' || (end !== null && end <= at)) return { at, silence: null }
+  if (end === null) return noWindow(situation.event, 'a silence', 'an end')
+  const { matchers, fault } = matchersOf(config.matchers, situation.event)
+  if (fault !== undefined) return misfit(fault)
+  // Work that runs already, before its window or without a start, is silenced from now on.
+  const from = phase === 'running' ? Math.min(start ?? at, at) : (start ?? at)
+  return { at, silence: { matchers, startsAt: utc(Math.max(from, at)), endsAt: utc(end) } }
+}
 
 /** Makes, moves or ends the one silence of the event. What is as it should be is left alone. */
 async function bringAbout(

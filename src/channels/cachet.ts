@@ -3,7 +3,8 @@ import type { Instant } from '../model/project.ts'
 import type { Channel, ConfigFault } from '../ports/channel.ts'
 import { type Api, checkOf, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
-import { lifeOf, markerOf, titleOf } from './systems/life.ts'
+import { type Life, lifeOf, markerOf, titleOf } from './systems/life.ts'
+import { misfit, noWindow, policyBy, type Refused, refusal, type Situation } from './systems/refusal.ts'
 import {
   bodyOf,
   type ComponentChoice,
@@ -13,19 +14,9 @@ import {
   componentsOf,
   kindOf,
   nameOf,
+  type PageKind,
 } from './systems/status-page.ts'
-import {
-  conclude,
-  createTurns,
-  listOf,
-  lookUp,
-  type Refused,
-  readAnswer,
-  recordOf,
-  refusal,
-  textAt,
-  writtenAnswer,
-} from './systems/steps.ts'
+import { conclude, createTurns, listOf, lookUp, readAnswer, recordOf, textAt, writtenAnswer } from './systems/steps.ts'
 
 export interface CachetConfig extends ComponentChoice {
   url: string
@@ -82,18 +73,13 @@ const cachet: Channel<CachetConfig, CachetPayload> = {
   perEvent: true,
   reach: 'place',
   checkConfig: (config) => [...componentFaults(config), ...zoneFaults(config)],
+  policy: policyBy(standingOf),
   compose(message, _to, config, about) {
     const { event } = about
-    const life = lifeOf(about)
+    const standing = standingOf(config, about)
+    if ('refused' in standing) return standing
+    const { life, kind, isClosed, ids } = standing
     const { at, phase, start, end } = life
-    const isClosed = phase === 'closed'
-    const kind = kindOf(event)
-    if (kind === 'maintenance' && !isClosed && (start === null || end === null))
-      return { refused: `the event ${event.id} has no window with a start and an end, which a schedule needs` }
-    const { values: ids, fault } = componentsOf(config, event)
-    if (fault !== undefined) return { refused: fault }
-    const strange = ids.find((id) => !/^\d+$/.test(id))
-    if (strange !== undefined) return { refused: `"${strange}" is no component of Cachet: their ids are numbers` }
     const time = (instant: Instant) => wallTime(instant, config.timezone ?? 'UTC')
     const words = bodyOf(message, 60_000)
     const name = nameOf(titleOf(about, message))
@@ -179,6 +165,25 @@ const cachet: Channel<CachetConfig, CachetPayload> = {
 }
 
 export default cachet
+
+/** What of a schedule or an incident needs no words. */
+function standingOf(
+  config: CachetConfig,
+  situation: Situation,
+): Refused | { life: Life; kind: PageKind; isClosed: boolean; ids: readonly string[] } {
+  const { event } = situation
+  const life = lifeOf(situation)
+  const kind = kindOf(event)
+  const isClosed = life.phase === 'closed'
+  if (kind === 'maintenance' && !isClosed && (life.start === null || life.end === null))
+    return noWindow(event, 'a schedule', 'a start and an end')
+  const { values: ids, fault } = componentsOf(config, event)
+  if (fault !== undefined) return misfit(fault)
+  // An id out of the environment is read when the message is sent.
+  const strange = ids.find((id) => !/^\d+$/.test(id) && !id.includes('${'))
+  if (strange !== undefined) return misfit(`"${strange}" is no component of Cachet, whose ids are numbers`)
+  return { life, kind, isClosed, ids }
+}
 
 function zoneFaults({ timezone }: CachetConfig): ConfigFault[] {
   if (timezone === undefined || timezone.includes('${')) return []

@@ -6,15 +6,14 @@ import { cutText } from './chat-text.ts'
 import { type Api, checkOf, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
 import { lifeOf, markerOf, titleOf } from './systems/life.ts'
+import { misfit, policyBy, type Refused, refusal, type Situation } from './systems/refusal.ts'
 import {
   conclude,
   createTurns,
   lookUp,
-  type Refused,
   readAnswer,
   readList,
   recordOf,
-  refusal,
   stop,
   textAt,
   withRef,
@@ -70,11 +69,12 @@ const grafana: Channel<GrafanaConfig, GrafanaPayload> = {
         ? []
         : [{ path: ['tags', at], message, hint: 'write a tag, or {{event.fields.NAME}}' }]
     }),
+  policy: policyBy(ownTags),
   compose(message, _to, config, about) {
     const { event } = about
     const { phase, status, start, end, at } = lifeOf(about)
-    const { values: own, fault } = allValuesOf(config.tags ?? [], event)
-    if (fault !== undefined) return { refused: fault }
+    const own = ownTags(config, about)
+    if ('refused' in own) return own
     const marker = markerOf(about)
     const isClosed = phase === 'closed'
     const hasBegun = phase !== 'ahead'
@@ -89,7 +89,7 @@ const grafana: Channel<GrafanaConfig, GrafanaPayload> = {
       timeEnd: isClosed && !isLate ? at : end,
       // Grafana reads the text as HTML.
       text: lines.join('\n').replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!),
-      tags: ['notify', `event:${event.id}`, `status:${status}`, marker, ...own],
+      tags: ['notify', `event:${event.id}`, `status:${status}`, marker, ...own.tags],
       on: {
         ...(config.dashboardUid === undefined ? {} : { dashboardUID: config.dashboardUid }),
         ...(config.panelId === undefined ? {} : { panelId: config.panelId }),
@@ -136,6 +136,11 @@ const grafana: Channel<GrafanaConfig, GrafanaPayload> = {
 }
 
 export default grafana
+
+function ownTags({ tags = [] }: GrafanaConfig, { event }: Situation): Refused | { tags: readonly string[] } {
+  const { values, fault } = allValuesOf(tags, event)
+  return fault === undefined ? { tags: values } : misfit(fault)
+}
 
 type Payload = Exclude<GrafanaPayload, Refused>
 

@@ -4,16 +4,15 @@ import { cutText } from './chat-text.ts'
 import { type Api, checkOf, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
 import { titleOf } from './systems/life.ts'
+import { misfit, policyBy, type Refused, refusal, type Situation } from './systems/refusal.ts'
 import { bodyOf } from './systems/status-page.ts'
 import {
   conclude,
   createTurns,
   listOf,
   lookUp,
-  type Refused,
   readAnswer,
   recordOf,
-  refusal,
   stop,
   textAt,
   withRef,
@@ -50,21 +49,17 @@ const onedesk: Channel<OneDeskConfig, OneDeskPayload> = {
   perEvent: true,
   reach: 'place',
   checkConfig: faultsOf,
+  policy: policyBy(itemOf),
   compose(message, _to, config, about) {
     const { visibilityField: field } = config
+    const named = itemOf(config, about)
+    if ('refused' in named) return named
     const marker = `[notify:${about.thread.slice(0, 12)}]`
     const words = bodyOf(message, 20_000)
-    let item: string | null = null
-    if (config.item !== undefined) {
-      const { values, fault } = valuesOf(config.item, about.event)
-      if (fault !== undefined) return { refused: fault }
-      if (values.length !== 1) return { refused: `"${values.join(', ')}" names more than one item` }
-      item = values[0]!
-    }
     const { type = '', projectExternalId, priority } = config.newItem ?? {}
     return {
       marker,
-      item,
+      item: named.item,
       // The name is what an item can be looked up by.
       made: {
         name: `${cutText(titleOf(about, message).replace(/\s+/g, ' '), 200)} ${marker}`,
@@ -128,6 +123,14 @@ const onedesk: Channel<OneDeskConfig, OneDeskPayload> = {
 }
 
 export default onedesk
+
+/** The item that the event names, where it is to name one. */
+function itemOf({ item }: OneDeskConfig, { event }: Situation): Refused | { item: string | null } {
+  if (item === undefined) return { item: null }
+  const { values, fault } = valuesOf(item, event)
+  if (fault !== undefined) return misfit(fault)
+  return values.length === 1 ? { item: values[0]! } : misfit(`"${values.join(', ')}" names more than one item`)
+}
 
 type Payload = Exclude<OneDeskPayload, Refused>
 

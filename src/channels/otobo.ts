@@ -1,5 +1,5 @@
 import type { Lookup, Outcome } from '../model/delivery.ts'
-import type { Event, EventStatus } from '../model/project.ts'
+import type { EventStatus } from '../model/project.ts'
 import { textOf } from '../model/text.ts'
 import type { Channel, ConfigFault } from '../ports/channel.ts'
 import { cutText } from './chat-text.ts'
@@ -7,9 +7,10 @@ import { openApi } from './json-api.ts'
 import { type Operation, openService, type Service } from './otobo/service.ts'
 import { readChannelSchema } from './schema.ts'
 import { lifeOf, shortKey, titleOf } from './systems/life.ts'
+import { misfit, policyBy, type Refused, refusal, type Situation } from './systems/refusal.ts'
 import { bodyOf } from './systems/status-page.ts'
-import { conclude, createTurns, lookUp, type Refused, refusal, stop, textAt } from './systems/steps.ts'
-import { placeholderFault, type Values, valuesOf } from './systems/values.ts'
+import { conclude, createTurns, lookUp, stop, textAt } from './systems/steps.ts'
+import { placeholderFault, valuesOf } from './systems/values.ts'
 
 export interface OtoboConfig {
   url: string
@@ -52,22 +53,16 @@ const otobo: Channel<OtoboConfig, OtoboPayload> = {
   perEvent: true,
   reach: 'place',
   checkConfig: faultsOf,
+  policy: policyBy(ticketOf),
   compose(message, _to, config, about) {
-    const { event } = about
-    const named = namedTicket(config, event)
-    if (named.fault !== undefined) return { refused: named.fault }
-    const made: Record<string, string> = { Title: cutText(titleOf(about, message), 255) }
-    for (const [name, text] of Object.entries(config.ticket ?? {})) {
-      const { values, fault } = valuesOf(text, event)
-      if (fault !== undefined) return { refused: fault }
-      made[name] = values.join(', ')
-    }
+    const ticket = ticketOf(config, about)
+    if ('refused' in ticket) return ticket
     const { communicationChannel, visibleForCustomer, senderType, noAgentNotify } = config.article ?? {}
     return {
       // Without a colon, which stands between it and the key.
       marker: about.thread.slice(0, 24),
-      named: named.ticket,
-      made,
+      named: ticket.named,
+      made: { Title: cutText(titleOf(about, message), 255), ...ticket.made },
       state: config.states?.[lifeOf(about).status as EventStatus] ?? null,
       article: {
         CommunicationChannel: communicationChannel ?? 'Internal',
@@ -202,15 +197,26 @@ function openDesk(service: Service, field: string) {
   }
 }
 
-type Named = { ticket: Payload['named']; fault?: undefined } | { ticket?: undefined; fault: string }
-
-function namedTicket({ ticketNumber, ticketId }: OtoboConfig, event: Event): Named {
+/** What of a ticket needs no words. */
+function ticketOf(config: OtoboConfig, { event }: Situation): Refused | Pick<Payload, 'named' | 'made'> {
+  const { ticketNumber, ticketId, ticket = {} } = config
   const text = ticketNumber ?? ticketId
-  if (text === undefined) return { ticket: null }
-  const { values, fault }: Values = valuesOf(text, event)
-  if (fault !== undefined) return { fault }
-  if (values.length !== 1 || !/^\w+$/.test(values[0]!)) return { fault: `"${values.join(', ')}" names no ticket` }
-  return { ticket: ticketNumber === undefined ? { TicketID: values[0]! } : { TicketNumber: values[0]! } }
+  let named: Payload['named'] = null
+  if (text !== undefined) {
+    const { values, fault } = valuesOf(text, event)
+    if (fault !== undefined) return misfit(fault)
+    // A number out of the environment is read when the message is sent.
+    const isOne = values.length === 1 && (/^\w+$/.test(values[0]!) || values[0]!.includes('${'))
+    if (!isOne) return misfit(`"${values.join(', ')}" names no ticket`)
+    named = ticketNumber === undefined ? { TicketID: values[0]! } : { TicketNumber: values[0]! }
+  }
+  const made: Record<string, string> = {}
+  for (const [name, text] of Object.entries(ticket)) {
+    const { values, fault } = valuesOf(text, event)
+    if (fault !== undefined) return misfit(fault)
+    made[name] = values.join(', ')
+  }
+  return { named, made }
 }
 
 function faultsOf({ ticket, ticketNumber, ticketId }: OtoboConfig): ConfigFault[] {

@@ -1,3 +1,4 @@
+import type { Instant } from '../model/project.ts'
 import { type Message, textOf } from '../model/text.ts'
 import type { About, Channel, ConfigFault } from '../ports/channel.ts'
 import { cutText } from './chat-text.ts'
@@ -5,7 +6,7 @@ import { openEvents } from './pagerduty/events.ts'
 import { openWindows, type WindowPayload } from './pagerduty/windows.ts'
 import { readChannelSchema } from './schema.ts'
 import { lifeOf, markerOf, titleOf, utc } from './systems/life.ts'
-import type { Refused } from './systems/steps.ts'
+import { misfit, noWindow, policyBy, type Refused, type Situation } from './systems/refusal.ts'
 import { allValuesOf, placeholderFault, type Values, valuesOf, type WordMap } from './systems/values.ts'
 
 export interface PagerDutyConfig {
@@ -37,6 +38,10 @@ const pagerduty: Channel<PagerDutyConfig, PagerDutyPayload> = {
   perEvent: true,
   reach: 'place',
   checkConfig: faultsOf,
+  policy: policyBy(({ mode = 'window', ...config }: PagerDutyConfig, situation) => {
+    if (mode === 'change') return {}
+    return mode === 'window' ? spanOf(config, situation) : wakingOf(situation)
+  }),
   compose(message, _to, config, about) {
     switch (config.mode ?? 'window') {
       case 'window':
@@ -54,30 +59,40 @@ export default pagerduty
 
 /** A maintenance window: its services page nobody in the meantime. */
 function windowOf(message: Message, config: PagerDutyConfig, about: About): PagerDutyPayload {
-  const { event } = about
-  const { phase, start, end, at } = lifeOf(about)
+  const wanted = spanOf(config, about)
+  if ('refused' in wanted) return wanted
   const marker = markerOf(about)
-  if (phase === 'closed' || (end !== null && end <= at)) return { marker, at, window: null }
-  if (end === null)
-    return { refused: `the event ${event.id} has no window with an end, and a maintenance window needs one` }
-  const { values: ids, fault } = servicesOf(config, about)
-  if (fault !== undefined) return { refused: fault }
-  const from = phase === 'running' ? Math.min(start ?? at, at) : (start ?? at)
+  const { at, span } = wanted
+  if (span === null) return { marker, at, window: null }
+  const { ids, ...times } = span
   return {
     marker,
     at,
     window: {
       type: 'maintenance_window',
-      start_time: utc(Math.max(from, at)),
-      end_time: utc(end),
+      ...times,
       description: `${cutText(titleOf(about, message), 200)} [${marker}]`,
       services: ids.map((id) => ({ id, type: 'service_reference' })),
     },
   }
 }
 
+/** What of a maintenance window needs no words. */
+function spanOf(
+  config: PagerDutyConfig,
+  situation: Situation,
+): Refused | { at: Instant; span: { start_time: string; end_time: string; ids: readonly string[] } | null } {
+  const { phase, start, end, at } = lifeOf(situation)
+  if (phase === 'closed' || (end !== null && end <= at)) return { at, span: null }
+  if (end === null) return noWindow(situation.event, 'a maintenance window', 'an end')
+  const { values: ids, fault } = servicesOf(config, situation)
+  if (fault !== undefined) return misfit(fault)
+  const from = phase === 'running' ? Math.min(start ?? at, at) : (start ?? at)
+  return { at, span: { start_time: utc(Math.max(from, at)), end_time: utc(end), ids } }
+}
+
 /** Every service of the event must be one of PagerDuty's: one that is left out pages somebody. */
-function servicesOf({ services, serviceIds = [] }: PagerDutyConfig, { event }: About): Values {
+function servicesOf({ services, serviceIds = [] }: PagerDutyConfig, { event }: Situation): Values {
   const named = services === undefined ? { values: [] } : valuesOf('{{event.services}}', event, services)
   if (named.fault !== undefined) return named
   const more = allValuesOf(serviceIds, event)
@@ -104,9 +119,9 @@ function changeOf(message: Message, config: PagerDutyConfig, about: About): Even
 function alertOf(message: Message, config: PagerDutyConfig, about: About): PagerDutyPayload {
   const { event } = about
   const dedup_key = markerOf(about)
-  if (lifeOf(about).phase === 'closed') return { path: '/v2/enqueue', body: { event_action: 'resolve', dedup_key } }
-  if (event.urgency !== 'emergency')
-    return { refused: `the event ${event.id} is ${event.urgency}: only what is an emergency triggers an alert` }
+  const waking = wakingOf(about)
+  if ('refused' in waking) return waking
+  if (!waking.isAlert) return { path: '/v2/enqueue', body: { event_action: 'resolve', dedup_key } }
   return {
     path: '/v2/enqueue',
     body: {
@@ -123,6 +138,19 @@ function alertOf(message: Message, config: PagerDutyConfig, about: About): Pager
         custom_details: detailsOf(message, about),
       },
       ...linksOf(about),
+    },
+  }
+}
+
+function wakingOf(situation: Situation): Refused | { isAlert: boolean } {
+  const { id, urgency } = situation.event
+  if (lifeOf(situation).phase === 'closed') return { isAlert: false }
+  if (urgency === 'emergency') return { isAlert: true }
+  return {
+    refused: {
+      rule: 'no-emergency',
+      message: `The event ${id} is ${urgency}, and only an emergency triggers an alert.`,
+      hint: 'Write "urgency: emergency" in the event, or tell PagerDuty by mode: change, which wakes nobody.',
     },
   }
 }

@@ -2,7 +2,8 @@ import type { Outcome } from '../model/delivery.ts'
 import type { Channel } from '../ports/channel.ts'
 import { type Api, type ApiResult, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
-import { lifeOf, markerOf, shortKey, titleOf, utc } from './systems/life.ts'
+import { type Life, lifeOf, markerOf, shortKey, titleOf, utc } from './systems/life.ts'
+import { misfit, noWindow, policyBy, type Refused, refusal, type Situation } from './systems/refusal.ts'
 import {
   bodyOf,
   type ComponentChoice,
@@ -21,11 +22,9 @@ import {
   conclude,
   createTurns,
   lookUp,
-  type Refused,
   readAnswer,
   readList,
   recordOf,
-  refusal,
   textAt,
   writtenAnswer,
 } from './systems/steps.ts'
@@ -62,17 +61,12 @@ const statuspage: Channel<StatuspageConfig, StatuspagePayload> = {
   perEvent: true,
   reach: 'place',
   checkConfig: (config) => componentFaults(config),
+  policy: policyBy(standingOf),
   compose(message, _to, config, about) {
     const { event } = about
-    const life = lifeOf(about)
-    const kind = kindOf(event)
-    const isClosed = life.phase === 'closed'
-    if (kind === 'maintenance' && !isClosed && (life.start === null || life.end === null))
-      return {
-        refused: `the event ${event.id} has no window with a start and an end, which a scheduled maintenance needs`,
-      }
-    const { values: ids, fault } = componentsOf(config, event)
-    if (fault !== undefined) return { refused: fault }
+    const standing = standingOf(config, about)
+    if ('refused' in standing) return standing
+    const { life, kind, isClosed, ids } = standing
     const state = config.componentStatus === false ? undefined : componentState(event, life)
     return {
       marker: markerOf(about),
@@ -153,6 +147,21 @@ const statuspage: Channel<StatuspageConfig, StatuspagePayload> = {
 }
 
 export default statuspage
+
+/** What of an incident needs no words. */
+function standingOf(
+  config: StatuspageConfig,
+  situation: Situation,
+): Refused | { life: Life; kind: PageKind; isClosed: boolean; ids: readonly string[] } {
+  const { event } = situation
+  const life = lifeOf(situation)
+  const kind = kindOf(event)
+  const isClosed = life.phase === 'closed'
+  if (kind === 'maintenance' && !isClosed && (life.start === null || life.end === null))
+    return noWindow(event, 'a scheduled maintenance', 'a start and an end')
+  const { values: ids, fault } = componentsOf(config, event)
+  return fault === undefined ? { life, kind, isClosed, ids } : misfit(fault)
+}
 
 /** One page's incidents. */
 function openPage(api: Api, path: string) {

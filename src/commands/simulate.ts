@@ -86,7 +86,8 @@ function createTimeline({ people }: SimulateOptions): { add: OnEnd; entries(): T
           moment: moment.name,
           rule: rule.id,
         }
-        entry = { at, ...about, channel, language, result, people: 0, subject, recipients: [] }
+        const reach = job.recipient === undefined ? { reach: 'place' as const } : {}
+        entry = { at, ...about, channel, language, result, people: 0, ...reach, subject, recipients: [] }
         entries.set(name, entry)
       }
       entry.people++

@@ -17,7 +17,8 @@ export function createDrill(world: World, outages: ReadonlyMap<string, Outage>) 
       const route = rule.via.find((each) => each.channels.length > 1 && each.channels.includes(item.channel))
       const way = wayUnder(item, route ?? {}, channels, outages)
       const { channel = null, lateMs, before } = way
-      const id = JSON.stringify([event.id, item.occurrence, rule.id, item.moment.name, channel, before])
+      const isPlace = world.channels.get(item.channel)?.reach === 'place'
+      const id = JSON.stringify([event.id, item.occurrence, rule.id, item.moment.name, channel, before, isPlace])
       let row = rows.get(id)
       if (row === undefined) {
         row = {
@@ -27,6 +28,7 @@ export function createDrill(world: World, outages: ReadonlyMap<string, Outage>) 
           moment: item.moment.name,
           channel,
           before: [...before],
+          ...(isPlace ? { reach: 'place' as const } : {}),
           people: 0,
           late: lateMs,
           lateMost: lateMs,

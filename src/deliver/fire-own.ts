@@ -51,7 +51,7 @@ export async function ownDeliveries(
       const channel = world.channels.get(id)
       return channel && addressFor(recipient, channel)
     }
-    const policy = policyFor(world, safeguards, recipient, { event, rule: rule.id, at: options.now }, voice.routes)
+    const policy = policyFor(world, safeguards, recipient, voice)
     const person = { recipient, isMember: true, isExcluded, addresses, rows: relevant, policy }
     for (const item of planThreads(voice, person, { retryFailed: options.retryFailed ?? false })) {
       if (keys.has(item.key)) planned.push(withExtras(world, { item, event, rule, recipient }, safeguards))

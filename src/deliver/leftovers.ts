@@ -75,6 +75,8 @@ export function entryOfRow(row: Row): PlanEntry {
     reason: null,
     due: row.due,
     channel: row.channel,
+    // A place is its own recipient.
+    isPlace: row.recipient === row.channel,
     language: row.language,
     subject: row.subject,
     recipientIdentity: row.recipient,

@@ -182,6 +182,7 @@ export function entryOf(world: World, planned: Planned, now: Instant): PlanEntry
     reason: saysOtherWords(world, planned) ? textChanged : item.reason,
     due: item.due,
     channel: item.channel,
+    isPlace: world.channels.get(item.channel)?.reach === 'place',
     language: message?.language ?? row?.language ?? '',
     subject: message === undefined ? (row?.subject ?? '') : textOf(message.subject),
     recipientIdentity: recipientIdentity(recipient, address),

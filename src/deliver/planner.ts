@@ -63,6 +63,8 @@ interface Speaking {
   hasRows: boolean
   /** For people, and one for each place in `via`. */
   people: Voice | undefined
+  /** Over no channel: what waits for who is not reached by the rule any more is called off, and nothing else is said. */
+  silent: Voice
   places: { voice: Voice; recipient: Recipient }[]
   /** What people hear today of other occurrences, for a rule that speaks once a day. */
   heard: Heard | undefined
@@ -201,7 +203,7 @@ function voicesOf(
   event: Event,
   occurrence: string,
   rule: Rule,
-): Pick<Speaking, 'people' | 'places'> {
+): Pick<Speaking, 'people' | 'places' | 'silent'> {
   const { project } = world
   const channels = new Map([...world.channels].map(([id, channel]) => [id, channel.entry]))
   const voiceFor = (routes: readonly Route[]) =>
@@ -220,6 +222,7 @@ function voicesOf(
   const places = rule.via.filter(isPlace)
   return {
     people: people.length === 0 ? undefined : voiceFor(people),
+    silent: voiceFor([]),
     places: places.map((route) => ({
       voice: voiceFor([route]),
       recipient: placeRecipient(world.channels.get(route.channels[0]!)!, project),
@@ -307,7 +310,6 @@ async function* planGone(
     const refusals = await refusalsOf(world, ids)
     const closings = speaking.scopes.length === 0 ? undefined : await digests.of(ids)
     const planned: Planned[] = []
-    const voice = speaking.people ?? speaking.places[0]?.voice
     const people = [...rows].flatMap(([id, own]) =>
       own.length === 0 ? [] : [{ recipient: recipientOf(id, own), own }],
     )
@@ -317,15 +319,18 @@ async function* planGone(
       people.map(({ recipient }) => recipient),
       options.now,
     )
-    for (const { recipient, own } of voice === undefined ? [] : people) {
+    for (const { recipient, own } of people) {
       const { id } = recipient
+      // A place that the rule tells no more cannot be reached over another channel.
+      const isPlace = own.some(({ channel }) => channel === id)
+      const voice = (isPlace ? undefined : speaking.people) ?? speaking.silent
       const isExcluded = audience.isExcluded({ id, email: own.at(-1)!.address })
       const known = { rows: own, refusals: refusals.get(id), digests: closings?.get(id) }
       planOne(
         world,
         options,
         speaking,
-        voice!,
+        voice,
         { recipient, isExcluded, isMember: false, ...known },
         safeguards,
         planned,
@@ -406,7 +411,7 @@ function planOne(
     return loaded === undefined ? undefined : addressFor(recipient, loaded)
   }
   const { event, rule, id, heard } = speaking
-  const policy = policyFor(world, safeguards, recipient, { event, rule: rule.id, at: options.now }, voice.routes)
+  const policy = policyFor(world, safeguards, recipient, voice)
   const elsewhere = heard?.elsewhere(recipient.id, id.occurrence)
   const isInvited = person.isMember && speaking.isInvited(recipient)
   const { isExcluded, isMember, rows, refusals, digests } = person

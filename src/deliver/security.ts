@@ -1,7 +1,7 @@
-import type { Person } from '../engine/decide.ts'
+import type { Person, Voice } from '../engine/decide.ts'
 import type { Refusal } from '../model/delivery.ts'
-import type { ChannelEntry, Instant, Project, Recipient, Route, Rule } from '../model/project.ts'
-import type { Keys, PolicyContext, Protection } from '../ports/channel.ts'
+import type { Instant, Project, Recipient, Route, Rule } from '../model/project.ts'
+import type { Keys, Protection } from '../ports/channel.ts'
 import type { Planned } from './planner.ts'
 import { addressFor, type LoadedChannel, type World } from './world.ts'
 
@@ -90,19 +90,20 @@ export function policyFor(
   { channels }: World,
   safeguards: Safeguards | undefined,
   recipient: Recipient,
-  context: Omit<PolicyContext, 'moment'>,
-  routes: readonly { channels: readonly ChannelEntry[] }[],
+  voice: Voice,
 ): Person['policy'] {
   const own = safeguards?.get(recipient.id)
-  const hasPolicy = routes.some((route) =>
+  const { event, rule, now, truth } = voice
+  const hasPolicy = voice.routes.some((route) =>
     route.channels.some(({ id }) => channels.get(id)?.adapter.policy !== undefined),
   )
   if (own === undefined && !hasPolicy) return undefined
+  const context = truth && { event, facts: truth.facts, rule: rule.id, at: now }
   return ({ id }, address, moment) => {
     const safeguard = own?.get(id)
     if (safeguard?.problem !== undefined && safeguard.protection === undefined) return safeguard.problem
     const { adapter, config } = channels.get(id)!
-    return adapter.policy?.({ ...recipient, address }, config, { ...context, moment })
+    return context && adapter.policy?.({ ...recipient, address }, config, { ...context, moment })
   }
 }
 

@@ -1,3 +1,4 @@
+import { identityOf } from '../engine/key.ts'
 import type { Renderer } from '../engine/render.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { AttachmentFile, ChannelEntry, Instant, Project, Recipient } from '../model/project.ts'
@@ -49,7 +50,8 @@ export function addressFor(recipient: Recipient, { entry, adapter, reach, config
 /** A place as the one recipient that a notice has there. */
 export function placeRecipient({ entry }: LoadedChannel, project: Project): Recipient {
   return {
-    id: entry.id,
+    // By its oldest id, so that a channel that is renamed is the same place.
+    id: identityOf(entry),
     addresses: {},
     language: entry.language,
     timezone: entry.timezone ?? project.defaults.timezone,

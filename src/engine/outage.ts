@@ -31,6 +31,8 @@ export interface DrillRow {
   channel: string | null
   /** Channels that were tried before. */
   before: string[]
+  /** They are a place; absent: people. */
+  reach?: 'place'
   people: number
   /** How much later than planned, in milliseconds: the least and the most. */
   late: number

@@ -16,6 +16,8 @@ export interface PlanEntry {
   reason: string | null
   due: Instant
   channel: string
+  /** Whether the channel reaches a place. */
+  isPlace: boolean
   language: string
   subject: string
   /** Everything that makes the recipient the one reviewed: the address and all that the audience says of the person. */
@@ -150,6 +152,7 @@ function toNotice({
     due: new Date(entry.due).toISOString(),
     dueLast: new Date(dueLast).toISOString(),
     channel: entry.channel,
+    ...(entry.isPlace ? { reach: 'place' as const } : {}),
     language: entry.language,
     recipients: count,
     recipientsDigest: recipients.value(),

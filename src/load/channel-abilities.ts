@@ -1,7 +1,7 @@
 import { adapters, hasConfigCheck, openChannelModule } from '../channels/index.ts'
 import { NotifyError } from '../model/error.ts'
 import type { ChannelEntry, Route, Rule } from '../model/project.ts'
-import type { Channel } from '../ports/channel.ts'
+import type { Channel, ReachKind } from '../ports/channel.ts'
 import type { YamlDocument } from './document.ts'
 
 /** What the code of adapters has to say of a project. It is loaded for those only that have something to say. */
@@ -10,6 +10,8 @@ export interface AbilityChecks {
   config(document: YamlDocument, adapter: string, config: Readonly<Record<string, unknown>>): Promise<void>
   /** Whether the members of a rule's chains can do what the chains ask of them. */
   chains(document: YamlDocument, rule: Rule, channels: ReadonlyMap<string, ChannelEntry>): Promise<void>
+  /** That a rule which addresses nobody speaks to places only. */
+  places(document: YamlDocument, rule: Rule, channels: ReadonlyMap<string, ChannelEntry>): Promise<void>
 }
 
 export function createAbilityChecks(dir: string): AbilityChecks {
@@ -48,6 +50,18 @@ export function createAbilityChecks(dir: string): AbilityChecks {
         if (members.length === route.channels.length) checkChain(document, index, route, members)
       }
     },
+
+    async places(document, rule, channels) {
+      for (const id of new Set(rule.via.flatMap((route) => route.channels))) {
+        const entry = channels.get(id)
+        const module = entry && (await moduleOf(entry.adapter))
+        if (entry === undefined || module === undefined || reachOf(module, entry.config) === 'place') continue
+        document.report('missing-key', [], `"to" is missing: the channel "${id}" reaches people`, {
+          hint: 'name them, as to: {audiences: [customers]}; a rule that speaks only to places needs none',
+        })
+        return
+      }
+    },
   }
 }
 
@@ -58,8 +72,7 @@ interface Member {
 
 function checkChain(document: YamlDocument, index: number, route: Route, members: readonly Member[]): void {
   members.forEach(({ entry, module }, member) => {
-    const reach = typeof module.reach === 'function' ? module.reach(entry.config) : module.reach
-    if (reach === 'people') return
+    if (reachOf(module, entry.config) === 'people') return
     const message = `"${entry.id}" reaches a place, not a person, so it cannot be part of a fallback`
     document.report('wrong-value', ['via', index, 'fallback', member], message, {
       hint: `give it an entry of its own in via: ${entry.id}`,
@@ -81,4 +94,8 @@ function checkChain(document: YamlDocument, index: number, route: Route, members
       hint: `take "${key}" out, or put ${mute.length === 1 ? 'it' : 'them'} last`,
     })
   }
+}
+
+function reachOf({ reach }: Channel, config: unknown): ReachKind {
+  return typeof reach === 'function' ? reach(config) : reach
 }

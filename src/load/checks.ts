@@ -202,8 +202,9 @@ function isSame(before: TemplateWords | undefined, after: TemplateWords | undefi
 }
 
 function checkReach({ rules, project }: LoadedProject): void {
-  for (const { document, built: rule } of rules) {
-    if (rule === undefined || rule.otobo !== undefined) continue
+  for (const { document, raw, built: rule } of rules) {
+    // Who names nobody speaks to places, or is told that somebody must be named.
+    if (rule === undefined || rule.otobo !== undefined || raw.to === undefined) continue
     const { emails, people: named, team } = rule.to
     if (emails.length > 0 || named !== undefined || (team?.length ?? 0) > 0) continue
     const people = peopleOf(rule.to.audiences, project)

@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"digest":{"enum":["rule","channel"]},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"security":{"type":"object","required":["method","signed","encrypted"],"properties":{"method":{"type":"string"},"signed":{"type":"integer","minimum":0},"encrypted":{"type":"integer","minimum":0},"failing":{"type":"integer","minimum":0}}},"attachments":{"type":"array","items":{"type":"object","required":["name","type","size","digest","recipients"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"size":{"type":"integer","minimum":0},"digest":{"type":"string"},"recipients":{"type":"integer","minimum":0}}}},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}},"detail":{"type":"string"},"cost":{"type":"object","required":["units","unit","most"],"properties":{"units":{"type":"integer"},"unit":{"type":"string"},"most":{"type":"integer"},"note":{"type":"string"}}}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"digest":{"enum":["rule","channel"]},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"reach":{"const":"place"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"security":{"type":"object","required":["method","signed","encrypted"],"properties":{"method":{"type":"string"},"signed":{"type":"integer","minimum":0},"encrypted":{"type":"integer","minimum":0},"failing":{"type":"integer","minimum":0}}},"attachments":{"type":"array","items":{"type":"object","required":["name","type","size","digest","recipients"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"size":{"type":"integer","minimum":0},"digest":{"type":"string"},"recipients":{"type":"integer","minimum":0}}}},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}},"detail":{"type":"string"},"cost":{"type":"object","required":["units","unit","most"],"properties":{"units":{"type":"integer"},"unit":{"type":"string"},"most":{"type":"integer"},"note":{"type":"string"}}}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
 const pattern0 = new RegExp("^sha256:", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -623,9 +623,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data10.language !== undefined){
-if(typeof data10.language !== "string"){
-const err55 = {instancePath:instancePath+"/notices/" + i0+"/language",schemaPath:"#/properties/notices/items/properties/language/type",keyword:"type",params:{type: "string"}};
+if(data10.reach !== undefined){
+if("place" !== data10.reach){
+const err55 = {instancePath:instancePath+"/notices/" + i0+"/reach",schemaPath:"#/properties/notices/items/properties/reach/const",keyword:"const",params:{allowedValue: "place"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -635,10 +635,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data10.recipients !== undefined){
-let data22 = data10.recipients;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err56 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
+if(data10.language !== undefined){
+if(typeof data10.language !== "string"){
+const err56 = {instancePath:instancePath+"/notices/" + i0+"/language",schemaPath:"#/properties/notices/items/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -647,9 +646,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err57 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data10.recipients !== undefined){
+let data23 = data10.recipients;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err57 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -658,11 +659,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-if(data10.recipientsDigest !== undefined){
-if(typeof data10.recipientsDigest !== "string"){
-const err58 = {instancePath:instancePath+"/notices/" + i0+"/recipientsDigest",schemaPath:"#/properties/notices/items/properties/recipientsDigest/type",keyword:"type",params:{type: "string"}};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err58 = {instancePath:instancePath+"/notices/" + i0+"/recipients",schemaPath:"#/properties/notices/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -672,9 +671,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data10.subject !== undefined){
-if(typeof data10.subject !== "string"){
-const err59 = {instancePath:instancePath+"/notices/" + i0+"/subject",schemaPath:"#/properties/notices/items/properties/subject/type",keyword:"type",params:{type: "string"}};
+}
+if(data10.recipientsDigest !== undefined){
+if(typeof data10.recipientsDigest !== "string"){
+const err59 = {instancePath:instancePath+"/notices/" + i0+"/recipientsDigest",schemaPath:"#/properties/notices/items/properties/recipientsDigest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -684,9 +684,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data10.contentDigest !== undefined){
-if(typeof data10.contentDigest !== "string"){
-const err60 = {instancePath:instancePath+"/notices/" + i0+"/contentDigest",schemaPath:"#/properties/notices/items/properties/contentDigest/type",keyword:"type",params:{type: "string"}};
+if(data10.subject !== undefined){
+if(typeof data10.subject !== "string"){
+const err60 = {instancePath:instancePath+"/notices/" + i0+"/subject",schemaPath:"#/properties/notices/items/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -696,11 +696,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data10.security !== undefined){
-let data26 = data10.security;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.method === undefined){
-const err61 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "method"}};
+if(data10.contentDigest !== undefined){
+if(typeof data10.contentDigest !== "string"){
+const err61 = {instancePath:instancePath+"/notices/" + i0+"/contentDigest",schemaPath:"#/properties/notices/items/properties/contentDigest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -709,8 +707,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data26.signed === undefined){
-const err62 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "signed"}};
+}
+if(data10.security !== undefined){
+let data27 = data10.security;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.method === undefined){
+const err62 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "method"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -719,8 +721,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data26.encrypted === undefined){
-const err63 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "encrypted"}};
+if(data27.signed === undefined){
+const err63 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "signed"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -729,9 +731,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data26.method !== undefined){
-if(typeof data26.method !== "string"){
-const err64 = {instancePath:instancePath+"/notices/" + i0+"/security/method",schemaPath:"#/properties/notices/items/properties/security/properties/method/type",keyword:"type",params:{type: "string"}};
+if(data27.encrypted === undefined){
+const err64 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/required",keyword:"required",params:{missingProperty: "encrypted"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -740,11 +741,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data26.signed !== undefined){
-let data28 = data26.signed;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err65 = {instancePath:instancePath+"/notices/" + i0+"/security/signed",schemaPath:"#/properties/notices/items/properties/security/properties/signed/type",keyword:"type",params:{type: "integer"}};
+if(data27.method !== undefined){
+if(typeof data27.method !== "string"){
+const err65 = {instancePath:instancePath+"/notices/" + i0+"/security/method",schemaPath:"#/properties/notices/items/properties/security/properties/method/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -753,9 +752,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err66 = {instancePath:instancePath+"/notices/" + i0+"/security/signed",schemaPath:"#/properties/notices/items/properties/security/properties/signed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data27.signed !== undefined){
+let data29 = data27.signed;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err66 = {instancePath:instancePath+"/notices/" + i0+"/security/signed",schemaPath:"#/properties/notices/items/properties/security/properties/signed/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -764,12 +765,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-if(data26.encrypted !== undefined){
-let data29 = data26.encrypted;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err67 = {instancePath:instancePath+"/notices/" + i0+"/security/encrypted",schemaPath:"#/properties/notices/items/properties/security/properties/encrypted/type",keyword:"type",params:{type: "integer"}};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err67 = {instancePath:instancePath+"/notices/" + i0+"/security/signed",schemaPath:"#/properties/notices/items/properties/security/properties/signed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -778,9 +776,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
-const err68 = {instancePath:instancePath+"/notices/" + i0+"/security/encrypted",schemaPath:"#/properties/notices/items/properties/security/properties/encrypted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data27.encrypted !== undefined){
+let data30 = data27.encrypted;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err68 = {instancePath:instancePath+"/notices/" + i0+"/security/encrypted",schemaPath:"#/properties/notices/items/properties/security/properties/encrypted/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -789,12 +790,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-if(data26.failing !== undefined){
-let data30 = data26.failing;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err69 = {instancePath:instancePath+"/notices/" + i0+"/security/failing",schemaPath:"#/properties/notices/items/properties/security/properties/failing/type",keyword:"type",params:{type: "integer"}};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err69 = {instancePath:instancePath+"/notices/" + i0+"/security/encrypted",schemaPath:"#/properties/notices/items/properties/security/properties/encrypted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -803,9 +801,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err70 = {instancePath:instancePath+"/notices/" + i0+"/security/failing",schemaPath:"#/properties/notices/items/properties/security/properties/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+if(data27.failing !== undefined){
+let data31 = data27.failing;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err70 = {instancePath:instancePath+"/notices/" + i0+"/security/failing",schemaPath:"#/properties/notices/items/properties/security/properties/failing/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -814,11 +815,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/type",keyword:"type",params:{type: "object"}};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err71 = {instancePath:instancePath+"/notices/" + i0+"/security/failing",schemaPath:"#/properties/notices/items/properties/security/properties/failing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -828,15 +827,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data10.attachments !== undefined){
-let data31 = data10.attachments;
-if(Array.isArray(data31)){
-const len1 = data31.length;
-for(let i1=0; i1<len1; i1++){
-let data32 = data31[i1];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.name === undefined){
-const err72 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "name"}};
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/notices/" + i0+"/security",schemaPath:"#/properties/notices/items/properties/security/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -845,8 +839,16 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data32.type === undefined){
-const err73 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "type"}};
+}
+if(data10.attachments !== undefined){
+let data32 = data10.attachments;
+if(Array.isArray(data32)){
+const len1 = data32.length;
+for(let i1=0; i1<len1; i1++){
+let data33 = data32[i1];
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.name === undefined){
+const err73 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -855,8 +857,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data32.size === undefined){
-const err74 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "size"}};
+if(data33.type === undefined){
+const err74 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -865,8 +867,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data32.digest === undefined){
-const err75 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "digest"}};
+if(data33.size === undefined){
+const err75 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "size"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -875,8 +877,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data32.recipients === undefined){
-const err76 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "recipients"}};
+if(data33.digest === undefined){
+const err76 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "digest"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -885,9 +887,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data32.name !== undefined){
-if(typeof data32.name !== "string"){
-const err77 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/name",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data33.recipients === undefined){
+const err77 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/required",keyword:"required",params:{missingProperty: "recipients"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -896,10 +897,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data32.type !== undefined){
-if(typeof data32.type !== "string"){
-const err78 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/type",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/type/type",keyword:"type",params:{type: "string"}};
+if(data33.name !== undefined){
+if(typeof data33.name !== "string"){
+const err78 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/name",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -909,10 +909,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data32.size !== undefined){
-let data35 = data32.size;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err79 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/size",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/size/type",keyword:"type",params:{type: "integer"}};
+if(data33.type !== undefined){
+if(typeof data33.type !== "string"){
+const err79 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/type",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -921,9 +920,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
-const err80 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/size",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data33.size !== undefined){
+let data36 = data33.size;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err80 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/size",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -932,11 +933,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-if(data32.digest !== undefined){
-if(typeof data32.digest !== "string"){
-const err81 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/digest",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/digest/type",keyword:"type",params:{type: "string"}};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err81 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/size",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -946,10 +945,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data32.recipients !== undefined){
-let data37 = data32.recipients;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err82 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/recipients",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
+}
+if(data33.digest !== undefined){
+if(typeof data33.digest !== "string"){
+const err82 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/digest",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -958,9 +957,11 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err83 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/recipients",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data33.recipients !== undefined){
+let data38 = data33.recipients;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err83 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/recipients",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/recipients/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -969,11 +970,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/type",keyword:"type",params:{type: "object"}};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err84 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1+"/recipients",schemaPath:"#/properties/notices/items/properties/attachments/items/properties/recipients/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -984,8 +983,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err85 = {instancePath:instancePath+"/notices/" + i0+"/attachments",schemaPath:"#/properties/notices/items/properties/attachments/type",keyword:"type",params:{type: "array"}};
+const err85 = {instancePath:instancePath+"/notices/" + i0+"/attachments/" + i1,schemaPath:"#/properties/notices/items/properties/attachments/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -995,9 +995,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data10.senderDigest !== undefined){
-if(typeof data10.senderDigest !== "string"){
-const err86 = {instancePath:instancePath+"/notices/" + i0+"/senderDigest",schemaPath:"#/properties/notices/items/properties/senderDigest/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err86 = {instancePath:instancePath+"/notices/" + i0+"/attachments",schemaPath:"#/properties/notices/items/properties/attachments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1007,10 +1007,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data10.states !== undefined){
-let data39 = data10.states;
-if((!(data39 && typeof data39 == "object" && !Array.isArray(data39))) && (data39 !== null)){
-const err87 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.type}};
+if(data10.senderDigest !== undefined){
+if(typeof data10.senderDigest !== "string"){
+const err87 = {instancePath:instancePath+"/notices/" + i0+"/senderDigest",schemaPath:"#/properties/notices/items/properties/senderDigest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1019,9 +1018,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.start === undefined){
-const err88 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "start"}};
+}
+if(data10.states !== undefined){
+let data40 = data10.states;
+if((!(data40 && typeof data40 == "object" && !Array.isArray(data40))) && (data40 !== null)){
+const err88 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.type}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1030,8 +1031,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data39.end === undefined){
-const err89 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "end"}};
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.start === undefined){
+const err89 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "start"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1040,8 +1042,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data39.status === undefined){
-const err90 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "status"}};
+if(data40.end === undefined){
+const err90 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "end"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1050,10 +1052,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data39.start !== undefined){
-let data40 = data39.start;
-if((typeof data40 !== "string") && (data40 !== null)){
-const err91 = {instancePath:instancePath+"/notices/" + i0+"/states/start",schemaPath:"#/properties/notices/items/properties/states/properties/start/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.start.type}};
+if(data40.status === undefined){
+const err91 = {instancePath:instancePath+"/notices/" + i0+"/states",schemaPath:"#/properties/notices/items/properties/states/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1062,11 +1062,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data39.end !== undefined){
-let data41 = data39.end;
+if(data40.start !== undefined){
+let data41 = data40.start;
 if((typeof data41 !== "string") && (data41 !== null)){
-const err92 = {instancePath:instancePath+"/notices/" + i0+"/states/end",schemaPath:"#/properties/notices/items/properties/states/properties/end/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.end.type}};
+const err92 = {instancePath:instancePath+"/notices/" + i0+"/states/start",schemaPath:"#/properties/notices/items/properties/states/properties/start/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.start.type}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1076,9 +1075,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data39.status !== undefined){
-if(typeof data39.status !== "string"){
-const err93 = {instancePath:instancePath+"/notices/" + i0+"/states/status",schemaPath:"#/properties/notices/items/properties/states/properties/status/type",keyword:"type",params:{type: "string"}};
+if(data40.end !== undefined){
+let data42 = data40.end;
+if((typeof data42 !== "string") && (data42 !== null)){
+const err93 = {instancePath:instancePath+"/notices/" + i0+"/states/end",schemaPath:"#/properties/notices/items/properties/states/properties/end/type",keyword:"type",params:{type: schema11.properties.notices.items.properties.states.properties.end.type}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1088,11 +1088,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
-}
-if(data10.detail !== undefined){
-if(typeof data10.detail !== "string"){
-const err94 = {instancePath:instancePath+"/notices/" + i0+"/detail",schemaPath:"#/properties/notices/items/properties/detail/type",keyword:"type",params:{type: "string"}};
+if(data40.status !== undefined){
+if(typeof data40.status !== "string"){
+const err94 = {instancePath:instancePath+"/notices/" + i0+"/states/status",schemaPath:"#/properties/notices/items/properties/states/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1102,11 +1100,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data10.cost !== undefined){
-let data44 = data10.cost;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.units === undefined){
-const err95 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/required",keyword:"required",params:{missingProperty: "units"}};
+}
+}
+if(data10.detail !== undefined){
+if(typeof data10.detail !== "string"){
+const err95 = {instancePath:instancePath+"/notices/" + i0+"/detail",schemaPath:"#/properties/notices/items/properties/detail/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1115,8 +1113,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data44.unit === undefined){
-const err96 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/required",keyword:"required",params:{missingProperty: "unit"}};
+}
+if(data10.cost !== undefined){
+let data45 = data10.cost;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.units === undefined){
+const err96 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/required",keyword:"required",params:{missingProperty: "units"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1125,8 +1127,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data44.most === undefined){
-const err97 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/required",keyword:"required",params:{missingProperty: "most"}};
+if(data45.unit === undefined){
+const err97 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/required",keyword:"required",params:{missingProperty: "unit"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1135,10 +1137,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data44.units !== undefined){
-let data45 = data44.units;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err98 = {instancePath:instancePath+"/notices/" + i0+"/cost/units",schemaPath:"#/properties/notices/items/properties/cost/properties/units/type",keyword:"type",params:{type: "integer"}};
+if(data45.most === undefined){
+const err98 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/required",keyword:"required",params:{missingProperty: "most"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1147,10 +1147,10 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data44.unit !== undefined){
-if(typeof data44.unit !== "string"){
-const err99 = {instancePath:instancePath+"/notices/" + i0+"/cost/unit",schemaPath:"#/properties/notices/items/properties/cost/properties/unit/type",keyword:"type",params:{type: "string"}};
+if(data45.units !== undefined){
+let data46 = data45.units;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err99 = {instancePath:instancePath+"/notices/" + i0+"/cost/units",schemaPath:"#/properties/notices/items/properties/cost/properties/units/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1160,10 +1160,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data44.most !== undefined){
-let data47 = data44.most;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err100 = {instancePath:instancePath+"/notices/" + i0+"/cost/most",schemaPath:"#/properties/notices/items/properties/cost/properties/most/type",keyword:"type",params:{type: "integer"}};
+if(data45.unit !== undefined){
+if(typeof data45.unit !== "string"){
+const err100 = {instancePath:instancePath+"/notices/" + i0+"/cost/unit",schemaPath:"#/properties/notices/items/properties/cost/properties/unit/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1173,9 +1172,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data44.note !== undefined){
-if(typeof data44.note !== "string"){
-const err101 = {instancePath:instancePath+"/notices/" + i0+"/cost/note",schemaPath:"#/properties/notices/items/properties/cost/properties/note/type",keyword:"type",params:{type: "string"}};
+if(data45.most !== undefined){
+let data48 = data45.most;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err101 = {instancePath:instancePath+"/notices/" + i0+"/cost/most",schemaPath:"#/properties/notices/items/properties/cost/properties/most/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1185,9 +1185,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/type",keyword:"type",params:{type: "object"}};
+if(data45.note !== undefined){
+if(typeof data45.note !== "string"){
+const err102 = {instancePath:instancePath+"/notices/" + i0+"/cost/note",schemaPath:"#/properties/notices/items/properties/cost/properties/note/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1199,7 +1199,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"}};
+const err103 = {instancePath:instancePath+"/notices/" + i0+"/cost",schemaPath:"#/properties/notices/items/properties/cost/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1211,7 +1211,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "array"}};
+const err104 = {instancePath:instancePath+"/notices/" + i0,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1221,14 +1221,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.warnings !== undefined){
-let data49 = data.warnings;
-if(Array.isArray(data49)){
-const len2 = data49.length;
-for(let i2=0; i2<len2; i2++){
-let data50 = data49[i2];
-if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
-const err105 = {instancePath:instancePath+"/warnings/" + i2,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
+}
+else {
+const err105 = {instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1238,9 +1233,14 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
+if(data.warnings !== undefined){
+let data50 = data.warnings;
+if(Array.isArray(data50)){
+const len2 = data50.length;
+for(let i2=0; i2<len2; i2++){
+let data51 = data50[i2];
+if(!(data51 && typeof data51 == "object" && !Array.isArray(data51))){
+const err106 = {instancePath:instancePath+"/warnings/" + i2,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1252,12 +1252,24 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err107 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err107];
 }
 else {
 vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
 }
 errors++;
 }

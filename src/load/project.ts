@@ -111,8 +111,11 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
   }
   const loaded = { project, registry, rules, audiences, teams, builtInTemplates: builtInTemplateNames() }
   for (const check of checks) check(loaded)
-  for (const { document, built } of rules)
-    if (built !== undefined) await abilities.chains(document, built, project.channels)
+  for (const { document, raw, built } of rules) {
+    if (built === undefined) continue
+    await abilities.chains(document, built, project.channels)
+    if (raw.to === undefined) await abilities.places(document, built, project.channels)
+  }
   await checkWords(project, texts, report)
   return head.value.name === undefined ? undefined : project
 }

@@ -35,7 +35,7 @@ export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): R
       { part: 'key' },
     )
   }
-  const isUsable = raw.id !== undefined && raw.on && raw.to && raw.via && raw.message
+  const isUsable = raw.id !== undefined && raw.on && raw.via && raw.message
   if (!isUsable || on.length === 0 || via.length === 0) return undefined
   return {
     id: raw.id ?? '',

@@ -48,6 +48,8 @@ export interface Notice {
   due: string
   dueLast: string
   channel: string
+  /** It reaches a place; absent: people. */
+  reach?: 'place'
   language: string
   recipients: number
   recipientsDigest: string

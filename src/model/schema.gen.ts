@@ -799,9 +799,9 @@ export interface RuleDocument {
     [k: string]: unknown
   }
   /**
-   * Who is told.
+   * Who is told. A rule whose channels all reach places needs none.
    */
-  to: {
+  to?: {
     /**
      * Audiences, by id.
      */
@@ -1663,6 +1663,10 @@ export interface PlanDocument {
      * Id of the channel.
      */
     channel: string
+    /**
+     * The channel reaches a place, which counts as one recipient. Absent: people.
+     */
+    reach?: 'place'
     /**
      * Language of the messages.
      */

@@ -1,7 +1,7 @@
 import type { Drill, DrillRow } from '../engine/outage.ts'
 import type { Style } from './style.ts'
 import { alignColumns, printable } from './table.ts'
-import { counted, inWords } from './when.ts'
+import { counted, inWords, readersWords } from './when.ts'
 
 const states = { down: 'is down', refused: 'refuses everything', slow: 'is slow' } as const
 
@@ -10,7 +10,7 @@ export function drillText(drill: Drill, style: Style): string {
   const imagined = Object.entries(drill.outages).map(([channel, outage]) => `${channel} ${states[outage]}`)
   const lines = [style.bold(`If ${imagined.join(' and ')}:`), '']
   const cells = drill.rows.map((row) => [
-    `  ${row.channel === null ? '✗' : '✓'} ${counted(row.people, 'person', 'people')}`,
+    `  ${row.channel === null ? '✗' : '✓'} ${readersWords(row.people, row.reach === 'place')}`,
     row.channel === null ? 'not reached' : `over ${row.channel}`,
     lateness(row),
     row.cost === null ? '' : counted(row.cost.units, row.cost.unit, `${row.cost.unit}s`),

@@ -3,7 +3,7 @@ import type { Event } from '../model/project.ts'
 import { attachmentWords, keyWords, securityWords } from './extras-text.ts'
 import type { Style } from './style.ts'
 import { alignColumns, cutTo, printable } from './table.ts'
-import { absoluteTime, counted, relativeTime } from './when.ts'
+import { absoluteTime, counted, readersWords, relativeTime } from './when.ts'
 
 /** What `--people` and `--full` add to a notice. */
 export interface NoticeDetail {
@@ -162,7 +162,7 @@ function noticeLines(notices: readonly Notice[], plan: Plan, options: PlanTextOp
     notice.rule,
     notice.channel,
     notice.language,
-    `${counted(notice.recipients, 'person', 'people')}${notice.digest === undefined ? '' : ', in a digest'}`,
+    `${readersWords(notice.recipients, notice.reach === 'place')}${notice.digest === undefined ? '' : ', in a digest'}`,
   ])
   const aligned = alignColumns(cells)
   return notices.flatMap((notice, i) => {

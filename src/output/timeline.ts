@@ -1,7 +1,7 @@
 import type { Instant } from '../model/project.ts'
 import type { Style } from './style.ts'
 import { alignColumns, printable } from './table.ts'
-import { absoluteTime, counted } from './when.ts'
+import { absoluteTime, readersWords } from './when.ts'
 
 /** What the people of one notice hear at one time, over one channel and in one language. */
 export interface TimelineEntry {
@@ -14,6 +14,8 @@ export interface TimelineEntry {
   language: string
   result: 'sent' | 'failed' | 'retrying'
   people: number
+  /** The channel reaches a place, which counts as one; absent: people. */
+  reach?: 'place'
   /** As the first of them reads it; empty where nothing was rendered. */
   subject: string
   /** Ids, where they were asked for. */
@@ -26,13 +28,13 @@ const symbols: Readonly<Record<TimelineEntry['result'], string>> = { sent: '>', 
 export function timelineText(entries: readonly TimelineEntry[], options: { style: Style; timezone: string }): string {
   const { style, timezone } = options
   const aligned = alignColumns(
-    entries.map(({ result, event, moment, rule, channel, language, people }) => [
+    entries.map(({ result, event, moment, rule, channel, language, people, reach }) => [
       `  ${symbols[result]} ${printable(event)}`,
       printable(moment),
       printable(rule),
       channel,
       language,
-      counted(people, 'person', 'people') + (result === 'sent' ? '' : `, ${result}`),
+      readersWords(people, reach === 'place') + (result === 'sent' ? '' : `, ${result}`),
     ]),
   )
   const lines: string[] = []

@@ -60,6 +60,11 @@ export function inWords(ms: number): string {
   return words.length === 0 ? `${Math.max(1, Math.round(ms / 1000))} s` : words.join(' ')
 }
 
+/** `2,000 people`, `1 place`. */
+export function readersWords(count: number, isPlace: boolean): string {
+  return isPlace ? counted(count, 'place', 'places') : counted(count, 'person', 'people')
+}
+
 /** `1 person`, `2,000 people`. */
 export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`

@@ -85,9 +85,11 @@ export interface Keys {
   ): Promise<{ protection: Protection; problem?: Refusal } | { refusal: Refusal }>
 }
 
-/** What a channel's policy may depend on beside the person. */
+/** What a channel's policy may depend on beside the person or the place. */
 export interface PolicyContext {
   event: Event
+  /** What a message would state. */
+  facts: Facts
   rule: string
   moment: string
   /** The time of the plan: a message that goes out later is asked about again then. */
@@ -148,8 +150,8 @@ export interface Channel<Config = unknown, Payload = unknown> {
   /** What the provider tells of a message later. `seen` implies `delivered`. Absent: nothing, so no rule can wait for it. */
   receipts?(config: Config): 'delivered' | 'seen' | undefined
   /**
-   * Whether this may be said to that person at all: an open 24-hour window, a template, a permitted tag. Pure, and asked before
-   * anything is rendered; secrets of `config` are still `${env:NAME}`. A refused message is `withheld: policy`; in a fallback
+   * Whether this may be said to that person or place at all: an open 24-hour window, a template, an event with all that a silence
+   * needs. Pure, and asked before anything is rendered; secrets of `config` are still `${env:NAME}`. A refused message is `withheld: policy`; in a fallback
    * chain the next member is asked.
    */
   policy?(to: Addressee, config: Config, context: PolicyContext): Refusal | undefined

@@ -113,7 +113,7 @@ const ask = (adapter: Channel<never, object>, config: object, lastMessage?: stri
   adapter.policy!(
     { ...addressee('1'), fields: lastMessage === undefined ? {} : { last: lastMessage } },
     { lastMessageField: 'last', ...config } as never,
-    { event: samples.announced!.about.event, rule: 'r', moment, at },
+    { event: samples.announced!.about.event, facts: samples.announced!.about.facts!, rule: 'r', moment, at },
   )
 
 describe('policy', () => {

@@ -121,6 +121,7 @@ describe('policy', () => {
       { accountSid: '', from: 'x', ...config },
       {
         event: samples.announced!.about.event,
+        facts: samples.announced!.about.facts!,
         rule: 'r',
         moment: 'announced',
         at,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../src/model/plan.ts'
 import { makeProject, notify, type Result, writeFiles } from '../support/cli.ts'
 import { openPlaces, type Places, placeIds, placesProject, secrets, setClock } from '../support/places.ts'
 
@@ -156,22 +157,114 @@ describe('one event drives every place', () => {
     ])
   })
 
-  it('refused where it has no window, and each place says why', async () => {
-    const { dir, run, send } = await stageOf()
+  it('withheld where it has no window, and the plan says why for each place', async () => {
+    const { dir, places, run, send } = await stageOf()
+    const now = '2026-12-02T20:00:00Z'
     const event = readFileSync(join(dir, 'events/upgrade.yaml'), 'utf8')
     writeFiles(dir, { 'events/upgrade.yaml': event.replace(/^window.*\n/m, '') })
-    // A change, an annotation, a ticket and an item need none.
-    expect(await send('2026-12-02T20:00:00Z')).toMatchObject({ sent: 4, failed: 4, unknown: 0 })
-    const { stdout } = await run('2026-12-02T20:00:00Z', 'status', 'upgrade', '--json')
-    expect(stdout.match(/has no window/g)).toHaveLength(4)
+    const { stdout } = await run(now, 'plan', '--json')
+    const held = (JSON.parse(stdout) as Plan).notices.filter(({ reason }) => reason === 'policy')
+    expect(held.map(({ channel, action }) => [channel, action]).sort()).toEqual(
+      ['alertmanager', 'cachet', 'pagerduty', 'statuspage'].map((channel) => [channel, 'withheld']),
+    )
+    for (const { detail } of held) expect(detail).toMatch(/^no-window: The event upgrade has no window .*\. Write its /)
+    expect((await run(now, 'plan')).stdout).toMatch(
+      /! announced {2}policy .*\n.*\n +no-window: The event upgrade has no window/,
+    )
+    // A change, an annotation, a ticket and an item need none. Nothing has failed, so nothing has to be retried.
+    expect(await send(now)).toMatchObject({ sent: 4, withheld: 4, failed: 0, unknown: 0 })
+    expect(objects(places)).toMatchObject({ silences: 0, incidents: 0, schedules: 0, windows: 0 })
+    writeFiles(dir, { 'events/upgrade.yaml': event })
+    expect(await send(now)).toMatchObject({ sent: 8, withheld: 0, failed: 0 })
+    expect(objects(places)).toEqual(oneEach)
+  })
+
+  it('withheld where it lacks what a config asks for', async () => {
+    const { dir, run, send } = await stageOf()
+    const now = '2026-12-02T20:00:00Z'
+    const event = readFileSync(join(dir, 'events/upgrade.yaml'), 'utf8')
+    writeFiles(dir, { 'events/upgrade.yaml': event.replace(/^fields.*\n/m, '').replace('Billing API', 'Wiki') })
+    const { stdout } = await run(now, 'plan', '--json')
+    const held = (JSON.parse(stdout) as Plan).notices.filter(({ reason }) => reason === 'policy')
+    expect(held.map(({ channel, detail }) => [channel, detail]).sort()).toEqual([
+      [
+        'alertmanager',
+        'event-incomplete: Matcher "service": the event has no event.fields.alertService, which this channel\'s config asks for. Write it in the event, or change what the config of this channel asks for.',
+      ],
+      [
+        'pagerduty',
+        'event-incomplete: The map in this channel\'s config has no "Wiki", which the event names. Write it in the event, or change what the config of this channel asks for.',
+      ],
+    ])
+    expect(await send(now)).toMatchObject({ sent: 6, withheld: 2, failed: 0 })
+    // What it was told of stays its own: an end needs neither a window nor a field.
+    await run(now, 'event', 'cancel', 'upgrade')
+    expect(await send('2026-12-02T20:30:00Z')).toMatchObject({ sent: 6, withheld: 0, failed: 0 })
   })
 })
 
-it('a rule that tells places needs nobody in its audiences', async () => {
-  const { run } = await stageOf()
-  const { code, stderr } = await run('2026-12-02T20:00:00Z', 'validate')
-  expect(code).toBe(0)
-  expect(stderr).toMatch(/acme is valid: .* 8 channels\.\n$/)
+describe('a rule that tells places', () => {
+  it('needs to address nobody, and each place counts as one', async () => {
+    const { run } = await stageOf()
+    const now = '2026-12-02T20:00:00Z'
+    const { code, stderr } = await run(now, 'validate')
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/acme is valid: .* 8 channels\.\n$/)])
+    const { stdout } = await run(now, 'plan')
+    expect(stdout.match(/ 1 place$/gm)).toHaveLength(placeIds.length)
+    const { notices } = JSON.parse((await run(now, 'plan', '--json')).stdout) as Plan
+    expect(notices.map(({ reach, recipients }) => [reach, recipients])).toEqual(placeIds.map(() => ['place', 1]))
+    expect((await run(now, 'simulate', '--to', '2026-12-03T00:00')).stdout).toMatch(/announced .* 1 place$/m)
+    expect((await run(now, 'plan', '--simulate', 'statuspage=refused')).stdout).toMatch(/✗ 1 place +not reached/)
+  })
+
+  it('must say whom else it tells where one of its channels reaches people', async () => {
+    const { dir, run } = await stageOf()
+    writeFiles(dir, {
+      'channels/email.yaml': 'kind: channel\nid: email\nadapter: outbox\n',
+      'rules/places.yaml': readFileSync(join(dir, 'rules/places.yaml'), 'utf8').replace('via: [', 'via: [email, '),
+    })
+    const { code, stderr } = await run('2026-12-02T20:00:00Z', 'validate')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /rules\/places\.yaml:1:1 error missing-key +"to" is missing: the channel "email" reaches people\n/,
+    )
+    expect(stderr).toContain('name them, as to: {audiences: [customers]}')
+  })
+
+  it('that told people before leaves them to what their own channel told them', async () => {
+    const { dir, places, run, send } = await stageOf()
+    const rule = readFileSync(join(dir, 'rules/places.yaml'), 'utf8')
+    writeFiles(dir, {
+      'channels/email.yaml': 'kind: channel\nid: email\nadapter: outbox\n',
+      'rules/places.yaml': rule.replace(/via: .*/, 'to: {emails: [ann@corp.example]}\nvia: [email]'),
+    })
+    expect(await send('2026-12-02T20:00:00Z')).toMatchObject({ sent: 1 })
+    writeFiles(dir, { 'rules/places.yaml': rule.replace(/via: .*/, 'via: [grafana]') })
+    await run('2026-12-02T21:00:00Z', 'event', 'reschedule', 'upgrade', '--start', '2026-12-05T23:00')
+    expect(await send('2026-12-02T21:00:00Z')).toMatchObject({ sent: 1, failed: 0, withheld: 0 })
+    expect(places.grafana.annotations).toHaveLength(1)
+    // Nor does another place speak for one that the rule leaves out.
+    writeFiles(dir, { 'rules/places.yaml': rule.replace(/via: .*/, 'via: [onedesk]') })
+    await run('2026-12-02T22:00:00Z', 'event', 'reschedule', 'upgrade', '--start', '2026-12-05T22:00')
+    expect(await send('2026-12-02T22:00:00Z')).toMatchObject({ sent: 1, failed: 0, withheld: 0 })
+    expect([places.onedesk.items.length, places.grafana.annotations.length]).toEqual([1, 1])
+  })
+
+  it('whose channel gets another name finds what it made before', async () => {
+    const { dir, places, run, send } = await stageOf()
+    expect(await send('2026-12-02T20:00:00Z')).toMatchObject(everywhere)
+    const channel = readFileSync(join(dir, 'channels/alertmanager.yaml'), 'utf8')
+    const rule = readFileSync(join(dir, 'rules/places.yaml'), 'utf8')
+    writeFiles(dir, {
+      'channels/alertmanager.yaml': channel.replace('id: alertmanager', 'id: alerts\nwas: [alertmanager]'),
+      'rules/places.yaml': rule.replace('via: [alertmanager', 'via: [alerts'),
+    })
+    expect(await send('2026-12-02T20:10:00Z')).toMatchObject({ sent: 0, done: placeIds.length })
+    await run('2026-12-02T21:00:00Z', 'event', 'reschedule', 'upgrade', '--start', '2026-12-05T23:00')
+    expect(await send('2026-12-02T21:00:00Z')).toMatchObject(everywhere)
+    expect(places.alertmanager.live()).toMatchObject([{ endsAt: '2026-12-06T00:00:00Z' }])
+    expect(objects(places)).toEqual(oneEach)
+  })
 })
 
 it('a mistake of a config is found by validate, at its place', async () => {

@@ -84,7 +84,6 @@ fields: {alertService: [billing-api, billing-worker]}
 id: places
 on: [announced, rescheduled, extended, started, updated, completed, cancelled]
 when: {type: maintenance}
-to: {audiences: []}
 via: [${via.join(', ')}]
 message: {template: scheduled-maintenance}
 `,

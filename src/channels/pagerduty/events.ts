@@ -1,7 +1,7 @@
 import type { ChannelEnv, Sender } from '../../ports/channel.ts'
 import { openApi } from '../json-api.ts'
 import type { PagerDutyConfig, PagerDutyPayload } from '../pagerduty.ts'
-import { refusal } from '../systems/steps.ts'
+import { refusal } from '../systems/refusal.ts'
 import { outcomeOf } from './limits.ts'
 
 /**

@@ -3,6 +3,7 @@ import type { Instant } from '../../model/project.ts'
 import type { ChannelEnv, Sender } from '../../ports/channel.ts'
 import { type Api, checkOf, openApi } from '../json-api.ts'
 import type { PagerDutyConfig, PagerDutyPayload } from '../pagerduty.ts'
+import { refusal } from '../systems/refusal.ts'
 import {
   conclude,
   createTurns,
@@ -10,7 +11,6 @@ import {
   lookUp,
   readAnswer,
   recordOf,
-  refusal,
   stop,
   textAt,
   withRef,

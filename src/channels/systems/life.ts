@@ -2,6 +2,7 @@ import { languageChain, pickText } from '../../engine/locale.ts'
 import type { ClosedStatus, Instant } from '../../model/project.ts'
 import type { Message } from '../../model/text.ts'
 import type { About } from '../../ports/channel.ts'
+import type { Situation } from './refusal.ts'
 
 /** Where an event stands when a message about it is first attempted: what a system beside it should show. */
 export interface Life {
@@ -23,7 +24,7 @@ const closings: readonly string[] = [
 ] satisfies ClosedStatus[]
 const preparations: readonly string[] = ['scheduled', 'draft']
 
-export function lifeOf({ facts, event, date }: About): Life {
+export function lifeOf({ facts, event, date }: Situation): Life {
   const status = facts?.status ?? event.status
   const phase = phaseOf(status)
   const window = facts ?? { start: event.window?.start ?? null, end: event.window?.end ?? null }

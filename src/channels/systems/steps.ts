@@ -1,15 +1,6 @@
 import type { Lookup, Outcome } from '../../model/delivery.ts'
 import type { ApiResult } from '../json-api.ts'
 
-/** A message that cannot be said to this system, and why: `send` refuses it. */
-export interface Refused {
-  refused: string
-}
-
-export function refusal({ refused }: Refused): Outcome {
-  return { kind: 'rejected', reason: 'content-refused', scope: 'content', detail: refused }
-}
-
 /**
  * Thrown by a step of several that cannot go on, and caught by `conclude`: says what comes of the whole delivery.
  * It never leaves an adapter.
