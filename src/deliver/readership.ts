@@ -1,5 +1,6 @@
 import { reachOf } from '../engine/reach.ts'
 import { emptyThread } from '../engine/thread.ts'
+import { truthOf } from '../engine/truth.ts'
 import type { ChannelEntry, Event, Instant, Recipient, Rule } from '../model/project.ts'
 import { type Addressed, streamAudience } from './audience.ts'
 import { policyFor } from './security.ts'
@@ -56,12 +57,13 @@ export function createReadership(world: World, { rule, event, moment }: Occasion
     .filter((channels) => channels.length > 0)
     .map((channels) => ({ channels }))
 
+  const truth = truthOf(event, now)
   const channelsTo = (recipient: Recipient): ChannelEntry[] => {
     const addresses = (id: string) => {
       const loaded = world.channels.get(id)
       return loaded === undefined ? undefined : addressFor(recipient, loaded)
     }
-    const policy = policyFor(world, undefined, recipient, { event, rule: rule.id, at: now }, routes)
+    const policy = policyFor(world, undefined, recipient, { event, rule, now, truth, routes })
     const person = { recipient, addresses, policy }
     const reached = routes.map((route) => reachOf({ event, rule }, route, emptyThread, person, { moment }))
     return reached.filter(({ reason }) => reason === null).map(({ channel }) => channel)

@@ -1,6 +1,6 @@
 import type { Person, Voice } from '../engine/decide.ts'
 import type { Refusal } from '../model/delivery.ts'
-import type { Instant, Project, Recipient, Route, Rule } from '../model/project.ts'
+import type { ChannelEntry, Instant, Project, Recipient, Route, Rule } from '../model/project.ts'
 import type { Keys, Protection } from '../ports/channel.ts'
 import type { Planned } from './planner.ts'
 import { addressFor, type LoadedChannel, type World } from './world.ts'
@@ -90,7 +90,9 @@ export function policyFor(
   { channels }: World,
   safeguards: Safeguards | undefined,
   recipient: Recipient,
-  voice: Voice,
+  voice: Pick<Voice, 'event' | 'rule' | 'now' | 'truth'> & {
+    routes: readonly { channels: readonly ChannelEntry[] }[]
+  },
 ): Person['policy'] {
   const own = safeguards?.get(recipient.id)
   const { event, rule, now, truth } = voice
