@@ -1,6 +1,7 @@
 import type { Facts, Row } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
 import { isStateName } from './moment.ts'
+import { isSameFacts } from './truth.ts'
 
 /** What somebody was last told over a route, and when. */
 export interface Told {
@@ -65,6 +66,25 @@ function takenOver(tellers: readonly Row[], route: string, own: readonly Row[], 
 
 function toldBy(row: Row | undefined): Told | null {
   return row ? { facts: row.facts, at: row.toldAt ?? row.changedAt, moment: row.moment } : null
+}
+
+/**
+ * How often the thread was told a difference, which the keys of state moments count. Reminders and the steps of a chain do not
+ * count: a run that comes late leaves them out, and is to come to the same keys all the same.
+ */
+export function stateChanges({ tellers }: Thread): number {
+  const isChange = (row: Row, before: Row | undefined) => before === undefined || !isSameFacts(row.facts, before.facts)
+  return tellers.filter((row, i) => isStateName(row.moment) && isChange(row, tellers[i - 1])).length
+}
+
+/** Whether a key is spent: its row told, or it failed or ended before the thread was told something else. */
+export function isUsed({ byKey, tellers }: Thread, key: string): boolean {
+  const row = byKey.get(key)
+  if (row === undefined) return false
+  if (tells(row)) return true
+  const newest = tellers.at(-1)
+  const hasEnded = row.state === 'failed' || row.state === 'withheld'
+  return hasEnded && newest !== undefined && row.changedSeq < toldSeq(newest)
 }
 
 /** A repeated attempt keeps its place: what counts is when the row first told. */

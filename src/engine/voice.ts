@@ -108,6 +108,9 @@ function membersOf({ channels }: Route): Route[] {
   return channels.map((id) => ({ id, channels: [id] }))
 }
 
+/** Turns that are made of one person's key are met once: more than a moment has of the others are not kept. */
+const mostTurns = 1_000
+
 /** Encodes what a moment's keys have in common once for everybody. */
 function rememberKeys(id: Voice['id']): Voice['key'] {
   const makers = new Map<string, Map<string, ReturnType<typeof keyMaker>>>()
@@ -119,6 +122,7 @@ function rememberKeys(id: Voice['id']): Voice['key'] {
     }
     let maker = turns.get(turn)
     if (!maker) {
+      if (turns.size >= mostTurns) turns.clear()
       maker = keyMaker({ ...id, moment, turn })
       turns.set(turn, maker)
     }

@@ -8,7 +8,7 @@ import { localDate } from './local-time.ts'
 import { isStateName } from './moment.ts'
 import { isChannel, type Reach, reachOf, triedOf } from './reach.ts'
 import { isClosing, isCorrection, isListed, isStateMoment, owedTo, usefulUntil } from './state-moments.ts'
-import { type Thread, tells } from './thread.ts'
+import { isUsed, stateChanges, type Thread } from './thread.ts'
 import { decideTimes } from './time-moments.ts'
 import { isSameFacts, isSameWindow, type Truth } from './truth.ts'
 import type { Voice, VoiceRoute } from './voice.ts'
@@ -134,12 +134,19 @@ function stateKey({ voice, truth, route, thread, person }: Scene, moment: Moment
   const { status, start, end } = truth.facts
   const isNews = moment.kind === 'status' || moment.name === 'updated'
   const rest = isNews ? `${status} ${truth.newestUpdate}` : `${status} ${start} ${end}`
-  // Messages that bounce lower the count, so that it can come by an older key that told something else.
-  for (let count = thread.tellers.length; ; count++) {
+  const at = (count: number) => {
     const turn = `${count} ${rest}`
-    const key = voice.key(moment.name, turn, person.recipient.id, route.id)
-    const row = thread.byKey.get(key)
-    if (row === undefined || !tells(row)) return { key, turn }
+    return { key: voice.key(moment.name, turn, person.recipient.id, route.id), turn }
+  }
+  const all = thread.tellers.length
+  const changes = stateChanges(thread)
+  // Ledgers of before count time moments as well: what they have under such a key keeps it.
+  const known = changes === all ? undefined : at(all)
+  if (known !== undefined && thread.byKey.has(known.key) && !isUsed(thread, known.key)) return known
+  // Messages that bounce lower the count, so that it can come by an older key that told something else.
+  for (let count = changes; ; count++) {
+    const found = at(count)
+    if (!isUsed(thread, found.key)) return found
   }
 }
 
