@@ -114,6 +114,11 @@ const migration = {
   updates: [{ id: 'rehearsed', at: '2026-12-02T15:00', text: 'Rehearsed.' }],
 }
 
+const changes = [
+  { of: '2026-12-02T20:00', window: { start: '2026-12-02T21:00', end: '2026-12-02T23:00' } },
+  { of: '2026-12-05T20:00', status: 'cancelled' },
+]
+
 /** An event that recurs, with one occurrence moved and one cancelled, and an event that is called off. */
 const recurring: Life = {
   files: {
@@ -151,12 +156,7 @@ message: ${message}
     {
       at: '2026-12-02T12:00:00.000Z',
       event: 'backup',
-      set: {
-        'recurrence.changes': [
-          { of: '2026-12-02T20:00', window: { start: '2026-12-02T21:00', end: '2026-12-02T23:00' } },
-          { of: '2026-12-05T20:00', status: 'cancelled' },
-        ],
-      },
+      set: { 'recurrence.changes': changes },
     },
     {
       at: '2026-12-02T16:30:00.000Z',
@@ -168,10 +168,24 @@ message: ${message}
   moments: ['announced', 'updated', 'rescheduled', 'cancelled', '3h before start', 'at start'],
 }
 
+/** The same for who gets two messages a day; Ann had hers when an occurrence moves that she was told of. */
 const capped: Life = {
   ...recurring,
   files: { ...recurring.files, 'notify.yaml': `${smallProject['notify.yaml']}maxPerDay: 2\n` },
-  moments: ['announced', 'cancelled'],
+  edits: [
+    ...recurring.edits,
+    {
+      at: '2026-12-03T14:00:00.000Z',
+      event: 'backup',
+      set: {
+        'recurrence.changes': [
+          ...changes,
+          { of: '2026-12-03T20:00', window: { start: '2026-12-03T21:00', end: '2026-12-03T23:00' } },
+        ],
+      },
+    },
+  ],
+  moments: ['announced', 'rescheduled', 'cancelled'],
 }
 
 /** The event with what a script's `set` says. */
