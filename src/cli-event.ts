@@ -29,6 +29,8 @@ const states =
     ' ',
   )
 
+const urgencies = ['routine', 'urgent', 'emergency']
+
 /** `notify event …`: one command for each verb, and those for events without a file. */
 export function addEventCommands({ add, act, duration }: Table): void {
   const event = add('event', 'move an event along, or hold one that has no file', [
@@ -55,6 +57,11 @@ export function addEventCommands({ add, act, duration }: Table): void {
         .option('--reason <text>', 'why, as an update for the readers', collect)
         .option('--title <text>', 'of an event whose file is gone: its title (default: the subjects that people read)')
         .option('--type <type>', 'of an event whose file is gone: its type')
+        .addOption(
+          new Option('--urgency <urgency>', 'of an event whose file is gone (default: as people were told)').choices(
+            urgencies,
+          ),
+        )
     }
     command.option(
       '--occurrence <time>',
@@ -81,7 +88,7 @@ export function addEventCommands({ add, act, duration }: Table): void {
     .option('--duration <duration>', 'in the place of --end', duration)
     .option('--timezone <zone>', "zone of its times (default: the project's)")
     .addOption(new Option('--status <state>', 'this status').choices(states))
-    .addOption(new Option('--urgency <urgency>', 'how urgent').choices(['routine', 'urgent', 'emergency']))
+    .addOption(new Option('--urgency <urgency>', 'how urgent').choices(urgencies))
     .addOption(new Option('--severity <severity>', 'how bad').choices(['low', 'medium', 'high', 'critical']))
     .addOption(new Option('--impact <level>', 'what readers notice').choices(['none', 'degraded', 'partial', 'outage']))
     .option('--service <name>', 'a service concerned; as often as needed', collect)

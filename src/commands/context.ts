@@ -53,6 +53,8 @@ export interface CommandContext {
   say: (text: string) => void
   /** Words on stderr that --quiet does not silence. */
   warn: (text: string) => void
+  /** Of a command that reads the project several times: what was told of it, lest it be told again. */
+  told?: Set<string>
 }
 
 export function createContext(io: Io, options: GlobalOptions): CommandContext {

@@ -30,7 +30,8 @@ export interface EventCreateOptions extends FollowUp {
 }
 
 /** Makes an event that no file holds: the ledger does. */
-export async function createEvent(context: CommandContext, options: EventCreateOptions): Promise<number> {
+export async function createEvent(plain: CommandContext, options: EventCreateOptions): Promise<number> {
+  const context = { ...plain, told: new Set<string>() }
   if (options.send) checkOptions(context, undefined, options)
   const { project } = await validProject(context)
   await guardNewLedger(context, project, options)

@@ -8,7 +8,7 @@ import { loadProject } from '../load/project.ts'
 import { isMapping } from '../load/validate.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
-import type { Duration, Instant, Project } from '../model/project.ts'
+import type { Duration, Instant, Project, Urgency } from '../model/project.ts'
 import type { Store } from '../ports/store.ts'
 import type { CommandContext } from './context.ts'
 import { type Asked, type ChangeOptions, changeFor, type EventVerb } from './event-change.ts'
@@ -33,12 +33,14 @@ export interface FollowUp {
 export interface EventCommandOptions extends FollowUp, ChangeOptions {
   title?: string
   type?: string
+  urgency?: Urgency
   commit?: boolean
 }
 
 /** Makes one thing true of an event or of one occurrence, where it is written: its file, or the document that the ledger holds. */
 export function eventCommand(verb: EventVerb) {
-  return async (context: CommandContext, id: string, options: EventCommandOptions): Promise<number> => {
+  return async (plain: CommandContext, id: string, options: EventCommandOptions): Promise<number> => {
+    const context = { ...plain, told: new Set<string>() }
     if (options.send) checkOptions(context, undefined, options)
     const { project: files } = await validProject(context)
     const now = context.clock.now()

@@ -51,12 +51,19 @@ function findProject(from: string): string | undefined {
 }
 
 /** Problems as people, scripts and GitHub read them. Under --json they are part of the data instead. */
-export async function tellDiagnostics(context: CommandContext, diagnostics: readonly Diagnostic[]): Promise<void> {
+export async function tellDiagnostics(context: CommandContext, all: readonly Diagnostic[]): Promise<void> {
+  const diagnostics = all.filter((diagnostic) => !context.told?.has(nameOf(diagnostic)))
   if (diagnostics.length === 0) return
+  for (const diagnostic of diagnostics) context.told?.add(nameOf(diagnostic))
   if (context.io.env.GITHUB_ACTIONS) {
     for (const diagnostic of diagnostics) context.warn(`${githubCommand(diagnostic)}\n`)
   }
   if (context.json) return
   const style = await loadStyle(context.hasColor)
   for (const diagnostic of diagnostics) context.warn(`${prettyDiagnostic(diagnostic, style)}\n`)
+}
+
+/** The same problem, though an edit moved it to another line. */
+function nameOf({ code, message, at }: Diagnostic): string {
+  return JSON.stringify([code, message, at?.file])
 }

@@ -196,7 +196,9 @@ function goneOccurrence(event: Event, id: string, told: Facts | null, now: Insta
   const isOpen = told !== null && !isClosedStatus(told.status) && (told.end === null || told.end > now)
   const isCalledOff = told?.status === 'cancelled' || (isOpen && !standsUnderOtherId(event, id, told))
   const status = isCalledOff ? 'cancelled' : ((told?.status ?? 'scheduled') as Event['status'])
-  const updates = event.updates.filter((update) => told?.updates.includes(update.id))
+  // Why all of it is called off is said of this one as well.
+  const hasReason = isOpen && event.status === 'cancelled'
+  const updates = event.updates.filter((update) => hasReason || told?.updates.includes(update.id))
   return { id, event: remembered(event, id, { ...event, window, status, updates }), isInPlay: isCalledOff }
 }
 

@@ -40,7 +40,7 @@ export function truthOf(event: Event, now: Instant): Truth | undefined {
   const visible = event.updates.filter(({ at }) => at <= now)
   const updates = visible.map(({ id }) => id).sort()
   return {
-    facts: { start, end, status, updates },
+    facts: { start, end, status, updates, ...(event.urgency === 'routine' ? {} : { urgency: event.urgency }) },
     isClosed,
     isRunning: isRunningStatus(status),
     isOver: isClosed || (end !== null && now >= end && !isSaidToRun),

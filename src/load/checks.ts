@@ -9,6 +9,7 @@ import { isThere } from './event.ts'
 import { checkAttachments, checkSecurity } from './mail-checks.ts'
 import { listed, type Registry } from './registry.ts'
 import { checkCheckins, checkTeamReferences, checkTeamRoles } from './team-checks.ts'
+import type { End } from './unread-ends.ts'
 
 /** A document beside what was built of it; undefined where it lacks what it cannot do without. */
 export interface Loaded<Raw, Built> {
@@ -24,6 +25,7 @@ export interface LoadedProject {
   audiences: readonly Loaded<RawAudience, Audience>[]
   /** Events with people around them. */
   teams: readonly Loaded<EventDocument, Event>[]
+  unreadEnds: ReadonlyMap<string, ReadonlySet<End>>
   builtInTemplates: readonly string[]
 }
 
@@ -134,7 +136,7 @@ function checkTemplateReferences({ rules, project, builtInTemplates }: LoadedPro
 }
 
 /** A rule that counts from the start of an event without one says nothing at that moment. */
-function checkAnchors({ rules, project }: LoadedProject): void {
+function checkAnchors({ rules, project, unreadEnds }: LoadedProject): void {
   for (const { document, built: rule, raw } of rules) {
     if (rule === undefined) continue
     const anchored = rule.on.filter((moment) => anchorsOf(moment).length > 0)
@@ -142,7 +144,8 @@ function checkAnchors({ rules, project }: LoadedProject): void {
     const events = [...project.events.values()].filter((event) => concerns(rule, event))
     for (const moment of anchored) {
       const without = events.flatMap((event) => {
-        const missing = anchorsOf(moment).find((anchor) => event.window?.[anchor] === undefined)
+        const unread = unreadEnds.get(event.id)
+        const missing = anchorsOf(moment).find((anchor) => event.window?.[anchor] === undefined && !unread?.has(anchor))
         return missing === undefined ? [] : [{ event, missing }]
       })
       const first = without[0]

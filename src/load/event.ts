@@ -4,6 +4,7 @@ import { checkedValues } from './checked-values.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { buildRecurrence } from './recurrence.ts'
 import { buildCheckins, buildTeam } from './team.ts'
+import { unreadEnds } from './unread-ends.ts'
 
 /** The event that a document describes; undefined where it lacks what an event cannot do without. */
 export function buildEvent(
@@ -27,7 +28,9 @@ export function buildEvent(
   }
   const isPlanned =
     (raw.type === 'maintenance' || raw.type === 'appointment') && (raw.status ?? 'scheduled') === 'scheduled'
-  if (isPlanned && raw.window?.start === undefined) {
+  const window = raw.window && present({ start, end })
+  const unread = unreadEnds(document, window)
+  if (isPlanned && start === undefined && !unread.has('start')) {
     document.report('event-without-window', ['type'], `this ${raw.type} does not say when it starts`, {
       severity: 'warning',
       hint: 'give it a window with a start, or the status draft',
@@ -50,7 +53,7 @@ export function buildEvent(
       announceAt: values.time(['announceAt'], raw.announceAt, timezone),
       title: values.text(['title'], raw.title),
       description: values.text(['description'], raw.description),
-      window: raw.window && present({ start, end }),
+      window,
       impact: raw.impact && present({ ...raw.impact, summary: values.text(['impact', 'summary'], raw.impact.summary) }),
       reason: values.text(['reason'], raw.reason),
       workaround: values.text(['workaround'], raw.workaround),
@@ -58,13 +61,14 @@ export function buildEvent(
       statusPage: raw.statusPage,
     }),
   }
-  const recurrence = buildRecurrence(document, raw, { ...event, timezone, status: event.status! }, (path, updates) =>
+  const own = { ...event, timezone, status: event.status!, unread }
+  const recurrence = buildRecurrence(document, raw, own, (path, updates) =>
     buildUpdates(document, path, updates, timezone),
   )
   if (recurrence !== undefined) event.recurrence = recurrence
   const team = buildTeam(document, raw.team)
   if (team !== undefined) event.team = team
-  const checkins = buildCheckins(document, raw.checkins, { ...event, timezone })
+  const checkins = buildCheckins(document, raw.checkins, { ...event, timezone }, unread)
   if (checkins !== undefined) event.checkins = checkins
   const isUsable = event.id !== undefined && event.type !== undefined && event.title !== undefined
   return isUsable ? (event as Event) : undefined

@@ -22,6 +22,7 @@ import { buildRule } from './rule.ts'
 import { readCoreSchema } from './schemas.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Surroundings } from './surroundings.ts'
+import { type End, unreadEnds } from './unread-ends.ts'
 import { isMapping, type Validator, validate } from './validate.ts'
 import { validateAudience, validateChannel, validateDirectory, validateEvent, validateRule } from './validators.gen.ts'
 import { parseYaml } from './yaml.ts'
@@ -33,6 +34,8 @@ export interface Gathering {
   defaults: Project['defaults']
   registry: Registry
   events: Map<string, Event>
+  /** By the id of an event: ends of its window that are written and could not be read. */
+  unreadEnds: Map<string, ReadonlySet<End>>
   /** Those that have people around them, to be checked when all audiences are known. */
   teams: Loaded<EventDocument, Event>[]
   audiences: Loaded<AudienceDocument, Audience>[]
@@ -122,7 +125,10 @@ function build(kind: Kind, document: YamlDocument, raw: object, isFirst: boolean
       const built = buildEvent(document, written, gathering.defaults)
       const attachments = buildAttachments(document, written.attachments, gathering.dir)
       const event = built && { ...built, ...present({ attachments }) }
-      if (event !== undefined && isFirst) gathering.events.set(event.id, event)
+      if (event !== undefined && isFirst) {
+        gathering.events.set(event.id, event)
+        gathering.unreadEnds.set(event.id, unreadEnds(document, event.window))
+      }
       if (written.team !== undefined || written.checkins !== undefined)
         gathering.teams.push({ document, raw: written, built: isFirst ? event : undefined })
       return

@@ -40,6 +40,7 @@ export async function withLooseEvents(
     defaults: project.defaults,
     registry: guard(project),
     events: new Map(),
+    unreadEnds: new Map(),
     teams: [],
     audiences: [],
     channels: [],

@@ -64,6 +64,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     defaults: buildDefaults(head),
     registry: createRegistry(),
     events: new Map(),
+    unreadEnds: new Map(),
     teams: [],
     audiences: [],
     channels: [],
@@ -76,7 +77,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     if (file === undefined) continue
     for (const document of readForeign(file, report)) readDocument(document, gathering)
   }
-  const { registry, rules, audiences, channels, events, teams, defaults, directories } = gathering
+  const { registry, rules, audiences, channels, events, unreadEnds, teams, defaults, directories } = gathering
   const abilities = createAbilityChecks(dir)
   registry.checkFormerIds()
   for (const { document, raw } of channels) {
@@ -109,7 +110,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     rules: byId(rules),
     templates,
   }
-  const loaded = { project, registry, rules, audiences, teams, builtInTemplates: builtInTemplateNames() }
+  const loaded = { project, registry, rules, audiences, teams, unreadEnds, builtInTemplates: builtInTemplateNames() }
   for (const check of checks) check(loaded)
   for (const { document, raw, built } of rules) {
     if (built === undefined) continue

@@ -7,6 +7,7 @@ import type { EventDocument } from '../model/schema.gen.ts'
 import { checkedValues } from './checked-values.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { isThere, present } from './event.ts'
+import type { End } from './unread-ends.ts'
 
 type RawRecurrence = NonNullable<EventDocument['recurrence']>
 type RawChange = NonNullable<RawRecurrence['changes']>[number]
@@ -18,12 +19,12 @@ export type BuildUpdates = (path: Path, raw: RawChange['updates']) => EventUpdat
 export function buildRecurrence(
   document: YamlDocument,
   raw: Partial<EventDocument>,
-  event: Partial<Event> & Pick<Event, 'timezone' | 'status'>,
+  event: Partial<Event> & Pick<Event, 'timezone' | 'status'> & { unread: ReadonlySet<End> },
   buildUpdates: BuildUpdates,
 ): Recurrence | undefined {
   const written: Partial<RawRecurrence> | undefined = raw.recurrence
   if (written === undefined) return undefined
-  checkEvent(document, raw, event)
+  checkEvent(document, raw, event, event.unread)
   if (written.rule === undefined) return undefined
   const parsed = parseRule(written.rule)
   if ('problem' in parsed) {
@@ -40,13 +41,18 @@ export function buildRecurrence(
   return { rule: parsed.rule, except, changes }
 }
 
-function checkEvent(document: YamlDocument, raw: Partial<EventDocument>, { window, status }: Partial<Event>): void {
-  if (raw.window?.start === undefined) {
+function checkEvent(
+  document: YamlDocument,
+  raw: Partial<EventDocument>,
+  { window, status }: Partial<Event>,
+  unread: ReadonlySet<End>,
+): void {
+  if (window?.start === undefined && !unread.has('start')) {
     document.report('bad-recurrence', ['recurrence'], 'what recurs needs a start to count from', {
       part: 'key',
       hint: 'give the window of the first occurrence',
     })
-  } else if (window?.start !== undefined && raw.window.end === undefined) {
+  } else if (window?.start !== undefined && window.end === undefined && !unread.has('end')) {
     document.report(
       'bad-recurrence',
       ['window'],

@@ -8,6 +8,7 @@ import type { Path, YamlDocument } from './document.ts'
 import { isThere, present } from './event.ts'
 import { show } from './explain.ts'
 import { buildRecipient } from './recipient.ts'
+import type { End } from './unread-ends.ts'
 
 /** The people around an event; undefined where it names nobody. Audiences are checked when all are known. */
 export function buildTeam(document: YamlDocument, raw: EventDocument['team']): Team | undefined {
@@ -70,6 +71,7 @@ export function buildCheckins(
   document: YamlDocument,
   raw: EventDocument['checkins'],
   event: Pick<Event, 'timezone' | 'window' | 'team'>,
+  unread: ReadonlySet<End>,
 ): CheckinPlan | undefined {
   if (raw === undefined) return undefined
   const values = checkedValues(document)
@@ -86,7 +88,7 @@ export function buildCheckins(
     return undefined
   }
   const asked = isShort ? undefined : raw.with?.filter(isThere)
-  reportIdle(document, asked, every, event)
+  if (unread.size === 0) reportIdle(document, asked, every, event)
   return { every, lengthMs, roles: asked ?? teamRoles, ...present({ title }) }
 }
 

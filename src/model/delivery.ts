@@ -1,4 +1,4 @@
-import type { Instant } from './project.ts'
+import type { Instant, Urgency } from './project.ts'
 
 /** What a message states about its event; what a person was told is the facts of the last message that told. */
 export interface Facts {
@@ -9,6 +9,8 @@ export interface Facts {
   updates: readonly string[]
   /** The check-ins that this person is invited to; absent: none. */
   checkins?: CheckinFacts
+  /** Absent: routine. It is no news by itself; an event that is in no file any more is called off with it. */
+  urgency?: Exclude<Urgency, 'routine'>
 }
 
 /** The check-ins of a window: `count` of them, the first one `step` after the start, `length` long each; in milliseconds. */

@@ -5,8 +5,9 @@ import type { EnqueueColumn, ImportColumn } from './statements.ts'
 
 /** Facts as one text: the ledger compares them and never looks inside. The order of the keys is part of the format. */
 export function encodeFacts(facts: Facts): string {
-  const { start, end, status, updates, checkins } = facts
-  return JSON.stringify({ start, end, status, updates, ...(checkins === undefined ? {} : { checkins }) })
+  const { start, end, status, updates, checkins, urgency } = facts
+  // What is absent is left out.
+  return JSON.stringify({ start, end, status, updates, checkins, urgency })
 }
 
 /** A new row's values by column; `seq` and `now` are those of the transaction. */

@@ -30,6 +30,17 @@ describe('notify event, on files', () => {
     expect(stdout).toMatch(/Plan:|Nothing to do/)
   })
 
+  it('tells what is doubtful in the project once, before and after the edit', async () => {
+    const dir = makeProject({
+      ...smallProject,
+      'rules/tell.yaml': smallProject['rules/tell.yaml']!.replace('on: [', 'on: [at end, '),
+      [file]: smallProject[file]!.replace(', end: 2026-12-06T00:00', ''),
+    })
+    const { code, stderr } = await notify(dir, ['event', 'update', 'upgrade', '-m', 'Go.', '--send', '--yes'], { now })
+    expect(code).toBe(0)
+    expect(stderr.match(/it has no "at end"/g) ?? stderr).toHaveLength(1)
+  })
+
   it('extends, from now too, and never to before the present end', async () => {
     const dir = makeProject(smallProject)
     const before = read(dir)
@@ -187,6 +198,39 @@ describe('an event that is gone from the files', () => {
     const { stdout: log } = await notify(dir, ['log', '--json', '--moment', 'cancelled'], { now })
     expect(log).toContain('Cancelled: ')
     expect(log).toContain('Annullat')
+    expect((await sendAll(dir)).summary()).toMatchObject({ sent: 0, scheduled: 0, cancelled: 0 })
+  })
+
+  it('is cancelled with the urgency that people were told: an emergency waits for nothing', async () => {
+    const quiet = 'kind: channel\nid: email\nadapter: outbox\nquietHours: {from: "00:00", to: "23:59"}\ndigest: 2h\n'
+    const urgent = smallProject[file]!.replace('type: maintenance', 'type: maintenance\nurgency: emergency')
+    const dir = makeProject({ ...smallProject, 'channels/email.yaml': quiet, [file]: urgent })
+    expect((await sendAll(dir)).summary()).toMatchObject({ sent: 2 })
+    const { stdout: moved } = await notify(dir, ['ledger', 'export'], { now })
+    expect(moved).toContain('"urgency":"emergency"')
+    execFileSync('rm', [join(dir, file)])
+    const { stdout } = await notify(dir, ['event', 'cancel', 'upgrade', '--json'], { now })
+    expect(planOf(stdout).summary).toMatchObject({ send: 2, schedule: 0, withheld: 0 })
+  })
+
+  it('is cancelled with another urgency where somebody says so', async () => {
+    const { dir } = await lost()
+    await notify(dir, ['event', 'cancel', 'upgrade', '--urgency', 'emergency'], { now })
+    expect((await notify(dir, ['ledger', 'export'], { now })).stdout).toContain('urgency: emergency')
+  })
+
+  it('is cancelled at each occurrence that people were told of, with the reason', async () => {
+    const backup = smallProject[file]!.replace('impact:', 'recurrence: {rule: FREQ=DAILY}\nimpact:')
+    const dir = makeProject({ ...smallProject, [file]: backup })
+    expect((await sendAll(dir)).summary()).toMatchObject({ sent: 2 })
+    execFileSync('rm', [join(dir, file)])
+    const cancel = ['event', 'cancel', 'upgrade', '--reason', 'Withdrawn.', '--send', '--yes', '--json']
+    const { code, stdout } = await notify(dir, cancel, { now })
+    expect([code, JSON.parse(stdout.trim().split('\n').at(-1)!)]).toMatchObject([0, { sent: 2 }])
+    const { stdout: log } = await notify(dir, ['log', '--json', '--moment', 'cancelled'], { now })
+    expect(log).toContain('2026-12-05T22:00')
+    const said = execFileSync('grep', ['-rl', 'Withdrawn.', dir], { encoding: 'utf8' })
+    expect(said.split('\n').filter((path) => path.includes('/outbox/'))).toHaveLength(2)
     expect((await sendAll(dir)).summary()).toMatchObject({ sent: 0, scheduled: 0, cancelled: 0 })
   })
 

@@ -140,8 +140,10 @@ describe(`a ledger in memory (seed ${seed})`, () => {
     const store = createMemoryStore()
     const random = randomFrom(seed)
     const known = new Map<string, Map<string, string>>()
+    let most = 0
     for (let round = 0; round < 300; round++) {
       const rule = `rule-${random(8)}`
+      most = Math.max(most, known.size)
       if (random(4) === 0) {
         store.forget({ event: 'pg16', rule })
         known.delete(rule)
@@ -180,6 +182,6 @@ describe(`a ledger in memory (seed ${seed})`, () => {
         T,
       )
     }
-    expect(known.size).toBeGreaterThan(2)
+    expect(most).toBeGreaterThan(2)
   })
 })
