@@ -67,7 +67,7 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--rule <id>', 'only this rule')
     .option('--moment <moment>', 'only this moment, such as "announced" or "24h before start"; "all" for each one')
     .option('--language <tag>', 'only this language; "all" for each one that people have')
-    .option('--channel <id>', 'only this channel')
+    .option('--channel <id>', 'only this channel, and what its provider would get')
     .option('--recipient <id>', 'as this person reads it')
     .option('--occurrence <time>', 'of an event that recurs: its original start in local time (default: the next one)')
     .option('--digest', 'all of it together, as rules and channels with a digest send it')

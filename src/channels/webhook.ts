@@ -140,19 +140,21 @@ function dataOf(message: Message, about: About, withText: boolean): object {
   }
 }
 
-function noticeOf({ event, occurrence, rule, moment }: About): object {
-  const iso = (instant: number | undefined) => (instant === undefined ? null : new Date(instant).toISOString())
+function noticeOf({ event, facts, occurrence, rule, moment, statusPage }: About): object {
+  const iso = (instant: number | null | undefined) => (instant == null ? null : new Date(instant).toISOString())
+  const { start, end } = facts ?? event.window ?? {}
   return {
     event: event.id,
     occurrence,
     rule,
     moment,
-    status: event.status,
+    // What the message states: an event that starts by itself says nothing of it in its file.
+    status: facts?.status ?? event.status,
     urgency: event.urgency,
     impact: event.impact?.level ?? null,
     services: event.services,
-    window: { start: iso(event.window?.start), end: iso(event.window?.end), timezone: event.timezone },
-    statusPage: event.statusPage ?? null,
+    window: { start: iso(start), end: iso(end), timezone: event.timezone },
+    statusPage: statusPage ?? null,
   }
 }
 

@@ -1,7 +1,8 @@
 import { addressedBy, streamAudience } from '../deliver/audience.ts'
+import { type Sample, viewOf } from '../deliver/channel-view.ts'
 import { attachmentsFor } from '../deliver/extras.ts'
 import { type Safeguard, safeguardsFor } from '../deliver/security.ts'
-import { somebody, type World } from '../deliver/world.ts'
+import { addressFor, placeRecipient, somebody, type World } from '../deliver/world.ts'
 import { digestScope } from '../engine/gather.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { momentSlug, parseMoment } from '../engine/moment.ts'
@@ -60,13 +61,14 @@ export async function preview(
     throw new NotifyError('no-event', '--occurrence needs an event', { hint: 'notify preview EVENT --occurrence TIME' })
   }
   for (const whole of id === undefined ? events.values() : [events.get(id)!]) {
-    const event = occurrenceOf(whole, options.occurrence, now)
+    const { id: occurrence, event } = occurrenceOf(whole, options.occurrence, now)
     for (const rule of rulesFor(world, event, options)) {
       const readers = await readersOf(world, event, rule, options)
       for (const moment of momentsOf(rule, options.moment)) {
         for (const reader of readers) {
           if (options.digest) gatherFor(digests, world, event, rule, moment, reader, now, options)
-          else previews.push(await previewOf(world, event, rule, moment, reader, now, options))
+          else
+            previews.push(await previewOf(world, { event, occurrence, rule, moment, recipient: reader }, now, options))
         }
       }
     }
@@ -95,10 +97,10 @@ export async function preview(
 }
 
 /** The event as it is at one of its occurrences: the one asked for, else the next. */
-function occurrenceOf(event: Event, wanted: string | undefined, now: Instant): Event {
-  if (wanted === undefined) return firstNotOver(event, now)?.event ?? event
+function occurrenceOf(event: Event, wanted: string | undefined, now: Instant): { id: string; event: Event } {
+  if (wanted === undefined) return firstNotOver(event, now) ?? { id: '', event }
   const { event: whole, id } = namedOccurrence(event, wanted)
-  return eventAt(whole, id, now)
+  return { id, event: eventAt(whole, id, now) }
 }
 
 function rulesFor({ project }: World, event: Event, { rule: id, channel }: PreviewCommandOptions): Rule[] {
@@ -126,8 +128,21 @@ function momentsOf(rule: Rule, wanted: string | undefined): Moment[] {
   return [moment]
 }
 
-/** One person for each language of the rule's audience, or the one asked for. */
+/** One person for each language of the rule's audience, or the one asked for; the place where there is nobody else. */
 async function readersOf(world: World, event: Event, rule: Rule, options: PreviewCommandOptions): Promise<Recipient[]> {
+  const channels = rule.via
+    .flatMap((route) => route.channels)
+    .flatMap((id) => (options.channel === undefined || options.channel === id ? (world.channels.get(id) ?? []) : []))
+  const [channel] = channels
+  const isPlace = channel !== undefined && channels.every(({ reach }) => reach === 'place')
+  if (isPlace && options.recipient === undefined) {
+    const place = placeRecipient(channel, world.project)
+    return [
+      options.language === undefined || options.language === 'all' ? place : { ...place, language: options.language },
+    ]
+  }
+  const isReached = (recipient: Recipient) =>
+    options.channel === undefined || channel === undefined || addressFor(recipient, channel) !== undefined
   const byLanguage = new Map<string, Recipient>()
   let count = 0
   for await (const batch of streamAudience(world.project, addressedBy(rule.to, event), world)) {
@@ -137,7 +152,8 @@ async function readersOf(world: World, event: Event, rule: Rule, options: Previe
         continue
       }
       const language = recipient.language ?? ''
-      if (!byLanguage.has(language)) byLanguage.set(language, recipient)
+      const known = byLanguage.get(language)
+      if (known === undefined || (!isReached(known) && isReached(recipient))) byLanguage.set(language, recipient)
     }
     count += batch.length
     if (options.recipient === undefined && count >= sampleSize) break
@@ -164,13 +180,12 @@ function requestFor(
 
 async function previewOf(
   world: World,
-  event: Event,
-  rule: Rule,
-  moment: Moment,
-  recipient: Recipient,
+  sample: Omit<Sample, 'situation'>,
   now: Instant,
   { channel }: PreviewCommandOptions,
 ): Promise<Preview> {
+  const { event, rule, moment, recipient } = sample
+  const situation = situationAt(event, moment, now)
   const message = world.renderer.render(requestFor(world, event, rule, moment, recipient, now))
   const channels = [...new Set(rule.via.flatMap((route) => route.channels))].filter(
     (id) => channel === undefined || id === channel,
@@ -180,11 +195,15 @@ async function previewOf(
   const attachments = channels
     .map((id) => attachmentsFor(world, world.channels.get(id), rule, event, recipient))
     .find((files) => files !== undefined)
+  const views = channels.flatMap((id) => viewOf(world, id, message, { ...sample, situation }) ?? [])
+  const costs = views.flatMap(({ channel, cost }) => (cost === undefined ? [] : [[channel, cost] as const]))
   return {
     event: event.id,
     rule: rule.id,
     moment: moment.name,
     channels,
+    ...(channel === undefined ? {} : views[0]),
+    ...(costs.length === 0 ? {} : { costs: Object.fromEntries(costs) }),
     recipient: recipient.id,
     from: rule.from ?? world.project.defaults.from ?? null,
     ...textsOf(message),

@@ -54,15 +54,23 @@ function requestOf({ project }: World, planned: Planned, now: Instant): RenderRe
   }
 }
 
+/** What is known of a message beside its words, whether it was planned or only looked at. */
+export type Spoken = Pick<Planned, 'event' | 'rule' | 'recipient' | 'from' | 'safeguard' | 'attachments'> & {
+  item: Pick<
+    Planned['item'],
+    'key' | 'event' | 'occurrence' | 'moment' | 'channel' | 'isFollowUp' | 'facts' | 'told' | 'revision'
+  >
+}
+
 /** What the message states over the channel that carries it: what that cannot carry is not told. */
-export function factsOf({ channels }: World, { item }: Planned): Facts {
+export function factsOf({ channels }: World, { item }: Pick<Spoken, 'item'>): Facts {
   const { checkins, ...facts } = item.facts
   const channel = channels.get(item.channel)
   return checkins === undefined || (channel !== undefined && carriesCalendars(channel.entry)) ? item.facts : facts
 }
 
 /** What a channel's `compose` needs to know beside the words. */
-export function aboutOf(world: World, planned: Planned, date: Instant): About {
+export function aboutOf(world: World, planned: Spoken, date: Instant): About {
   const { project } = world
   const { item, event, rule, recipient, from, safeguard, attachments } = planned
   const facts = factsOf(world, planned)

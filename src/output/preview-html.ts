@@ -1,4 +1,5 @@
 import { sizeWords } from '../engine/size.ts'
+import { payloadText } from './payload-text.ts'
 import type { Preview } from './preview-text.ts'
 
 /** One self-contained page with every mail in a frame of its own, so that no mail's style reaches another. */
@@ -18,6 +19,7 @@ export function previewHtml(previews: readonly Preview[], project: string): stri
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 54rem; padding: 0 1rem; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin: 2.5rem 0 .25rem; }
 p { margin: .25rem 0; } .facts { color: var(--soft); }
+pre { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; padding: .75rem; }
 iframe { width: 100%; height: 44rem; border: 1px solid var(--line); border-radius: 8px; margin-top: .75rem; background: Canvas; }
 </style>
 </head>
@@ -39,7 +41,7 @@ function heading({ event, moment, rule, language }: Preview): string {
 }
 
 function section(preview: Preview, i: number): string {
-  const { subject, short, recipient, from, channels, html, security = {}, attachments = [] } = preview
+  const { subject, short, recipient, from, channels, html, payload, security = {}, attachments = [] } = preview
   const facts = [`as ${recipient} reads it`, `over ${channels.join(', ')}`, ...(from === null ? [] : [`from ${from}`])]
   facts.push(...Object.entries(security).map(([channel, words]) => `${words} (${channel})`))
   facts.push(...attachments.map(({ name, size }) => `with ${name} (${sizeWords(size)})`))
@@ -48,7 +50,7 @@ function section(preview: Preview, i: number): string {
 <p class="facts">${escapeHtml(facts.join(' · '))}</p>
 <p><strong>${escapeHtml(subject)}</strong></p>
 <p class="facts">${escapeHtml(short)}</p>
-<iframe title="${escapeHtml(heading(preview))}" sandbox srcdoc="${escapeHtml(html)}"></iframe>
+${payload === undefined ? `<iframe title="${escapeHtml(heading(preview))}" sandbox srcdoc="${escapeHtml(html)}"></iframe>` : `<pre>${escapeHtml(payloadText(payload))}</pre>`}
 </section>`
 }
 
