@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { addEventCommands } from './cli-event.ts'
 import type { CommandContext, GlobalOptions, Io } from './commands/context.ts'
 import { parseDuration } from './engine/duration.ts'
@@ -50,9 +50,49 @@ export function createProgram(io: Io, runner: Runner): Command {
     }
   }
 
-  add('init [dir]', 'make a project that works at once', ['notify init', 'notify init my-notices'])
+  add('init [dir]', 'make a project that works at once', [
+    'notify init',
+    'notify init my-notices --template server-maintenance   # "notify templates" lists them',
+  ])
     .option('--name <name>', 'name of the project (default: the folder)')
+    .option('--template <name>', 'the template set to start from')
     .action(act(async () => (await import('./commands/init.ts')).init))
+
+  add('new', 'add a document to the project: an event, a rule, an audience, a channel', [
+    'notify new rule --template server-maintenance',
+    'notify new event --template server-maintenance --id db-upgrade --title "Database upgrade" --start 2026-12-05T22:00',
+    'notify new rule --template messaging-matrix/matrix-partner --audience resellers',
+    'notify new channel --adapter smtp',
+  ])
+    .addArgument(new Argument('<kind>', 'what to add').choices(['event', 'rule', 'audience', 'channel']))
+    .option('--template <name>', 'the template set to take it from, or one document of it: SET/ID')
+    .option('--id <id>', 'its id (default: the one in the set)')
+    .option('--title <text...>', "an event's title; for several languages: en=TEXT it=TEXT")
+    .option('--start <time>', 'when an event starts: a time in its zone, or +2h from now')
+    .option('--end <time>', 'when it ends')
+    .option('--duration <duration>', 'how long it takes, in the place of --end', duration)
+    .option('--timezone <zone>', "an event's time zone")
+    .option('--service <name...>', 'the services that an event concerns')
+    .option('--audience <id...>', 'whom a rule tells')
+    .option('--channel <id...>', 'over which channels')
+    .option('--adapter <name>', 'of a channel: smtp, slack, twilio …')
+    .action(act(async () => (await import('./commands/new.ts')).newDocument))
+
+  const templates = add('templates', 'the template sets to start from', [
+    'notify templates',
+    'notify templates show emergency-outage --language it',
+  ])
+  templates.action(act(async () => (await import('./commands/templates.ts')).listTemplates))
+  add(
+    'show <name>',
+    'what is in a set, and how it reads',
+    ['notify templates show issue-followup --language fr'],
+    templates,
+  )
+    .option('--language <tag>', 'in this language; "all" for each one', 'en')
+    .option('--moment <moment>', 'only this moment')
+    .option('--rule <id>', 'only this rule')
+    .action(act(async () => (await import('./commands/templates.ts')).showTemplates))
 
   add('validate', 'check every file: schemas, references, times, templates', [
     'notify validate',

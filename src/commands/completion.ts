@@ -1,12 +1,17 @@
 import type { Command } from 'commander'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { CommandContext } from './context.ts'
+import { readStarter, starterNames } from './starters.ts'
 
 interface Entry {
   /** Words after `notify`: `channels check`; empty for the program itself. */
   path: string
   words: { word: string; about: string }[]
 }
+
+/** The option whose value is completed, by the names of template sets. */
+const namedOption = '--template'
+const namedCommand = 'templates show'
 
 /** The completion script of a shell, made from the table of commands itself, so that it is never out of date. */
 export function completion(program: Command) {
@@ -35,6 +40,7 @@ function entriesOf(command: Command, path = ''): Entry[] {
       .filter((option) => option.long)
       .map((option) => ({ word: option.long!, about: option.description })),
   ]
+  if (path === namedCommand) words.push(...starterNames().map((word) => ({ word, about: readStarter(word).about })))
   const below = command.commands.flatMap((sub) => entriesOf(sub, `${path} ${sub.name()}`.trim()))
   return [{ path, words }, ...below]
 }
@@ -59,6 +65,7 @@ _notify() {
   case "$path" in
 ${caseLines(entries, (entry) => `words=${JSON.stringify(entry.words.map(({ word }) => word).join(' '))}`)}
   esac
+  [[ \${COMP_WORDS[COMP_CWORD-1]} == ${namedOption} ]] && words=${JSON.stringify(starterNames().join(' '))}
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   [[ \${#COMPREPLY[@]} -eq 0 ]] && COMPREPLY=($(compgen -f -- "$current"))
 }
@@ -85,6 +92,7 @@ _notify() {
   case "$command_path" in
 ${caseLines(entries, describe)}
   esac
+  [[ \${words[CURRENT-1]} == ${namedOption} ]] && choices=(${starterNames().join(' ')})
   _describe notify choices || _files
 }
 compdef _notify notify
@@ -93,6 +101,7 @@ compdef _notify notify
 
 function fish(entries: readonly Entry[]): string {
   const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+  const sets = ` -x -a ${quote(starterNames().join(' '))}`
   const lines = entries.flatMap(({ path, words }) => {
     const names = path === '' ? [] : path.split(' ')
     const subcommands = entries
@@ -108,7 +117,7 @@ function fish(entries: readonly Entry[]): string {
     const when = conditions.length === 0 ? '' : ` -n ${quote(conditions.join('; and '))}`
     return words.map(({ word, about }) =>
       word.startsWith('--')
-        ? `complete -c notify${when} -l ${word.slice(2)} -d ${quote(about)}`
+        ? `complete -c notify${when} -l ${word.slice(2)}${word === namedOption ? sets : ''} -d ${quote(about)}`
         : `complete -c notify${when} -f -a ${word} -d ${quote(about)}`,
     )
   })

@@ -1,29 +1,24 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { DateTime } from 'luxon'
 import { makeFolder } from '../files/make-folder.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
-import type { Instant } from '../model/project.ts'
 import { type CommandContext, pathFrom } from './context.ts'
+import { defaultStarter, readStarter, starterFiles } from './starters.ts'
 
-const starter = new URL('../../starters/default/', import.meta.url)
 const schemas = new URL('../../schemas/', import.meta.url)
 
-/** Schemas that the starter's editor modelines point at. */
+/** Schemas that the starters' editor modelines point at. */
 const schemaKinds = ['project', 'event', 'audience', 'channel', 'rule', 'directory']
 
 export async function init(
   context: CommandContext,
   folder: string | undefined,
-  options: { name?: string },
+  options: { name?: string; template?: string },
 ): Promise<number> {
   const dir = folder === undefined ? context.dir : pathFrom(context.io, folder)
   const name = options.name ?? (basename(dir) || 'notices')
-  const files = new Map<string, string>()
-  for (const path of starterFiles()) {
-    const text = readFileSync(new URL(path, starter), 'utf8')
-    files.set(path === 'gitignore' ? '.gitignore' : path, fillIn(text, name, context.clock.now()))
-  }
+  const starter = readStarter(options.template ?? defaultStarter)
+  const files = starterFiles(starter, name, context.clock.now())
   for (const kind of schemaKinds) {
     files.set(`schemas/${kind}.schema.json`, readFileSync(new URL(`${kind}.schema.json`, schemas), 'utf8'))
   }
@@ -32,40 +27,22 @@ export async function init(
     makeFolder(dirname(join(dir, path)))
     writeFileSync(join(dir, path), text)
   }
-  if (context.json) context.print(`${JSON.stringify({ dir, files: [...files.keys()].sort() })}\n`)
-  else {
-    const enter = folder === undefined ? '' : `  cd ${folder}\n`
-    context.say(
-      `Made the project "${name}" in ${dir}:\n${[...files.keys()]
-        .filter((path) => path.endsWith('.yaml'))
-        .map((path) => `  ${path}\n`)
-        .join('')}\n`,
-    )
-    context.say(
-      `Try it:\n${enter}  notify validate\n  notify preview\n  notify plan\n  notify send      # writes mail into outbox/, sends nothing\n`,
-    )
+  if (context.json) {
+    context.print(`${JSON.stringify({ dir, template: starter.name, files: [...files.keys()].sort() })}\n`)
+    return exitCode.done
   }
+  const documents = [...files.keys()].filter((path) => path.endsWith('.yaml'))
+  const words = [...files.keys()].filter((path) => path.endsWith('.md'))
+  context.say(`Made the project "${name}" in ${dir}:\n${documents.map((path) => `  ${path}\n`).join('')}`)
+  for (const set of new Set(words.map((path) => dirname(path)))) {
+    const names = words.filter((path) => dirname(path) === set).map((path) => basename(path, '.md').split('.')[0]!)
+    context.say(`  ${set}/{${[...new Set(names)].join(',')}}.*.md\n`)
+  }
+  const enter = folder === undefined ? '' : `  cd ${folder}\n`
+  context.say(
+    `\nTry it:\n${enter}  notify validate\n  notify preview\n  notify plan\n  notify send      # writes mail into outbox/, sends nothing\n`,
+  )
   return exitCode.done
-}
-
-function starterFiles(): string[] {
-  return readdirSync(starter, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !statSync(new URL(path, starter)).isDirectory())
-    .sort()
-}
-
-function fillIn(text: string, name: string, now: Instant): string {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  // The Saturday after next: the announcement is due at once, every reminder is still to come.
-  const saturday = DateTime.fromMillis(now, { zone }).plus({ weeks: 2 }).set({ weekday: 6 })
-  const values: Record<string, string> = {
-    '{NAME}': JSON.stringify(name),
-    '{ZONE}': zone,
-    '{START}': `${saturday.toISODate()}T22:00`,
-    '{END}': `${saturday.plus({ days: 1 }).toISODate()}T00:00`,
-  }
-  return text.replace(/\{(NAME|ZONE|START|END)\}/g, (hole) => values[hole]!)
 }
 
 function refuseExisting(dir: string, paths: readonly string[]): void {

@@ -13,7 +13,7 @@ import { spokenMoments } from '../engine/spoken-moments.ts'
 import { digestName } from '../engine/words-for.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
-import type { Event, Instant, Moment, Recipient, Rule } from '../model/project.ts'
+import type { Event, Instant, Moment, Project, Recipient, Rule } from '../model/project.ts'
 import { type Message, textOf } from '../model/text.ts'
 import { keyWords, securityWords } from '../output/extras-text.ts'
 import { previewHtml } from '../output/preview-html.ts'
@@ -46,6 +46,19 @@ export async function preview(
   id: string | undefined,
   options: PreviewCommandOptions,
 ): Promise<number> {
+  const { previews, project } = await readPreviews(context, id, options)
+  if (context.json || options.format === 'json') context.print(`${JSON.stringify(previews, null, 2)}\n`)
+  else if (options.format === 'html') context.print(previewHtml(previews, project.name))
+  else context.print(previewText(previews, await loadStyle(context.hasColor)))
+  return exitCode.done
+}
+
+/** What people of the project would read: at least one message. */
+export async function readPreviews(
+  context: CommandContext,
+  id: string | undefined,
+  options: PreviewCommandOptions,
+): Promise<{ previews: Preview[]; project: Project }> {
   const { project } = await validProject(context)
   if (options.rule !== undefined) requireKnown(project, 'rule', options.rule)
   if (options.channel !== undefined) requireKnown(project, 'channel', options.channel)
@@ -90,10 +103,7 @@ export async function preview(
           : 'notify audience show --limit 0 lists the ids of all people',
     })
   }
-  if (context.json || options.format === 'json') context.print(`${JSON.stringify(previews, null, 2)}\n`)
-  else if (options.format === 'html') context.print(previewHtml(previews, project.name))
-  else context.print(previewText(previews, await loadStyle(context.hasColor)))
-  return exitCode.done
+  return { previews, project }
 }
 
 /** The event as it is at one of its occurrences: the one asked for, else the next. */
