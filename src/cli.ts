@@ -138,6 +138,17 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
     .action(act(async () => (await import('./commands/plan.ts')).plan))
 
+  add('diff [base] [head]', 'what people would read differently between two Git revisions', [
+    'notify diff                    # since the main branch, with all that is not committed',
+    'notify diff HEAD',
+    'notify diff v1.4.0 v1.5.0',
+    'notify diff --json | jq .summary',
+  ])
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']))
+    .option('--detailed-exitcode', 'exit with 2 when people would read anything else')
+    .option('--now <time>', 'both sides as of this time (ISO 8601 with an offset)')
+    .action(act(async () => (await import('./commands/diff.ts')).diff))
+
   add('send [plan]', 'perform the plan: deliver what is due, schedule the rest', [
     'notify send',
     'notify send plan.json',

@@ -41,7 +41,7 @@ const allowed: Record<string, readonly string[]> = {
 }
 
 /** What the pure engine may use; node:module only to load a library when it is first needed. */
-const engineLibraries = ['handlebars', 'luxon', 'markdown-it', 're2js', 'rrule', 'node:crypto', 'node:module']
+const engineLibraries = ['diff', 'handlebars', 'luxon', 'markdown-it', 're2js', 'rrule', 'node:crypto', 'node:module']
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
 

@@ -43,7 +43,7 @@ export async function validProject(context: CommandContext): Promise<{ project: 
 }
 
 /** The nearest folder at or above `from` that holds a notify.yaml. */
-function findProject(from: string): string | undefined {
+export function findProject(from: string): string | undefined {
   for (let dir = from; ; dir = dirname(dir)) {
     if (existsSync(join(dir, 'notify.yaml'))) return dir
     if (dirname(dir) === dir) return undefined

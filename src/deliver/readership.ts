@@ -1,7 +1,8 @@
-import { reachOf } from '../engine/reach.ts'
+import { type BagDigest, createBagDigest } from '../engine/digest.ts'
+import { type Reach, reachOf } from '../engine/reach.ts'
 import { emptyThread } from '../engine/thread.ts'
 import { truthOf } from '../engine/truth.ts'
-import type { ChannelEntry, Event, Instant, Recipient, Rule } from '../model/project.ts'
+import type { Event, Instant, Recipient, Rule } from '../model/project.ts'
 import { type Addressed, streamAudience } from './audience.ts'
 import { policyFor } from './security.ts'
 import { addressFor, placeRecipient, type World } from './world.ts'
@@ -15,6 +16,8 @@ export interface Readers {
   segments: Record<string, number>
   /** As first met. */
   first: Recipient
+  /** Tells whether they are the same people at the same addresses as others; only where asked for. */
+  people?: BagDigest
 }
 
 /** What decides whom a rule reaches over which channel: what it says is the same for all events with this. */
@@ -41,10 +44,14 @@ export function occasionKey(world: World, { rule, event, moment }: Occasion): st
   const hasPolicy = rule.via.some(({ channels }) =>
     channels.some((id) => world.channels.get(id)?.adapter.policy !== undefined),
   )
-  return JSON.stringify(hasPolicy ? [rule.id, event.id, event.window, moment] : [rule.id, event.type, isEmergency])
+  return JSON.stringify(hasPolicy ? [rule.id, event.id, event.window, event.status, moment] : [rule.id, event.type, isEmergency])
 }
 
-export function createReadership(world: World, { rule, event, moment }: Occasion, now: Instant): Readership {
+export function createReadership(
+  world: World,
+  { rule, event, moment }: Occasion,
+  { now, identify = false }: { now: Instant; identify?: boolean | undefined },
+): Readership {
   const found = new Map<string, Readers>()
   const entries = (ids: readonly string[]) => ids.flatMap((id) => world.channels.get(id)?.entry ?? [])
   const isPlace = (id: string | undefined) => id !== undefined && world.channels.get(id)?.reach === 'place'
@@ -58,7 +65,7 @@ export function createReadership(world: World, { rule, event, moment }: Occasion
     .map((channels) => ({ channels }))
 
   const truth = truthOf(event, now)
-  const channelsTo = (recipient: Recipient): ChannelEntry[] => {
+  const reachesOf = (recipient: Recipient): Reach[] => {
     const addresses = (id: string) => {
       const loaded = world.channels.get(id)
       return loaded === undefined ? undefined : addressFor(recipient, loaded)
@@ -66,13 +73,14 @@ export function createReadership(world: World, { rule, event, moment }: Occasion
     const policy = policyFor(world, undefined, recipient, { event, rule, now, truth, routes })
     const person = { recipient, addresses, policy }
     const reached = routes.map((route) => reachOf({ event, rule }, route, emptyThread, person, { moment }))
-    return reached.filter(({ reason }) => reason === null).map(({ channel }) => channel)
+    return reached.filter(({ reason }) => reason === null)
   }
   const readersOf = (channel: string, reach: Readers['reach'], recipient: Recipient) => {
     const name = JSON.stringify([channel, recipient.language ?? ''])
     let readers = found.get(name)
     if (readers === undefined) {
       readers = { channel, reach, count: 0, audiences: {}, segments: {}, first: recipient }
+      if (identify) readers.people = createBagDigest()
       found.set(name, readers)
     }
     return readers
@@ -86,19 +94,23 @@ export function createReadership(world: World, { rule, event, moment }: Occasion
     const loaded = isPlace(channels[0]) ? world.channels.get(channels[0]!) : undefined
     if (loaded === undefined) continue
     const place = placeRecipient(loaded, world.project)
+    const routes = [{ channels: [loaded.entry] }]
+    const policy = policyFor(world, undefined, place, { event, rule, now, truth, routes })
+    if (policy?.(loaded.entry, loaded.entry.id, moment) !== undefined) continue
     count(readersOf(loaded.entry.id, 'place', place), place)
   }
   return {
     add(recipient, audience) {
-      for (const { id } of channelsTo(recipient)) {
-        const readers = readersOf(id, 'people', recipient)
+      for (const { channel, address } of reachesOf(recipient)) {
+        const readers = readersOf(channel.id, 'people', recipient)
         count(readers, recipient)
+        readers.people?.add(JSON.stringify([recipient.id, address]))
         if (audience !== undefined) readers.audiences[audience] = (readers.audiences[audience] ?? 0) + 1
       }
     },
     addTo(audience, recipient) {
-      for (const { id } of channelsTo(recipient)) {
-        const { audiences } = readersOf(id, 'people', recipient)
+      for (const { channel } of reachesOf(recipient)) {
+        const { audiences } = readersOf(channel.id, 'people', recipient)
         audiences[audience] = (audiences[audience] ?? 0) + 1
       }
     },

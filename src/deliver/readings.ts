@@ -29,6 +29,8 @@ export interface ReadingsOptions {
   toCome?: boolean
   /** Where a rule reaches nobody over a channel, somebody is imagined, so that its words are read all the same. */
   imagine?: boolean
+  /** Fills `people` of each sketch. */
+  identify?: boolean
 }
 
 /** A reading that is not rendered yet. */
@@ -40,6 +42,8 @@ export interface Sketch {
   moment: Moment
   /** The first of its readers. */
   reader: Recipient
+  /** The same for the same people at the same addresses; only where asked for. */
+  people?: string
   /** As somebody reads it; by default the first of its readers, who is told what such a moment would tell. */
   render(reader?: Recipient, situation?: Partial<Situation>): Pick<Reading, 'message' | 'sms'>
 }
@@ -79,7 +83,7 @@ export async function* sketches(world: World, options: ReadingsOptions): AsyncGe
     const readerships = new Map<string, Readership>()
     for (const occasion of group.flatMap(occasionsOf)) {
       const key = occasionKey(world, occasion)
-      if (!readerships.has(key)) readerships.set(key, createReadership(world, occasion, options.now))
+      if (!readerships.has(key)) readerships.set(key, createReadership(world, occasion, options))
     }
     await fillReaderships(world, group[0]!.to, [...readerships.values()])
     for (const speaking of group) {
@@ -113,7 +117,7 @@ function imaginedReaders({ project, channels }: World, rule: Rule, readers: read
   })
 }
 
-function ownLanguages({ templates, defaults }: Project, { message }: Rule): string[] {
+export function ownLanguages({ templates, defaults }: Project, { message }: Rule): string[] {
   const set = message.template === undefined ? undefined : templates.get(message.template)
   const words = [message.inline, ...Object.values(message.on), ...Object.values(set?.words ?? {})]
   const languages = new Set([
@@ -188,7 +192,7 @@ function* sketchesAt(
     return message
   }
   const found = new Map<string, Sketch>()
-  for (const { channel, reach, count, audiences, segments, first } of readers) {
+  for (const { channel, reach, count, audiences, segments, first, people } of readers) {
     const words = rule.message.otobo === undefined ? world.renderer.wordsFor(rule, moment, first.language) : undefined
     const language = words?.language ?? messageFor(first).language
     const name = JSON.stringify([channel, language])
@@ -197,6 +201,8 @@ function* sketchesAt(
       const { reading } = known
       const sum = { audiences: added(reading.audiences, audiences), segments: added(reading.segments, segments) }
       known.reading = { ...reading, recipients: reading.recipients + count, ...sum }
+      // People who ask for different languages may read the same one.
+      if (people !== undefined) known.people = [known.people, people.value()].sort().join()
       continue
     }
     const about = { event, occurrence, rule, moment, now: usual.now }
@@ -221,6 +227,7 @@ function* sketchesAt(
       rule,
       moment,
       reader: first,
+      ...(people === undefined ? {} : { people: people.value() }),
       render(reader = first, situation) {
         const message = messageFor(reader, situation)
         const sms = smsOf(world, channel, reader, message, about)

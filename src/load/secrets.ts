@@ -1,18 +1,9 @@
 import type { Diagnostic, Position } from '../model/diagnostic.ts'
+import { secretIn, snakeCase } from '../model/secret-names.ts'
 import type { Path, YamlDocument } from './document.ts'
 import { isMapping } from './validate.ts'
 
 const reference = /\$\{(?:env:[A-Za-z_][A-Za-z0-9_]*|file:[^}\s][^}]*)\}/g
-
-/** Names of settings that hold a secret, in `snake_case`: `password`, `client_secret`, `api_key` …; a webhook's address is one as a whole. */
-const secretName =
-  /(?:^|_)(?:password|passwd|passphrase|pass|secret|token|api_?key|private_?key|secret_?key|access_?key|service_?account|webhook|authorization|credentials?)$/
-
-/** `scheme://user:password@host`; a user alone is no secret. */
-const urlWithPassword = /[a-z][a-z0-9+.-]*:\/\/[^\s/@:]*:([^\s/@]+)@/i
-
-/** An address whose query holds the key to it, as those of Power Automate and Google do. */
-const urlWithKey = /^https?:\/\/\S*[?&](?:sig|signature|token|access_token|key|api_?key|secret)=([^&\s#]+)/i
 
 /**
  * The diagnostics without any secret that was found as plain text: its line is shown with asterisks in its place, and what
@@ -54,13 +45,10 @@ function checkText(document: YamlDocument, path: Path, text: string): void {
     return
   }
   const key = String(path.findLast((step) => typeof step === 'string') ?? '')
-  // A reference beside the text, as in "Bearer ${env:TOKEN}": what is secret comes from outside.
-  const isSecret = secretName.test(snakeCase(key)) && literal === text && text.trim() !== ''
-  const withHoles = text.replace(reference, '\u0000')
-  const holds = (pattern: RegExp) => pattern.exec(withHoles)?.[1]?.includes('\u0000') === false
-  const held = holds(urlWithPassword) ? 'password' : holds(urlWithKey) ? 'key' : undefined
-  if (!isSecret && held === undefined) return
-  const message = isSecret ? `"${key}" holds a secret as plain text` : `this address holds a ${held} as plain text`
+  const secret = secretIn(key, text)
+  if (secret === undefined) return
+  const message =
+    secret === 'all' ? `"${key}" holds a secret as plain text` : `this address holds a ${secret} as plain text`
   document.report('plain-secret', path, message, {
     hint: `put it into an environment variable and write \${env:${variableFor(document, path)}} in its place`,
   })
@@ -77,9 +65,3 @@ function referenceHint(text: string): string {
   const name = /^\$\{(?:ENV:|env\.|Env:)?([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(text)?.[1]
   return name === undefined ? `write \${env:NAME} or \${file:PATH}` : `write \${env:${name}}`
 }
-
-const snakeCase = (name: string) =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replaceAll('-', '_')
-    .toLowerCase()

@@ -8,6 +8,8 @@ export interface Diff {
   version: 1
   /** The project's name, as head has it. */
   project: string
+  /** The project's, for the times of this value in words. */
+  timezone: string
   /** The time that both sides are looked at, ISO 8601 UTC. */
   now: string
   base: DiffSide
@@ -54,18 +56,20 @@ export interface DiffNotice {
  * whose readers, hour and words all change stands in three.
  */
 export type DiffChange =
-  | { kind: 'added' | 'removed'; notices: (DiffNotice & NoticeOutline)[]; texts: DiffText[] }
+  | { kind: 'added'; notices: OutlinedNotice[]; texts: DiffText[] }
+  | { kind: 'removed'; notices: OutlinedNotice[]; texts: DiffText[] }
   | WordsChange
-  /** What the commit itself makes people hear who were told of the event as it was: `announced` is not among these. */
+  /** What the change itself makes people hear who were told of the event as it was. */
   | { kind: 'at-once'; notices: DiffNotice[]; texts: DiffText[] }
-  | { kind: 'recipients'; notices: DiffNotice[]; before: Readership; after: Readership }
+  | { kind: 'recipients'; notices: DiffNotice[]; before: Readership; after: Readership; hasOthers: boolean }
   | { kind: 'due'; notices: DiffNotice[]; before: DueTimes; after: DueTimes }
   | { kind: 'sender'; notices: DiffNotice[]; before: string | null; after: string | null }
+  // `hasOthers` of a change of readers: as many or not, they are not all the same people at the same addresses.
   /** The mail looks different, with the same words. */
   | { kind: 'look'; notices: DiffNotice[] }
 
 /** What is to be known of a notice without reading it. */
-export interface NoticeOutline {
+export interface OutlinedNotice extends DiffNotice {
   due: string | null
   dueLast: string | null
   audiences: Readonly<Record<string, number>>
@@ -76,7 +80,7 @@ export interface NoticeOutline {
 export interface WordsChange {
   kind: 'words'
   notices: DiffNotice[]
-  /** Every run of words that is replaced, added (`before` empty) or taken out (`after` empty), once. */
+  /** Every run of words of the first that is replaced, added (`before` empty) or taken out (`after` empty), once. */
   replaced: { before: string; after: string }[]
   /** The first of the notices in full, each part as its pieces in order; a part that stays the same has one. */
   subject: Piece[]
@@ -91,6 +95,7 @@ export type Piece = readonly [kind: 'same' | 'removed' | 'added', text: string]
 
 /** One message in full. What belongs to one person stands as `…`. */
 export interface DiffText {
+  rule: string
   moment: string
   channel: string
   language: string

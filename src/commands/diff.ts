@@ -1,0 +1,201 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { compareReadings } from '../deliver/diff.ts'
+import { compareSettings } from '../deliver/diff-settings.ts'
+import type { World } from '../deliver/world.ts'
+import { loadProject } from '../load/project.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Diff, DiffSide } from '../model/diff.ts'
+import { exitCode, NotifyError } from '../model/error.ts'
+import type { Instant } from '../model/project.ts'
+import { diffText } from '../output/diff-text.ts'
+import { loadStyle } from '../output/style.ts'
+import { type CommandContext, parseInstant } from './context.ts'
+import { findProject } from './project.ts'
+import {
+  type Checkout,
+  checkOut,
+  commitOf,
+  mergeBase,
+  mergeBaseWithMain,
+  openRepository,
+  type Repository,
+} from './revision.ts'
+import { createWorld } from './world.ts'
+
+export interface DiffCommandOptions {
+  format?: 'text' | 'json'
+  detailedExitcode?: boolean
+  now?: string
+}
+
+export async function diff(
+  context: CommandContext,
+  base: string | undefined,
+  head: string | undefined,
+  options: DiffCommandOptions,
+): Promise<number> {
+  const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
+  const result = await computeDiff(context, base, head, now)
+  for (const side of [result.base, result.head]) await tellErrors(context, side)
+  if (context.json || options.format === 'json') context.print(`${JSON.stringify(result, null, 2)}\n`)
+  else {
+    const style = await loadStyle(context.hasColor)
+    context.print(diffText(result, { style }))
+  }
+  if (result.head.errors.length > 0) return exitCode.invalid
+  const hasChanges = result.changes.length + result.settings.length > 0
+  return options.detailedExitcode && hasChanges ? exitCode.changes : exitCode.done
+}
+
+/** What is wrong on a side is told, and what it concerns is not compared. */
+async function tellErrors(context: CommandContext, { errors, revision }: DiffSide): Promise<void> {
+  if (errors.length === 0) return
+  const where = revision === null ? 'the files as they are' : revision
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`
+  context.warn(
+    `${where} ${revision === null ? 'have' : 'has'} ${count}; what is named here is left out of the comparison:\n`,
+  )
+  const { prettyDiagnostic } = await import('../output/diagnostics.ts')
+  const style = await loadStyle(context.hasColor)
+  for (const error of errors) context.warn(`${prettyDiagnostic(error, style)}\n`)
+}
+
+/** A commit, or the files as they are. */
+interface Revision {
+  name: string | null
+  commit: string | null
+}
+
+const workTree: Revision = { name: null, commit: null }
+
+/** Compares two states of the project that Git knows. Opens no ledger and no connection; the work tree stays as it is. */
+export async function computeDiff(
+  context: CommandContext,
+  base: string | undefined,
+  head: string | undefined,
+  now: Instant,
+): Promise<Diff> {
+  const dir = realpathSync(findProject(context.dir) ?? context.dir)
+  const repository = await openRepository(dir, context.io.env)
+  const [from, to] = await revisionsOf(repository, base, head)
+  const name = projectName(dir)
+  const checkouts: Checkout[] = []
+  try {
+    const [before, after] = [
+      await readSide(context, repository, from, { dir, name }, checkouts),
+      await readSide(context, repository, to, { dir, name }, checkouts),
+    ]
+    if (before.world === undefined && after.world === undefined) {
+      throw new NotifyError('no-project', `there is no project in ${dir}, on neither side`, {
+        hint: 'name the folder of the project with -C DIR',
+      })
+    }
+    const { changes, summary } = await compareReadings(before.world, after.world, now)
+    const settings = compareSettings(before.world, after.world, now)
+    const { project } = (after.world ?? before.world)!
+    return {
+      version: 1,
+      project: project.name,
+      timezone: project.defaults.timezone,
+      now: new Date(now).toISOString(),
+      base: before.side,
+      head: after.side,
+      summary: { ...summary, settings: settings.length },
+      changes,
+      settings,
+    }
+  } finally {
+    for (const { remove } of checkouts) remove()
+  }
+}
+
+/** `A..B` is A and B; `A...B` is what they have in common and B, as for git diff. */
+async function revisionsOf(
+  repository: Repository,
+  base: string | undefined,
+  head: string | undefined,
+): Promise<[Revision, Revision]> {
+  const [, one, dots, other] = /^(.*?)(\.{2,3})(.*)$/.exec(base ?? '') ?? []
+  if (dots !== undefined && head !== undefined) {
+    throw new NotifyError('usage', `${base} names both sides, and ${head} is a third`, {
+      hint: 'notify diff BASE HEAD',
+    })
+  }
+  const target = dots === undefined ? head : other || 'HEAD'
+  const to: Revision = target === undefined ? workTree : { name: target, commit: await commitOf(repository, target) }
+  if (base === undefined) {
+    const { name, commit } = await mergeBaseWithMain(repository, 'HEAD')
+    return [{ name, commit }, to]
+  }
+  const start = dots === undefined ? base : one || 'HEAD'
+  const commit = await commitOf(repository, start)
+  return [{ name: start, commit: dots === '...' ? await mergeBase(repository, commit, to.commit!) : commit }, to]
+}
+
+interface ReadSide {
+  side: DiffSide
+  world: World | undefined
+}
+
+async function readSide(
+  context: CommandContext,
+  repository: Repository,
+  { name: revision, commit }: Revision,
+  project: { dir: string; name: string | undefined },
+  checkouts: Checkout[],
+): Promise<ReadSide> {
+  const errors: Diagnostic[] = []
+  const side = (path: string | null): DiffSide => ({ revision, commit, path, errors })
+  if (commit === null) {
+    if (!existsSync(join(project.dir, 'notify.yaml'))) return { side: side(null), world: undefined }
+    const path = repository.prefix === '' ? '.' : repository.prefix.slice(0, -1)
+    return { side: side(path), world: await readWorld(context, project.dir, errors) }
+  }
+  const checkout = await checkOut(repository, commit, project)
+  checkouts.push(checkout)
+  if (checkout.dir === null) return { side: side(null), world: undefined }
+  const found: Diagnostic[] = []
+  let world = await readWorld(context, checkout.dir, found)
+  if (world !== undefined && copyUntracked(world, project.dir, checkout.dir)) {
+    found.length = 0
+    world = await readWorld(context, checkout.dir, found)
+  }
+  errors.push(...found)
+  return { side: side(checkout.path), world }
+}
+
+/** People who are in no commit, for their privacy or because a job writes the file, are the same on both sides. */
+function copyUntracked({ project }: World, from: string, to: string): boolean {
+  let isCopied = false
+  for (const { source } of project.audiences.values()) {
+    if (source === undefined || existsSync(source.path)) continue
+    const path = join(from, relative(to, source.path))
+    if (!existsSync(path)) continue
+    mkdirSync(dirname(source.path), { recursive: true })
+    copyFileSync(path, source.path)
+    isCopied = true
+  }
+  return isCopied
+}
+
+/** A variable that is not set keeps its name in texts: it is the same on both sides. */
+async function readWorld(context: CommandContext, dir: string, errors: Diagnostic[]): Promise<World | undefined> {
+  const note = (diagnostic: Diagnostic) => {
+    const isKnown = errors.some(
+      ({ at, message }) =>
+        message === diagnostic.message && at?.file === diagnostic.at?.file && at?.line === diagnostic.at?.line,
+    )
+    if (diagnostic.severity === 'error' && !isKnown) errors.push(diagnostic)
+  }
+  const project = await loadProject(dir, note, { env: context.io.env })
+  if (project === undefined) return undefined
+  // People of a file that cannot be read are not counted; what they would read is compared all the same.
+  return { ...(await createWorld(project, undefined, [])), report: note }
+}
+
+function projectName(dir: string): string | undefined {
+  const path = join(dir, 'notify.yaml')
+  if (!existsSync(path)) return undefined
+  return /^name:[ \t]*["']?(.*?)["']?[ \t]*(?:#.*)?$/m.exec(readFileSync(path, 'utf8'))?.[1]
+}
