@@ -44,7 +44,9 @@ export function occasionKey(world: World, { rule, event, moment }: Occasion): st
   const hasPolicy = rule.via.some(({ channels }) =>
     channels.some((id) => world.channels.get(id)?.adapter.policy !== undefined),
   )
-  return JSON.stringify(hasPolicy ? [rule.id, event.id, event.window, event.status, moment] : [rule.id, event.type, isEmergency])
+  return JSON.stringify(
+    hasPolicy ? [rule.id, event.id, event.window, event.status, moment] : [rule.id, event.type, isEmergency],
+  )
 }
 
 export function createReadership(
