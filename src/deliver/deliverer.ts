@@ -5,6 +5,7 @@ import type { Sender } from '../ports/channel.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Claimed, Owner, Settlement, Store } from '../ports/store.ts'
 import { type Health, healthOf } from './health.ts'
+import { createHeldUp, stillWaiting } from './held-up.ts'
 import { createJobQueue, type JobQueue, type Patience } from './job-queue.ts'
 
 /**
@@ -37,6 +38,8 @@ export interface Job {
   isInDoubt: boolean
   /** The person who is reached; absent for a place. */
   recipient?: string
+  /** It makes or changes what stands for an event at a place: no other run may do so at the same time. */
+  isAlone?: boolean
   /** Of chains: the messages of the members to go on with where this one failed for good; without the deliveries for which nobody is left. */
   fallBack?(refused: Refused['kind'] | undefined): readonly Job[]
   /** The payload, with the time of the first attempt as its date. Called once the claim is durable. */
@@ -128,6 +131,12 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const endings: Ending[] = []
   /** What goes on with the next member of its chain once it is recorded that this one failed. */
   const handedOn: Job[] = []
+  const heldUp = createHeldUp<Job>((job) => {
+    laneOf(job.channel).queue.putBack([job])
+    wake()
+  })
+  /** By the machine's own time. */
+  const patientUntil = Date.now() + (options.waitUntil - clock.now())
   let inDoubt = 0
   /** Messages whose results are in `finished`. */
   let done = 0
@@ -156,13 +165,14 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       isWoken = false
       start()
       await giveBack()
+      leaveHeldUp()
       const group = finished.length >= groupSize || isIdle() || room() >= groupSize ? takeGroup() : []
       if (group.length > 0 || finished.length >= groupSize || (finished.length > 0 && isIdle())) {
         await record(group)
         continue
       }
       if (isIdle() && finished.length === 0 && inDoubt === 0) {
-        if (isDraining && [...lanes.values()].every(({ queue }) => queue.length === 0)) return
+        if (isDraining && heldUp.length === 0 && [...lanes.values()].every(({ queue }) => queue.length === 0)) return
       }
       await sleepUntilWoken()
     }
@@ -224,6 +234,19 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     }
   }
 
+  /** Of those that another run holds up, those that are not waited for any longer. */
+  function leaveHeldUp(): void {
+    if (heldUp.length === 0) return
+    const isLate = leaveAt <= clock.now()
+    if (!isLate && !options.interrupted.aborted && Date.now() < patientUntil) return
+    const why = options.interrupted.aborted
+      ? { reason: 'interrupted' }
+      : isLate
+        ? { reason: 'later' }
+        : { reason: 'busy', detail: 'another run is telling this place of the event' }
+    for (const job of heldUp.takeAll()) options.onEnd({ job, result: 'left', ...why })
+  }
+
   function reasonToLeave({ stopped, health }: Lane): { reason: string; detail?: string } | undefined {
     if (options.interrupted.aborted) return { reason: 'interrupted' }
     if (stopped !== undefined) return stopped
@@ -258,11 +281,14 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     const settledJobs = done
     done = 0
     const now = clock.now()
+    const { repeatUnknown } = options
+    const alone = keysOf(group.filter(({ isAlone }) => isAlone))
     let claimed: Claimed[]
     try {
       claimed = await store.step(settled, keysOf(group), owner, now, {
         leaseMs,
-        repeatUnknown: options.repeatUnknown,
+        repeatUnknown,
+        ...(alone.length === 0 ? {} : { alone }),
       })
     } catch (error) {
       finished.unshift(...settled)
@@ -275,7 +301,14 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     for (const ending of ended) options.onEnd(ending)
     for (const job of next) laneOf(job.channel).queue.putBack([job])
     const byKey = new Map(claimed.map((claim) => [claim.key, claim]))
+    const missed = alone.filter((key) => !byKey.has(key))
+    const waiting = await stillWaiting(store, missed, now, repeatUnknown)
     for (const job of group) {
+      // What stands alone is one delivery.
+      if (waiting.has(job.key)) {
+        heldUp.add(job)
+        continue
+      }
       const mine = job.deliveries.flatMap(({ key }) => byKey.get(key) ?? [])
       const { own, others } = divided(job, new Set(mine.map(({ key }) => key)))
       if (others !== undefined) options.onEnd({ job: others, result: 'elsewhere', reason: null })
@@ -435,6 +468,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     } catch (error) {
       failure = error
       for (const lane of lanes.values()) lane.queue.close()
+      heldUp.takeAll()
       await saveWhatEnded()
     } finally {
       options.interrupted.removeEventListener('abort', wake)

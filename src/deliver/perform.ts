@@ -363,7 +363,7 @@ function jobOf(making: Making, members: readonly Planned[]): Job {
   const [first, ...others] = members as readonly [Planned, ...Planned[]]
   const { item, recipient } = first
   for (const planned of members) requireProtection(planned)
-  const { adapter, config, reach } = world.channels.get(item.channel)!
+  const { adapter, config, entry, reach } = world.channels.get(item.channel)!
   const key = messageKey(members.map(({ item }) => item.key))
   const to = { ...recipient, address: item.address }
   const isOne = others.length === 0
@@ -375,6 +375,7 @@ function jobOf(making: Making, members: readonly Planned[]): Job {
     previousRef: isOne ? item.previousRef : null,
     isInDoubt: item.isRepeat,
     ...(reach === 'people' ? { recipient: item.recipient } : {}),
+    ...(reach === 'place' && entry.perEvent ? { isAlone: true } : {}),
     ...(members.some(({ item }) => item.fallBack !== null) ? { fallBack } : {}),
     compose: (firstAttemptAt) =>
       isOne

@@ -43,6 +43,12 @@ export interface Owner {
   startedAt: string
 }
 
+export interface ClaimOptions {
+  leaseMs: number
+  repeatUnknown: boolean
+  alone?: readonly string[]
+}
+
 export interface Claimed {
   key: string
   /** Attempts before this one. */
@@ -169,13 +175,15 @@ export interface Store {
   /**
    * Settles finished attempts and claims others, in one transaction. Claimed are those of `keys` that wait with `nextAt` ≤ now,
    * or are `unknown` and `repeatUnknown` says to send them again. A settlement whose lease was taken over is recorded all the same.
+   * Of `alone`, some of `keys`, those are left that are about the same event, occurrence, recipient and channel as what another owner
+   * has claimed: two runs never make the same thing at a place at once.
    */
   step(
     settled: readonly Settlement[],
     keys: readonly string[],
     owner: Owner,
     now: Instant,
-    options: { leaseMs: number; repeatUnknown: boolean },
+    options: ClaimOptions,
   ): Promise<Claimed[]>
 
   /** Puts claimed rows back to waiting, untouched: their attempt was not begun. */

@@ -1,5 +1,5 @@
 import type { Row, State } from '../model/delivery.ts'
-import type { Claimed, NewRow, Owner, Store } from '../ports/store.ts'
+import type { Claimed, ClaimOptions, NewRow, Owner, Store } from '../ports/store.ts'
 import type { Connection, Done, Session, SqlValue } from './connection.ts'
 import { createForgetting, createVeil } from './forgetting.ts'
 import { readRecipients, readRows, toConditions } from './pages.ts'
@@ -183,26 +183,29 @@ async function claim(
   owner: Owner,
   now: number,
   seq: number,
-  options: { leaseMs: number; repeatUnknown: boolean },
+  { leaseMs, repeatUnknown: repeats, alone = [] }: ClaimOptions,
 ): Promise<Claimed[]> {
   if (keys.length === 0) return []
   await session.all(sql.putOwner, { ...owner })
-  const leaseUntil = now + options.leaseMs
-  const repeatUnknown = options.repeatUnknown ? 1 : 0
+  const leaseUntil = now + leaseMs
+  const repeatUnknown = repeats ? 1 : 0
   const claimed = new Map<string, Claimed>()
-  for (const some of keyPieces(session, keys)) {
-    const params = { keys: some, owner: owner.id, now, seq, leaseUntil, repeatUnknown }
-    for (const { key, attempts, first_attempt_at } of await session.all(
-      session.isServer ? sql.claimUnlocked : sql.claim,
-      params,
-    )) {
-      claimed.set(key as string, {
-        key: key as string,
-        attempts: attempts as number,
-        firstAttemptAt: first_attempt_at as number,
-      })
+  const claimBy = async (statement: string, those: readonly string[]) => {
+    for (const some of keyPieces(session, those)) {
+      const params = { keys: some, owner: owner.id, now, seq, leaseUntil, repeatUnknown }
+      for (const { key, attempts, first_attempt_at } of await session.all(statement, params)) {
+        claimed.set(key as string, {
+          key: key as string,
+          attempts: attempts as number,
+          firstAttemptAt: first_attempt_at as number,
+        })
+      }
     }
   }
+  const lonely = new Set(alone)
+  const others = lonely.size === 0 ? keys : keys.filter((key) => !lonely.has(key))
+  await claimBy(session.isServer ? sql.claimUnlocked : sql.claim, others)
+  await claimBy(session.isServer ? sql.claimUnlockedAlone : sql.claimAlone, alone)
   return [...new Set(keys)].flatMap((key) => claimed.get(key) ?? [])
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Attempt, Row } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
-import type { Claimed, NewRow, Owner, Settlement, Store } from '../ports/store.ts'
+import type { Claimed, ClaimOptions, NewRow, Owner, Settlement, Store } from '../ports/store.ts'
 import { createAnswers } from './memory-answers.ts'
 import { countWaiting, isSameContent, isSameStart, isShallowEqual, notKept, startOf, toldAfter } from './memory-rows.ts'
 import { createTable, type Rest, type Voice, type Who } from './memory-table.ts'
@@ -182,17 +182,30 @@ export function createMemoryStore({ keepsAttempts = true, keepsWords = true } = 
     )
   }
 
+  /** Whether another owner is telling the same recipient of the same event over the same channel. */
+  function isInOtherHands(row: number, owner: Owner): boolean {
+    const { recipient } = table.whoOf(row)
+    const { voice, channel } = table.restOf(row)
+    return [...claims].some(([key, claim]) => {
+      if (claim.owner.id === owner.id) return false
+      const other = table.find(key)!
+      const { voice: of, channel: over } = table.restOf(other)
+      const isSameEvent = of.event === voice.event && of.occurrence === voice.occurrence
+      return isSameEvent && over === channel && table.whoOf(other).recipient === recipient
+    })
+  }
+
   function claimOne(
     key: string,
     owner: Owner,
     now: Instant,
-    { leaseMs, repeatUnknown }: { leaseMs: number; repeatUnknown: boolean },
+    { leaseMs, repeatUnknown, alone }: ClaimOptions,
   ): Claimed | undefined {
     const row = table.find(key)
     if (row === undefined) return undefined
     const { state, nextAt, attempts, firstAttemptAt: first } = table.restOf(row)
     const isReady = (state === 'scheduled' && nextAt <= now) || (state === 'unknown' && repeatUnknown)
-    if (!isReady) return undefined
+    if (!isReady || (alone?.includes(key) && isInOtherHands(row, owner))) return undefined
     const firstAttemptAt = first ?? now
     claims.set(key, { owner, at: now, until: now + leaseMs, from: state })
     change(row, { state: 'claimed', firstAttemptAt }, now)

@@ -111,11 +111,19 @@ update deliveries set
 where ${which}
 returning key, attempts, first_attempt_at`
 export const claim = claiming(claimable)
+/** `event` in a form that fits no index, so that only what is claimed is looked at, and not all of a huge event. */
+const isAlone = `not exists (select 1 from deliveries as other where other.state = 'claimed' and other.owner <> :owner
+  and other.event || '' = deliveries.event and other.occurrence = deliveries.occurrence
+  and other.recipient = deliveries.recipient and other.channel = deliveries.channel)`
+export const claimAlone = claiming(`${claimable} and ${isAlone}`)
 /**
  * On PostgreSQL: a row that another program holds is left for later. Runs of notify take turns before they get here, but a
  * person's open transaction on one row must not stop a whole send, which holds up every other run.
  */
 export const claimUnlocked = claiming(`id in (select id from deliveries where ${claimable} for update skip locked)`)
+export const claimUnlockedAlone = claiming(
+  `id in (select id from deliveries where ${claimable} and ${isAlone} for update skip locked)`,
+)
 
 export const release = `
 update deliveries set

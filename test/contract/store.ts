@@ -937,6 +937,32 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       return children.map((each) => each.said[0]!)
     }
 
+    it('claims what must stand alone only where no other run tells the same recipient of the same event', async () => {
+      const store = await open()
+      const row = (of: Partial<NewRow>) =>
+        newRow('status', { rule: 'one', recipient: 'status', ...of, key: keyOf(JSON.stringify(of)) })
+      const rows = [
+        row({}),
+        row({ rule: 'two' }),
+        row({ event: 'other' }),
+        row({ occurrence: '2026-12-12T22:00' }),
+        row({ recipient: 'elsewhere' }),
+        row({ channel: 'graphs' }),
+      ]
+      await store.enqueue(rows, [], T)
+      const [first, ...others] = rows.map(({ key }) => key)
+      const alone = (by: Owner, keys: readonly string[]) => store.step([], keys, by, T, { ...lease, alone: keys })
+      expect(keysOf(await alone(a, [first!]))).toEqual([first])
+      expect(keysOf(await alone(b, others))).toEqual(others.slice(1))
+      // The same run may, and what need not stand alone is not asked.
+      expect(keysOf(await alone(a, [others[0]!]))).toEqual([others[0]])
+      await store.release([others[0]!], a, T)
+      expect(keysOf(await store.step([], [others[0]!], b, T, lease))).toEqual([others[0]])
+      await store.release([others[0]!], b, T)
+      await settle(store, a, T, sent(rows[0]!))
+      expect(keysOf(await alone(b, [others[0]!]))).toEqual([others[0]])
+    })
+
     it('calls of one process do not mix', async () => {
       const store = await open()
       const rows = Array.from({ length: 200 }, (_, index) => newRow(`p${index}`))

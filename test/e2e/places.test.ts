@@ -97,3 +97,59 @@ describe('kill -9 right after a place heard of a move', () => {
     expect(places.onedesk.messages).toHaveLength(1)
   }, 60_000)
 })
+
+describe('two processes that tell a place of one event at once, each by a rule of its own', () => {
+  const objects: readonly [keyof Places, (places: Places) => readonly unknown[]][] = [
+    ['alertmanager', ({ alertmanager }) => alertmanager.live()],
+    ['statuspage', ({ statuspage }) => statuspage.incidents],
+    ['otobo', ({ otobo }) => otobo.tickets],
+  ]
+
+  /** Two rules, and a place that is slow to say that it has nothing of the event yet. */
+  async function slowStage(id: keyof Places) {
+    const places = await openPlaces()
+    const urls = Object.fromEntries(Object.entries(places).map(([name, { url }]) => [name, url])) as Record<
+      keyof Places,
+      string
+    >
+    const files = placesProject(urls, [id])
+    const rule = files['rules/places.yaml']!
+    const dir = makeProject({ ...files, 'rules/more.yaml': rule.replace('id: places', 'id: more') })
+    for (const name of ['places', 'more']) {
+      const { code, stderr } = await start(dir, ['plan', '--rule', name, '--out', `${name}.json`], env).finished
+      expect(code, stderr).toBe(0)
+    }
+    places[id].delayMs = 1_500
+    const send = (name: string, ...more: string[]) => start(dir, ['send', `${name}.json`, '--json', ...more], env)
+    return { places, dir, send }
+  }
+
+  it.each(objects)(
+    'make one object at %s',
+    async (id, made) => {
+      const { places, send } = await slowStage(id)
+      const both = await Promise.all(['places', 'more'].map((name) => send(name).finished))
+      for (const finished of both)
+        expect(summaryOf(finished), finished.stderr).toMatchObject({ sent: 1, unknown: 0, failed: 0, retrying: 0 })
+      expect(made(places)).toHaveLength(1)
+    },
+    120_000,
+  )
+
+  it('wait no longer than they may, and go on where the other was killed', async () => {
+    const { places, dir, send } = await slowStage('statuspage')
+    const first = send('places')
+    while (places.statuspage.requests.length === 0) await new Promise((done) => setTimeout(done, 10))
+    first.child.kill('SIGSTOP')
+    const second = await send('more', '--wait', '1s').finished
+    expect(second.code).toBe(5)
+    expect(summaryOf(second)).toMatchObject({ sent: 0, retrying: 1 })
+    expect(second.stderr).toContain('busy: another run is telling this place of the event')
+    expect(places.statuspage.incidents).toEqual([])
+    first.child.kill('SIGKILL')
+    await first.finished
+    const last = await start(dir, ['send', '--yes', '--json'], env).finished
+    expect(summaryOf(last), last.stderr).toMatchObject({ sent: 2, unknown: 0, failed: 0 })
+    expect(places.statuspage.incidents).toHaveLength(1)
+  }, 120_000)
+})
