@@ -35,6 +35,22 @@ a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important
 @media (prefers-color-scheme:dark){.page{background-color:#14171c!important}.card{background-color:#1e2229!important;border-color:#343a45!important}.body,.strong{color:#e8eaed!important}.soft{color:#a9b2c0!important}.line{border-color:#3a414d!important}.code{background-color:#2b313b!important;color:#e8eaed!important}.card a,.page a{color:#8ab4f8!important}.label{background-color:transparent!important;color:${dark}!important;border-color:${dark}!important}}`
 }
 
+const preheaderStart =
+  '<div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;mso-hide:all;font-size:1px;line-height:1px">'
+/** Filler keeps clients from showing the beginning of the body after a short preheader. */
+const preheaderEnd = `${'&#8199;&#847; '.repeat(40)}</div>\n`
+
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+
+/** The preheader of a document that `printLayout` printed, as a mail client shows it; empty where there is none. */
+export function preheaderOf(html: string): string {
+  const start = html.indexOf(preheaderStart)
+  const end = html.indexOf(preheaderEnd, start)
+  if (start === -1 || end === -1) return ''
+  const escaped = html.slice(start + preheaderStart.length, end)
+  return escaped.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
+}
+
 /** Prints a whole HTML document around the body that `print.body` prints. The title and preheader are printed as lines. */
 export function printLayout(
   facts: LayoutFacts,
@@ -62,12 +78,9 @@ ${styleSheet(accent.dark)}
 <body class="page" style="margin:0;padding:0;background-color:#eef1f5">
 `)
   if (print.preheader) {
-    sink.add(
-      '<div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;mso-hide:all;font-size:1px;line-height:1px">',
-    )
+    sink.add(preheaderStart)
     print.preheader()
-    // Filler keeps clients from showing the beginning of the body after a short preheader.
-    sink.add(`${'&#8199;&#847; '.repeat(40)}</div>\n`)
+    sink.add(preheaderEnd)
   }
   sink.add(`<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#eef1f5">
 <tr><td class="outer" align="center" style="padding:24px 12px">

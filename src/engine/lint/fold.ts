@@ -28,7 +28,9 @@ export function findIn(text: string, folded: string, pattern: RegExp, from = 0):
   const finder = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
   finder.lastIndex = from
   const match = finder.exec(folded)
-  return match === null ? undefined : { index: match.index, text: text.slice(match.index, match.index + match[0].length) }
+  return match === null
+    ? undefined
+    : { index: match.index, text: text.slice(match.index, match.index + match[0].length) }
 }
 
 export function wordCount(text: string): number {
@@ -36,7 +38,8 @@ export function wordCount(text: string): number {
 }
 
 /** Abbreviations that a full stop ends, but no sentence. */
-const abbreviated = /(?:^|[\s(])(?:\p{L}|mr|mrs|dr|st|tel|nr|no|ul|godz|ok|ore|sig|geom|ing|ca|bzw|inkl|av|pl|czw|ndz|pon|sob|pt|sr|wt|dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov)$/iu
+const abbreviated =
+  /(?:^|[\s(])(?:\p{L}|mr|mrs|dr|st|tel|nr|no|ul|godz|ok|ore|sig|geom|ing|ca|bzw|inkl|av|pl|czw|ndz|pon|sob|pt|sr|wt|dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov)$/iu
 
 /** The sentence that holds the index: from its first to behind its last character. A line's end of a list or table ends it, too. */
 export function sentenceAround(text: string, index: number): { start: number; end: number } {

@@ -5,13 +5,22 @@ const party =
   '(?:provider|supplier|vendor|contractor|colleague|engineer|administrator|admin|technician|employee|operator|team|tenant|resident|customer|user|staff member)s?'
 
 export const en: Lexicon = {
-  months: words('(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?', 'may'),
+  months: words(
+    '(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?',
+    'may',
+  ),
   weekdays: words('(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?s?'),
   nearDays: words('today', 'tonight', 'tomorrow', 'in one hour', 'in an hour'),
   clock: words('\\d{1,2} ?(?:am|pm)', '\\d{1,2} ?[ap]\\.m\\.?', 'midnight', 'noon', "\\d{1,2} o'clock"),
   deadline: words('before', 'by', 'until no later than', 'no later than'),
-  duration: words('(?:\\d+|an?|one|two|three|four|five|six|eight|ten|twelve|half an) ?(?:-| )?(?:hours?|hrs?|h|minutes?|mins?|days?)'),
-  zone: words(zoneNames, 'local time', '(?:eastern|pacific|central|mountain)(?: european)?(?: standard| daylight| summer)? time'),
+  duration: words(
+    '(?:\\d+|an?|one|two|three|four|five|six|eight|ten|twelve|half an) ?(?:-| )?(?:hours?|hrs?|h|minutes?|mins?|days?)',
+  ),
+  zone: words(
+    zoneNames,
+    'local time',
+    '(?:eastern|pacific|central|mountain)(?: european)?(?: standard| daylight| summer)? time',
+  ),
   vaguePart: words(
     '(?:over|during|at|on|this|next|coming|in) (?:the )?(?:coming |next |following )?weekend',
     '(?:in|during|throughout|some time in|sometime in) the (?:early |late )?(?:mornings?|afternoons?|evenings?|night)',
@@ -141,7 +150,11 @@ export const en: Lexicon = {
     'queue(?:d|s)?(?: up)?',
     '(?:fill|download|save|finish|send|print|plan|move|keep|use|clear|log in|close|switch)(?! us)(?= )',
   ),
-  nextUpdate: words('(?:next|further|another) (?:updates?|messages?|news|report|notice)', 'update(?:s)? (?:every|at|by|follows?)', 'we (?:will|shall) (?:update|inform|write)[^.]* (?:at|by|every)'),
+  nextUpdate: words(
+    '(?:next|further|another) (?:updates?|messages?|news|report|notice)',
+    'update(?:s)? (?:every|at|by|follows?)',
+    'we (?:will|shall) (?:update|inform|write)[^.]* (?:at|by|every)',
+  ),
   statusPage: words('status ?-?(?:page|site|website|board)'),
   ask: words(
     '(?:contact|call|write to|email|e-mail|ask|reach|message) (?:our |the |your |us\\b)(?:\\w+ ){0,2}(?:support|team|help ?desk|service desk|desk|office|manager|hotline|department|staff|it)',
@@ -151,7 +164,13 @@ export const en: Lexicon = {
     'turn to',
     '(?:support|help ?desk|service desk|hotline) (?:is|will be|can) (?:\\w+ ){0,3}help',
   ),
-  reply: words('reply(?:ing)? to this', 'just reply', 'simply reply', 'answer this (?:message|mail|e-?mail)', 'repl(?:y|ies) (?:are|go)'),
+  reply: words(
+    'reply(?:ing)? to this',
+    'just reply',
+    'simply reply',
+    'answer this (?:message|mail|e-?mail)',
+    'repl(?:y|ies) (?:are|go)',
+  ),
   thanks: words('thank(?:s| you|ful)?(?: \\w+)?', 'grateful', 'appreciate[sd]?'),
   greeting: words('dear', 'hello', 'hi', 'hey', 'good (?:morning|afternoon|evening|day)', 'to whom it may concern'),
   work: words(

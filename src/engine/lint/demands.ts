@@ -1,0 +1,154 @@
+import type { LintRule } from '../../model/lint.ts'
+import type { Fault, MessageRule } from './fault.ts'
+import { fold } from './fold.ts'
+import { factOf, type LintNotice, partsOf } from './notice.ts'
+
+/** An address, a number, a chat channel: where one can go or ask. */
+const mailAddress = /\S+@[\w-]+\.\w+/
+const webAddress = /https?:\/\/\S+/
+const channelName = /(?<![\w&/])#[a-z][\w-]+/
+/** Seven digits or more in groups, or a number behind the word for it. */
+const phoneNumber =
+  /(?<![\d.:/-])(?:\+\d{1,3}[ ()/-]?)?(?:\(?\d{2,5}\)?[ /-]){1,4}\d{2,6}(?![\d:.])|(?:tel\.?|phone|ext(?:ension)?\.?|durchwahl|interno|numer\w*|wewn\.?|poste|extension|hotline|line|numero verde)\s*:?\s*\d{3,}/g
+
+export function hasPhone(folded: string): boolean {
+  for (const { 0: found } of folded.matchAll(phoneNumber)) {
+    if (/[a-z]/.test(found) || found.replace(/\D/g, '').length >= 7) return true
+  }
+  return false
+}
+
+/** All that is read, the footer of a mail included. */
+function everything(notice: LintNotice): string {
+  return [...partsOf(notice).map(({ folded }) => folded), notice.footer].join('\n')
+}
+
+/** The body, or what stands for it, without what only the preview says. */
+function main({ body, short }: LintNotice): string {
+  return body.text === '' ? short.folded : body.folded
+}
+
+const isFull = ({ form }: LintNotice) => form === 'mail' || form === 'chat' || form === 'page'
+const isOpening = ({ stage, moment }: LintNotice) => stage !== 'free' && moment.name === 'announced'
+
+export const impact: MessageRule = (notice) => {
+  const { stage, moment, isPlanned, event } = notice
+  const isAsked =
+    (stage === 'ahead' && moment.name !== 'rescheduled') ||
+    (stage === 'under-way' && (moment.name === 'started' || (moment.name === 'announced' && !isPlanned)))
+  if (!isAsked || !isFull(notice) || event.impact?.level === 'none') return undefined
+  if (says(notice, 'impact')) return undefined
+  return lacking('impact', 'the message does not say what one can and cannot do meanwhile', 'impact.summary')
+}
+
+export const reason: MessageRule = (notice) => {
+  if (!isOpening(notice) || !notice.isPlanned || !isFull(notice) || says(notice, 'reason')) return undefined
+  return lacking('reason', 'the message does not say why', 'reason')
+}
+
+export const workaround: MessageRule = (notice) => {
+  if (!isOpening(notice) || !isFull(notice) || notice.event.impact?.level === 'none') return undefined
+  if (says(notice, 'workaround')) return undefined
+  return lacking(
+    'workaround',
+    'the message says neither what one can do meanwhile nor that there is nothing',
+    'workaround',
+  )
+}
+
+export const follow: MessageRule = (notice) => {
+  const { moment, stage, form, isAtPlace, lexicon } = notice
+  const isAsked = stage !== 'free' && (moment.name === 'announced' || moment.name === 'started')
+  if (!isAsked || isAtPlace || (form !== 'mail' && form !== 'chat') || lexicon === undefined) return undefined
+  const text = everything(notice)
+  if (webAddress.test(text) || channelName.test(text) || /\bthread\b/.test(text)) return undefined
+  if (lexicon.nextUpdate.test(text) && notice.times.hasClock) return undefined
+  if (lexicon.statusPage.test(text)) return undefined
+  return lacking('follow', 'the message does not say where to follow the course of things', 'statusPage')
+}
+
+const answerable = new Set(['announced', 'completed', 'resolved', 'failed', 'rolled_back'])
+
+export const contact: MessageRule = (notice) => {
+  const { moment, stage, form, lexicon } = notice
+  if (stage === 'free' || !answerable.has(moment.name) || (form !== 'mail' && form !== 'chat')) return undefined
+  if (lexicon === undefined || hasContact(notice)) return undefined
+  if (lexicon.ask.test(everything(notice))) return undefined
+  return lacking('contact', 'the message does not say whom to ask', 'contact')
+}
+
+function hasContact(notice: LintNotice): boolean {
+  const text = everything(notice)
+  if (mailAddress.test(text) || channelName.test(text) || hasPhone(text)) return true
+  if (notice.lexicon?.reply.test(text)) return true
+  const { contact } = notice.event
+  return contact !== undefined && text.includes(fold(contact))
+}
+
+export const emptyPromise: MessageRule = (notice) => {
+  const { lexicon, form } = notice
+  if (lexicon === undefined || form === 'system' || form === 'page') return undefined
+  const text = everything(notice)
+  const page = webAddress.test(text) || hasBrokenLink(text) ? undefined : find(notice, lexicon.statusPage)
+  if (page !== undefined) {
+    return {
+      code: 'empty-promise',
+      message: `"${page.words}" is mentioned without its address`,
+      hint: 'write the address, such as {{event.statusPage}}',
+      ...page,
+    }
+  }
+  const asked = hasContact(notice) || channelName.test(text) ? undefined : find(notice, lexicon.ask)
+  if (asked === undefined) return undefined
+  return {
+    code: 'empty-promise',
+    message: `"${asked.words}" says whom to ask, but not how`,
+    hint: 'write the address or number, such as {{event.contact}}',
+    ...asked,
+  }
+}
+
+const hasBrokenLink = (text: string) => /\]\s*\(/.test(text)
+
+const thankful = new Set(['announced', 'completed', 'resolved'])
+
+export const thanks: MessageRule = (notice) => {
+  const { form, stage, moment, isOutside, lexicon } = notice
+  if (form !== 'mail' || stage === 'free' || !thankful.has(moment.name) || !isOutside) return undefined
+  if (lexicon === undefined || lexicon.thanks.test(everything(notice))) return undefined
+  return lacking('thanks', 'nobody is thanked for their patience')
+}
+
+/** Whether the message states the event's own text, or anything that reads like such a statement. */
+export function says(notice: LintNotice, key: 'reason' | 'workaround' | 'impact'): boolean {
+  const { lexicon } = notice
+  if (lexicon === undefined) return true
+  const text = main(notice)
+  const fact = factOf(notice, key)
+  if (fact !== undefined && flat(text).includes(flat(fold(fact)))) return true
+  return lexicon[key].test(text)
+}
+
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+const hints: Partial<Record<LintRule, string>> = {
+  impact: 'say what does not work and what keeps working, in impact.summary or in the text',
+  reason: 'give the reason in the reader’s words, in reason or in the text',
+  workaround: 'say what to do instead or beforehand, or plainly that nothing can or need be done',
+  follow: 'give the address of the status page or the time of the next message',
+  contact: 'give an address or a number, or say that one may reply',
+  thanks: 'thank readers for their patience',
+}
+
+function lacking(code: LintRule, message: string, lacks?: string): Fault {
+  return { code, message, hint: hints[code]!, ...(lacks === undefined ? {} : { lacks }) }
+}
+
+/** The first words of the message that a pattern matches. */
+export function find(notice: LintNotice, pattern: RegExp): { part: Fault['part']; words: string } | undefined {
+  for (const { name, text, folded } of partsOf(notice)) {
+    const match = pattern.exec(folded)
+    if (match !== null) return { part: name, words: text.slice(match.index, match.index + match[0].length) }
+  }
+  return undefined
+}

@@ -1,0 +1,213 @@
+import type { Event, Moment, Rule, TemplateWords } from '../../model/project.ts'
+import { type Message, type TextBlock, type TextInline, textOf } from '../../model/text.ts'
+import { preheaderOf } from '../layout.ts'
+import { languageChain, pickText } from '../locale.ts'
+import { smsSize } from '../sms-text.ts'
+import { fold, wordCount } from './fold.ts'
+import { type Lexicon, lexiconFor } from './lexicon.ts'
+import { type Times, timesIn } from './times.ts'
+
+/** Where in its life the event is when the notice speaks; of `free` nothing is demanded. */
+export type Stage = 'ahead' | 'under-way' | 'over' | 'free'
+
+/** What readers see of the message. `page`: a status page; `system`: a machine that acts on it. */
+export type Form = 'mail' | 'chat' | 'page' | 'push' | 'sms' | 'system'
+
+/** A part of the message, as read, and folded. */
+export interface Part {
+  name: 'subject' | 'preheader' | 'body' | 'short'
+  text: string
+  folded: string
+}
+
+/** A message as a reader meets it, with what lint asks of it. */
+export interface LintNotice {
+  language: string
+  lexicon: Lexicon | undefined
+  event: Event
+  moment: Moment
+  stage: Stage
+  form: Form
+  /** Maintenance, a deploy or an appointment, rather than an incident. */
+  isPlanned: boolean
+  /** Customers or partners read it. */
+  isOutside: boolean
+  /** All readers are where it happens: clocks agree, and there is no status page. */
+  isAtPlace: boolean
+  /** Empty where the form does not show it. */
+  subject: Part
+  preview: Part | undefined
+  body: Part
+  short: Part
+  /** The body without headings and greeting, a block a paragraph. */
+  content: Part
+  /** Below the body of a mail: who writes, the contact, the status page. Folded. */
+  footer: string
+  /** What is said of time in all that is read. */
+  times: Times
+  sms: { segments: number; culprits: readonly string[] } | undefined
+  /** Templates of what is read. */
+  words: TemplateWords | undefined
+}
+
+export interface NoticeInput {
+  event: Event
+  rule: Rule
+  moment: Moment
+  adapter: string
+  reach: 'people' | 'place'
+  segments: readonly string[]
+  message: Message
+  words?: TemplateWords
+  /** For a channel that sends SMS. */
+  sms?: { segments: number }
+}
+
+const mail = new Set(['smtp', 'outbox', 'console'])
+const pages = new Set(['publish', 'statuspage', 'cachet'])
+const push = new Set(['ntfy', 'webpush'])
+const systems = new Set(['pagerduty', 'alertmanager', 'grafana', 'otobo', 'onedesk', 'webhook'])
+
+export function noticeOf(input: NoticeInput): LintNotice {
+  const { event, moment, message, segments, words } = input
+  const form = formOf(input)
+  const [body = '', footer = ''] = textOf(message.text).split(/\n-- \n/)
+  const lexicon = lexiconFor(message.language)
+  const isShort = form === 'sms' || form === 'push'
+  const short = part('short', textOf(message.short))
+  const notice = {
+    language: message.language,
+    lexicon,
+    event,
+    moment,
+    stage: stageOf(event, moment),
+    form,
+    isPlanned: isPlanned(event),
+    isOutside: segments.some((segment) => segment === 'customer' || segment === 'partner'),
+    isAtPlace: ['address', 'building', 'location', 'site'].some((key) => event.fields[key] !== undefined),
+    subject: part('subject', form === 'sms' ? '' : textOf(message.subject)),
+    preview: form === 'mail' ? part('preheader', preheaderOf(textOf(message.html))) : undefined,
+    body: part('body', isShort ? '' : body),
+    short: part('short', isShort ? short.text : ''),
+    content: part('body', isShort ? '' : contentOf(message, body, lexicon)),
+    footer: form === 'mail' ? fold(footer) : '',
+    sms: form === 'sms' ? smsOf(short.text, input.sms) : undefined,
+    words,
+  }
+  return {
+    ...notice,
+    times: timesIn(
+      partsOf(notice)
+        .map(({ folded }) => folded)
+        .join('\n'),
+      lexicon,
+    ),
+  }
+}
+
+/** The parts that are read, none of them empty. */
+export function partsOf(notice: Pick<LintNotice, 'subject' | 'preview' | 'body' | 'short'>): Part[] {
+  const { subject, preview, body, short } = notice
+  return [subject, preview, body, short].filter((each) => each !== undefined).filter(({ text }) => text !== '')
+}
+
+export function part(name: Part['name'], text: string): Part {
+  return { name, text, folded: fold(text) }
+}
+
+function contentOf(message: Message, body: string, lexicon: Lexicon | undefined): string {
+  const blocks = message.blocks?.flatMap(blockText) ?? body.split(/\n\s*\n/)
+  const [first, ...others] = blocks.map((block) => block.trim()).filter((block) => block !== '')
+  if (first === undefined) return ''
+  const opening = lexicon?.greeting.exec(fold(first))
+  if (opening?.index !== 0) return [first, ...others].join('\n\n')
+  // "Dear tenants," alone, or with the text behind its comma.
+  const [greeting = '', ...rest] = first.split(/(?<=[,!:]) *(?:\n|(?=\s))/)
+  const isAlone = wordCount(first) <= 8
+  if (isAlone) return others.join('\n\n')
+  return wordCount(greeting) <= 6 && rest.length > 0
+    ? [first.slice(greeting.length).trim(), ...others].join('\n\n')
+    : [first, ...others].join('\n\n')
+}
+
+/** The text of a block, as one reads it; nothing of a heading, which is read before the text begins. */
+function blockText(block: TextBlock): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'rule':
+      return []
+    case 'paragraph':
+      return [block.children.map(inlineText).join('')]
+    case 'list':
+      return [block.items.map((item) => item.flatMap(blockText).join(' ')).join('.\n')]
+    case 'quote':
+      return block.children.flatMap(blockText)
+    case 'code':
+      return [block.text]
+    case 'table':
+      return [block.rows.map((row) => row.map((cell) => cell.map(inlineText).join('')).join(': ')).join('.\n')]
+  }
+}
+
+function inlineText(inline: TextInline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+      return inline.text
+    case 'break':
+      return '\n'
+    case 'link': {
+      const label = inline.children.map(inlineText).join('')
+      return label === inline.url ? label : `${label} (${inline.url})`
+    }
+    default:
+      return inline.children.map(inlineText).join('')
+  }
+}
+
+function formOf({ adapter, reach, sms }: NoticeInput): Form {
+  if (sms !== undefined) return 'sms'
+  if (push.has(adapter)) return 'push'
+  if (systems.has(adapter)) return 'system'
+  if (pages.has(adapter)) return 'page'
+  if (mail.has(adapter)) return 'mail'
+  // One of somebody else's may be anything; a place is a chat.
+  return reach === 'place' || ['slack', 'teams', 'discord', 'googlechat', 'mattermost', 'telegram'].includes(adapter)
+    ? 'chat'
+    : 'push'
+}
+
+function smsOf(text: string, counted: { segments: number } | undefined): LintNotice['sms'] {
+  const culprits = new Set<string>()
+  for (const character of text) if (smsSize(character).culprit !== undefined) culprits.add(character)
+  return { segments: counted?.segments ?? smsSize(text).segments, culprits: [...culprits] }
+}
+
+export function isPlanned({ type }: Pick<Event, 'type'>): boolean {
+  return type === 'maintenance' || type === 'deploy' || type === 'appointment'
+}
+
+const endings = new Set(['completed', 'resolved', 'failed', 'rolled_back', 'cancelled'])
+
+function stageOf(event: Event, moment: Moment): Stage {
+  if (moment.kind === 'trigger' || event.type === 'announcement' || event.type === 'ticket') return 'free'
+  if (endings.has(moment.name)) return 'over'
+  if (moment.kind === 'offset') {
+    if (moment.anchor === 'end') return moment.side === 'before' ? 'under-way' : 'over'
+    return moment.side === 'before' && isPlanned(event) ? 'ahead' : 'under-way'
+  }
+  const isBefore = moment.name === 'announced' || moment.name === 'rescheduled'
+  return isBefore && isPlanned(event) ? 'ahead' : 'under-way'
+}
+
+/** Names that readers know the event by. */
+export function namesOf({ event, language }: LintNotice): string[] {
+  const title = pickText(event.title, languageChain(language, language))
+  return [...event.services, ...(title === undefined ? [] : [title])]
+}
+
+/** The event's text in the language of the notice. */
+export function factOf({ event, language }: LintNotice, key: 'reason' | 'workaround' | 'impact'): string | undefined {
+  const text = key === 'impact' ? event.impact?.summary : event[key]
+  return pickText(text, languageChain(language, language))
+}
