@@ -1,4 +1,5 @@
 import type { LintRule } from '../../model/lint.ts'
+import { brokenLink } from './broken-link.ts'
 import type { Fault, MessageRule } from './fault.ts'
 import { fold } from './fold.ts'
 import { factOf, type LintNotice, partsOf } from './notice.ts'
@@ -9,7 +10,7 @@ const webAddress = /https?:\/\/\S+/
 const channelName = /(?<![\w&/])#[a-z][\w-]+/
 /** Seven digits or more in groups, or a number behind the word for it. */
 const phoneNumber =
-  /(?<![\d.:/-])(?:\+\d{1,3}[ ()/-]?)?(?:\(?\d{2,5}\)?[ /-]){1,4}\d{2,6}(?![\d:.])|(?:tel\.?|phone|ext(?:ension)?\.?|durchwahl|interno|numer\w*|wewn\.?|poste|extension|hotline|line|numero verde)\s*:?\s*\d{3,}/g
+  /(?<![\d.:/-])(?:\+\d{1,3}[ ()/-]?)?(?:\(?\d{2,5}\)?[ /-]){1,4}\d{2,6}(?![\d:]|\.\d)|(?:tel\.?|phone|ext(?:ension)?\.?|durchwahl|interno|numer\w*|wewn\.?|poste|extension|hotline|line|numero verde)\s*:?\s*\d{3,}/g
 
 export function hasPhone(folded: string): boolean {
   for (const { 0: found } of folded.matchAll(phoneNumber)) {
@@ -85,11 +86,12 @@ function hasContact(notice: LintNotice): boolean {
   return contact !== undefined && text.includes(fold(contact))
 }
 
-export const emptyPromise: MessageRule = (notice) => {
+export const emptyPromise: MessageRule = (notice, settings) => {
   const { lexicon, form } = notice
   if (lexicon === undefined || form === 'system' || form === 'page') return undefined
   const text = everything(notice)
-  const page = webAddress.test(text) || hasBrokenLink(text) ? undefined : find(notice, lexicon.statusPage)
+  const page =
+    webAddress.test(text) || brokenLink(notice, settings) !== undefined ? undefined : find(notice, lexicon.statusPage)
   if (page !== undefined) {
     return {
       code: 'empty-promise',
@@ -107,8 +109,6 @@ export const emptyPromise: MessageRule = (notice) => {
     ...asked,
   }
 }
-
-const hasBrokenLink = (text: string) => /\]\s*\(/.test(text)
 
 const thankful = new Set(['announced', 'completed', 'resolved'])
 

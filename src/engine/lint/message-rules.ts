@@ -1,11 +1,12 @@
 import type { LintRule, LintSettings } from '../../model/lint.ts'
+import { brokenLink } from './broken-link.ts'
 import { contact, emptyPromise, follow, impact, reason, thanks, workaround } from './demands.ts'
 import type { Fault, MessageRule } from './fault.ts'
 import type { LintNotice } from './notice.ts'
 import { previewLine, smsCharacter, smsLength } from './short-forms.ts'
 import { subjectDate, subjectService } from './subjects.ts'
 import { exactTime, leadFirst, readingTime, timeZone, vagueTime } from './time-rules.ts'
-import { blame, brokenLink, internalHost, internalTicket, jargon } from './wording.ts'
+import { blame, internalHost, internalTicket, jargon } from './wording.ts'
 
 /** The rules that judge one message. */
 export const messageRules = {

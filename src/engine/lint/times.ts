@@ -27,6 +27,9 @@ export function timesIn(folded: string, lexicon: Lexicon | undefined): Times {
       hasClock = true
       if (lexicon !== undefined && isDeadline(text.slice(0, index), match, lexicon)) continue
       clocks.add(normal(match))
+      // Of a range the second may be a bare number: `godz. 8-12`, `8–12 Uhr`.
+      const end = /^ ?[-–—] ?(\d{1,2})(?![\d.:])/.exec(text.slice(index + match.length))?.[1]
+      if (end !== undefined) clocks.add(normal(end))
     }
   }
   return {

@@ -75,9 +75,8 @@ export const de: Lexicon = {
   reason: words(
     'weil',
     'da (?:die|der|das|ein|eine|wir|sie|es|uns\\w*)',
-    'wegen',
-    'aufgrund',
-    'auf grund',
+    'wegen (?!(?:der |einer |von |geplanter |dringender |notwendiger |laufender )*(?:wartung|wartungs?arbeiten|arbeiten))',
+    'auf ?grund (?!(?:der |einer |von |geplanter |dringender )*(?:wartung|wartungs?arbeiten|arbeiten))',
     'infolge',
     'damit',
     'um (?:\\w+ ){1,8}zu (?!bieten)\\w+',
@@ -107,7 +106,7 @@ export const de: Lexicon = {
     'nicht mehr (?:gepflegt|unterstutzt)',
   ),
   impact: words(
-    'nicht (?:zur verfugung|verfugbar|moglich|erreichbar|nutzbar|benutzt|bestellt|zuganglich|betroffen|mehr|speichern|anmelden|funktionier\\w+|an(?:melden|gemeldet)|wie gewohnt)',
+    'nicht (?:zur verfugung|verfugbar|moglich|erreichbar|nutzbar|benutzt|bestellt|zuganglich|betroffen|mehr (?:moglich|verfugbar|erreichbar|nutzbar)|speichern|anmelden|funktionier\\w+|an(?:melden|gemeldet)|wie gewohnt)',
     '(?:konnen|kann|lassen|lasst|durfen|darf) (?:\\w+ ){0,8}(?:nicht|keine?n?|weder)',
     'kein(?:e|en|er|em)? (?:\\w+ ){1,3}(?:moglich|verfugbar|gebucht|erstellt|angenommen|bestellt)',
     '(?:sind|ist) kein\\w* \\w+ moglich',
@@ -138,7 +137,6 @@ export const de: Lexicon = {
     'funktionier(?:t|en)',
     'ohne (?:strom|wasser|heizung|internet)',
     '(?:offnen|lesen)[^.]{0,20}nicht (?:speichern|andern)',
-    'auf \\d+ uhr umgestellt',
   ),
   workaround: words(
     'bitte (?!wenden|kontaktieren|melden|beachten|schreiben sie (?:uns|an) (?:bei|wenn)|lesen|entschuldigen|rufen|um)\\w+',
@@ -228,6 +226,7 @@ export const de: Lexicon = {
     'zuruckrollen',
     'ausgerollt',
     'knoten',
+    'pods?',
     'queue',
     'logs',
     'lastverteiler',

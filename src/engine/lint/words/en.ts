@@ -57,8 +57,8 @@ export const en: Lexicon = {
   ),
   request: words('please', 'kindly', 'let us know'),
   reason: words(
-    'because',
-    'due to',
+    'because(?! of (?:scheduled |planned |essential |routine )*(?:maintenance|works?))',
+    'due to (?!(?:scheduled |planned |essential |routine |necessary )*(?:maintenance|works?))',
     'owing to',
     'as a result of',
     'so that',
@@ -121,6 +121,7 @@ export const en: Lexicon = {
     '(?:will|can) still',
     'you can (?:open|read|view|use|download|stay|still|continue)',
     'sirens? will sound',
+    '(?:keep|leave) (?:\\w+ ){1,5}(?:closed|shut|clear|open)',
   ),
   workaround: words(
     'please (?!be informed|note|contact|see|write|call|check|accept|reply|visit|read|refer|let|tell|do not hesitate|find|bear|get in touch|reach)\\w+',
@@ -204,6 +205,7 @@ export const en: Lexicon = {
     'fail(?:s|ed|ing)? over',
     'roll(?:ed|ing)? back',
     'nodes?',
+    'pods?',
     'replication',
     '(?:ci|build) pipelines?',
     'drain(?:ed|ing)? the',

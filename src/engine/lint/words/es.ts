@@ -71,7 +71,7 @@ export const es: Lexicon = {
     'ya que',
     'puesto que',
     'dado que',
-    'debido a',
+    'debido a(?:l)? (?!(?:un |unas |los |trabajos |labores |de )*mantenimiento)',
     'a causa de',
     'con motivo de',
     'como consecuencia de',

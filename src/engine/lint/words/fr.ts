@@ -73,7 +73,7 @@ export const fr: Lexicon = {
     'parce que',
     'car',
     'puisque',
-    'en raison d\\w+',
+    "en raison d(?:e|u|es|'une?|'un) ?(?!(?:operation |operations |la |une |travaux |de )*(?:maintenance|travaux))",
     'a cause d\\w+',
     'a la suite d\\w+',
     'suite a',

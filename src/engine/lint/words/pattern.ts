@@ -23,7 +23,6 @@ export const commonJargon = [
   'kubernetes',
   'k8s',
   'hypervisors?',
-  'pods?',
   'backends?',
   'back-end',
   'frontends?',

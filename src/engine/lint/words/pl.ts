@@ -80,7 +80,7 @@ export const pl: Lexicon = {
     'gdyz',
     'bo',
     'dlatego',
-    'z powodu',
+    'z powodu (?!(?:planowan\\w+ |niezbedn\\w+ |koniecznych )*(?:prac|konserwacji|przerwy))',
     'ze wzgledu na',
     'w zwiazku z',
     'wskutek',
