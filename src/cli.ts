@@ -99,6 +99,16 @@ export function createProgram(io: Io, runner: Runner): Command {
     'notify validate --json | jq .diagnostics',
   ]).action(act(async () => (await import('./commands/validate.ts')).validate))
 
+  add('lint', 'would people understand what they read, and could they act?', [
+    'notify lint',
+    'notify lint --strict',
+    'notify lint --format sarif > lint.sarif',
+  ])
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json', 'github', 'sarif']))
+    .option('--strict', 'fail on warnings, too')
+    .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
+    .action(act(async () => (await import('./commands/lint.ts')).lint))
+
   add('preview [event]', 'show what people would read', [
     'notify preview',
     'notify preview pg16-upgrade --moment "24h before start" --language it',

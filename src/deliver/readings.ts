@@ -199,7 +199,11 @@ function* sketchesAt(
     const known = found.get(name)
     if (known !== undefined) {
       const { reading } = known
-      const sum = { audiences: added(reading.audiences, audiences), segments: added(reading.segments, segments) }
+      const sum = {
+        audiences: added(reading.audiences, audiences),
+        segments: added(reading.segments, segments),
+        asked: added(reading.asked, { [first.language ?? '']: count }),
+      }
       known.reading = { ...reading, recipients: reading.recipients + count, ...sum }
       // People who ask for different languages may read the same one.
       if (people !== undefined) known.people = [known.people, people.value()].sort().join()
@@ -221,6 +225,7 @@ function* sketchesAt(
         recipients: count,
         audiences: added(audiences, {}),
         segments: added(segments, {}),
+        asked: { [first.language ?? '']: count },
         from: rule.from ?? project.defaults.from ?? null,
       },
       event,

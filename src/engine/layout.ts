@@ -40,7 +40,13 @@ const preheaderStart =
 /** Filler keeps clients from showing the beginning of the body after a short preheader. */
 const preheaderEnd = `${'&#8199;&#847; '.repeat(40)}</div>\n`
 
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+}
 
 /** The preheader of a document that `printLayout` printed, as a mail client shows it; empty where there is none. */
 export function preheaderOf(html: string): string {

@@ -9,6 +9,7 @@ import { present } from './event.ts'
 import { findFiles, projectFile, readText, reportFile } from './files.ts'
 import { type Gathering, readDocument, readForeign } from './gather.ts'
 import { createIgnore } from './glob.ts'
+import { buildLint } from './lint-settings.ts'
 import { buildDefaults, findProject, readProjectFile } from './project-file.ts'
 import type { Environment } from './references.ts'
 import { createRegistry } from './registry.ts'
@@ -102,7 +103,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     defaults,
     store: head.value.store ?? 'sqlite:.notify/ledger.db',
     delivery: head.value.delivery ?? 'at-least-once',
-    ...present({ maxPerDay: head.value.maxPerDay, directory }),
+    ...present({ maxPerDay: head.value.maxPerDay, directory, lint: buildLint(head) }),
     otobo,
     events,
     audiences: byId(audiences),

@@ -1,7 +1,253 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export const validateProject = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"project.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"kind":{"const":"project"},"name":{"type":"string","minLength":1},"defaults":{"type":"object","additionalProperties":false,"properties":{"language":{"type":"string"},"timezone":{"type":"string"},"from":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"contact":{"type":"string","minLength":1}}},"store":{"type":"string","minLength":1},"delivery":{"enum":["at-least-once","at-most-once"]},"maxPerDay":{"type":"integer","minimum":1},"otobo":{"type":"object","additionalProperties":false,"properties":{"strict":{"type":"boolean"},"prefixes":{"type":"array","items":{"enum":["OTOBO","OTRS"]}},"database":{"enum":["mysql","postgresql"]},"channel":{"type":"string","minLength":1},"settings":{"type":"object","properties":{"OTOBOTimeZone":{"type":["string","number","boolean"]},"DefaultLanguage":{"type":["string","number","boolean"]},"Frontend::RichText":{"type":["string","number","boolean"]},"NotificationSenderName":{"type":["string","number","boolean"]},"NotificationSenderEmail":{"type":["string","number","boolean"]},"AdminEmail":{"type":["string","number","boolean"]},"FQDN":{"type":["string","number","boolean"]},"HttpType":{"type":["string","number","boolean"]},"ScriptAlias":{"type":["string","number","boolean"]},"Ticket::Hook":{"type":["string","number","boolean"]},"Ticket::HookDivider":{"type":["string","number","boolean"]},"Ticket::SubjectFormat":{"type":["string","number","boolean"]},"Ticket::SubjectSize":{"type":["string","number","boolean"]},"Ticket::Responsible":{"type":["string","number","boolean"]},"Ticket::Watcher":{"type":["string","number","boolean"]},"AgentSelfNotifyOnAction":{"type":["string","number","boolean"]},"CustomerNotifyJustToRealCustomer":{"type":["string","number","boolean"]},"PostmasterUserID":{"type":["string","number","boolean"]},"FirstnameLastnameOrder":{"type":["string","number","boolean"]}}}}},"ignore":{"type":"array","items":{"type":"string","minLength":1}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"project.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"kind":{"const":"project"},"name":{"type":"string","minLength":1},"defaults":{"type":"object","additionalProperties":false,"properties":{"language":{"type":"string"},"timezone":{"type":"string"},"from":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"contact":{"type":"string","minLength":1}}},"store":{"type":"string","minLength":1},"delivery":{"enum":["at-least-once","at-most-once"]},"maxPerDay":{"type":"integer","minimum":1},"otobo":{"type":"object","additionalProperties":false,"properties":{"strict":{"type":"boolean"},"prefixes":{"type":"array","items":{"enum":["OTOBO","OTRS"]}},"database":{"enum":["mysql","postgresql"]},"channel":{"type":"string","minLength":1},"settings":{"type":"object","properties":{"OTOBOTimeZone":{"type":["string","number","boolean"]},"DefaultLanguage":{"type":["string","number","boolean"]},"Frontend::RichText":{"type":["string","number","boolean"]},"NotificationSenderName":{"type":["string","number","boolean"]},"NotificationSenderEmail":{"type":["string","number","boolean"]},"AdminEmail":{"type":["string","number","boolean"]},"FQDN":{"type":["string","number","boolean"]},"HttpType":{"type":["string","number","boolean"]},"ScriptAlias":{"type":["string","number","boolean"]},"Ticket::Hook":{"type":["string","number","boolean"]},"Ticket::HookDivider":{"type":["string","number","boolean"]},"Ticket::SubjectFormat":{"type":["string","number","boolean"]},"Ticket::SubjectSize":{"type":["string","number","boolean"]},"Ticket::Responsible":{"type":["string","number","boolean"]},"Ticket::Watcher":{"type":["string","number","boolean"]},"AgentSelfNotifyOnAction":{"type":["string","number","boolean"]},"CustomerNotifyJustToRealCustomer":{"type":["string","number","boolean"]},"PostmasterUserID":{"type":["string","number","boolean"]},"FirstnameLastnameOrder":{"type":["string","number","boolean"]}}}}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"lint":{"type":"object","additionalProperties":false,"properties":{"subject-service":{"$ref":"#/definitions/lintSetting"},"subject-date":{"$ref":"#/definitions/lintSetting"},"exact-time":{"$ref":"#/definitions/lintSetting"},"time-zone":{"$ref":"#/definitions/lintSetting"},"impact":{"$ref":"#/definitions/lintSetting"},"reason":{"$ref":"#/definitions/lintSetting"},"workaround":{"$ref":"#/definitions/lintSetting"},"follow":{"$ref":"#/definitions/lintSetting"},"contact":{"$ref":"#/definitions/lintSetting"},"thanks":{"$ref":"#/definitions/lintSetting"},"lead-first":{"$ref":"#/definitions/lintSetting"},"vague-time":{"$ref":"#/definitions/lintSetting"},"reading-time":{"$ref":"#/definitions/lintSetting"},"jargon":{"$ref":"#/definitions/lintSetting"},"internal-host":{"$ref":"#/definitions/lintSetting"},"internal-ticket":{"$ref":"#/definitions/lintSetting"},"blame":{"$ref":"#/definitions/lintSetting"},"sms-length":{"$ref":"#/definitions/lintSetting"},"sms-character":{"$ref":"#/definitions/lintSetting"},"preview-line":{"$ref":"#/definitions/lintSetting"},"broken-link":{"$ref":"#/definitions/lintSetting"},"empty-promise":{"$ref":"#/definitions/lintSetting"},"channel-policy":{"$ref":"#/definitions/lintSetting"},"lead-time":{"$ref":"#/definitions/lintSetting"},"reminders":{"$ref":"#/definitions/lintSetting"},"end-notice":{"$ref":"#/definitions/lintSetting"},"updates":{"$ref":"#/definitions/lintSetting"},"emergency-channels":{"$ref":"#/definitions/lintSetting"},"language":{"$ref":"#/definitions/lintSetting"},"dead-rule":{"$ref":"#/definitions/lintSetting"},"unused-audience":{"$ref":"#/definitions/lintSetting"},"unreachable-channel":{"$ref":"#/definitions/lintSetting"},"silence":{"$ref":"#/definitions/lintSetting"}}}},"definitions":{"lintSeverity":{"enum":["off","info","warning","error"]},"lintSetting":{"type":["string","object"],"additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/lintSeverity"},"allow":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":1}},"seconds":{"type":"integer","minimum":1},"segments":{"type":"integer","minimum":1},"hours":{"type":"number","minimum":0},"at":{"type":"array","items":{"type":"string","minLength":1}}}}}};
+const func2 = Object.prototype.hasOwnProperty;
+const schema12 = {"type":["string","object"],"additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/lintSeverity"},"allow":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":1}},"seconds":{"type":"integer","minimum":1},"segments":{"type":"integer","minimum":1},"hours":{"type":"number","minimum":0},"at":{"type":"array","items":{"type":"string","minLength":1}}}};
+const schema13 = {"enum":["off","info","warning","error"]};
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema12.type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "severity") || (key0 === "allow")) || (key0 === "words")) || (key0 === "seconds")) || (key0 === "segments")) || (key0 === "hours")) || (key0 === "at"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.severity !== undefined){
+let data0 = data.severity;
+if(!((((data0 === "off") || (data0 === "info")) || (data0 === "warning")) || (data0 === "error"))){
+const err2 = {instancePath:instancePath+"/severity",schemaPath:"#/definitions/lintSeverity/enum",keyword:"enum",params:{allowedValues: schema13.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.allow !== undefined){
+let data1 = data.allow;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err3 = {instancePath:instancePath+"/allow/" + i0,schemaPath:"#/properties/allow/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/allow/" + i0,schemaPath:"#/properties/allow/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.words !== undefined){
+let data3 = data.words;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err6 = {instancePath:instancePath+"/words/" + i1,schemaPath:"#/properties/words/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/words/" + i1,schemaPath:"#/properties/words/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/words",schemaPath:"#/properties/words/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.seconds !== undefined){
+let data5 = data.seconds;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err9 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err10 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.segments !== undefined){
+let data6 = data.segments;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err11 = {instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.hours !== undefined){
+let data7 = data.hours;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err13 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.at !== undefined){
+let data8 = data.at;
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err15 = {instancePath:instancePath+"/at/" + i2,schemaPath:"#/properties/at/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/at/" + i2,schemaPath:"#/properties/at/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="project.schema.json" */;
@@ -19,7 +265,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "kind") || (key0 === "name")) || (key0 === "defaults")) || (key0 === "store")) || (key0 === "delivery")) || (key0 === "maxPerDay")) || (key0 === "otobo")) || (key0 === "ignore"))){
+if(!(func2.call(schema11.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -665,9 +911,12 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.lint !== undefined){
+let data39 = data.lint;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key3 in data39){
+if(!(func2.call(schema11.properties.lint.properties, key3))){
+const err51 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -676,21 +925,242 @@ vErrors.push(err51);
 }
 errors++;
 }
+}
+if(data39["subject-service"] !== undefined){
+if(!(validate11(data39["subject-service"], {instancePath:instancePath+"/lint/subject-service",parentData:data39,parentDataProperty:"subject-service",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["subject-date"] !== undefined){
+if(!(validate11(data39["subject-date"], {instancePath:instancePath+"/lint/subject-date",parentData:data39,parentDataProperty:"subject-date",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["exact-time"] !== undefined){
+if(!(validate11(data39["exact-time"], {instancePath:instancePath+"/lint/exact-time",parentData:data39,parentDataProperty:"exact-time",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["time-zone"] !== undefined){
+if(!(validate11(data39["time-zone"], {instancePath:instancePath+"/lint/time-zone",parentData:data39,parentDataProperty:"time-zone",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.impact !== undefined){
+if(!(validate11(data39.impact, {instancePath:instancePath+"/lint/impact",parentData:data39,parentDataProperty:"impact",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.reason !== undefined){
+if(!(validate11(data39.reason, {instancePath:instancePath+"/lint/reason",parentData:data39,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.workaround !== undefined){
+if(!(validate11(data39.workaround, {instancePath:instancePath+"/lint/workaround",parentData:data39,parentDataProperty:"workaround",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.follow !== undefined){
+if(!(validate11(data39.follow, {instancePath:instancePath+"/lint/follow",parentData:data39,parentDataProperty:"follow",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.contact !== undefined){
+if(!(validate11(data39.contact, {instancePath:instancePath+"/lint/contact",parentData:data39,parentDataProperty:"contact",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.thanks !== undefined){
+if(!(validate11(data39.thanks, {instancePath:instancePath+"/lint/thanks",parentData:data39,parentDataProperty:"thanks",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["lead-first"] !== undefined){
+if(!(validate11(data39["lead-first"], {instancePath:instancePath+"/lint/lead-first",parentData:data39,parentDataProperty:"lead-first",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["vague-time"] !== undefined){
+if(!(validate11(data39["vague-time"], {instancePath:instancePath+"/lint/vague-time",parentData:data39,parentDataProperty:"vague-time",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["reading-time"] !== undefined){
+if(!(validate11(data39["reading-time"], {instancePath:instancePath+"/lint/reading-time",parentData:data39,parentDataProperty:"reading-time",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.jargon !== undefined){
+if(!(validate11(data39.jargon, {instancePath:instancePath+"/lint/jargon",parentData:data39,parentDataProperty:"jargon",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["internal-host"] !== undefined){
+if(!(validate11(data39["internal-host"], {instancePath:instancePath+"/lint/internal-host",parentData:data39,parentDataProperty:"internal-host",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["internal-ticket"] !== undefined){
+if(!(validate11(data39["internal-ticket"], {instancePath:instancePath+"/lint/internal-ticket",parentData:data39,parentDataProperty:"internal-ticket",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.blame !== undefined){
+if(!(validate11(data39.blame, {instancePath:instancePath+"/lint/blame",parentData:data39,parentDataProperty:"blame",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["sms-length"] !== undefined){
+if(!(validate11(data39["sms-length"], {instancePath:instancePath+"/lint/sms-length",parentData:data39,parentDataProperty:"sms-length",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["sms-character"] !== undefined){
+if(!(validate11(data39["sms-character"], {instancePath:instancePath+"/lint/sms-character",parentData:data39,parentDataProperty:"sms-character",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["preview-line"] !== undefined){
+if(!(validate11(data39["preview-line"], {instancePath:instancePath+"/lint/preview-line",parentData:data39,parentDataProperty:"preview-line",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["broken-link"] !== undefined){
+if(!(validate11(data39["broken-link"], {instancePath:instancePath+"/lint/broken-link",parentData:data39,parentDataProperty:"broken-link",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["empty-promise"] !== undefined){
+if(!(validate11(data39["empty-promise"], {instancePath:instancePath+"/lint/empty-promise",parentData:data39,parentDataProperty:"empty-promise",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["channel-policy"] !== undefined){
+if(!(validate11(data39["channel-policy"], {instancePath:instancePath+"/lint/channel-policy",parentData:data39,parentDataProperty:"channel-policy",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["lead-time"] !== undefined){
+if(!(validate11(data39["lead-time"], {instancePath:instancePath+"/lint/lead-time",parentData:data39,parentDataProperty:"lead-time",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.reminders !== undefined){
+if(!(validate11(data39.reminders, {instancePath:instancePath+"/lint/reminders",parentData:data39,parentDataProperty:"reminders",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["end-notice"] !== undefined){
+if(!(validate11(data39["end-notice"], {instancePath:instancePath+"/lint/end-notice",parentData:data39,parentDataProperty:"end-notice",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.updates !== undefined){
+if(!(validate11(data39.updates, {instancePath:instancePath+"/lint/updates",parentData:data39,parentDataProperty:"updates",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["emergency-channels"] !== undefined){
+if(!(validate11(data39["emergency-channels"], {instancePath:instancePath+"/lint/emergency-channels",parentData:data39,parentDataProperty:"emergency-channels",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.language !== undefined){
+if(!(validate11(data39.language, {instancePath:instancePath+"/lint/language",parentData:data39,parentDataProperty:"language",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["dead-rule"] !== undefined){
+if(!(validate11(data39["dead-rule"], {instancePath:instancePath+"/lint/dead-rule",parentData:data39,parentDataProperty:"dead-rule",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["unused-audience"] !== undefined){
+if(!(validate11(data39["unused-audience"], {instancePath:instancePath+"/lint/unused-audience",parentData:data39,parentDataProperty:"unused-audience",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39["unreachable-channel"] !== undefined){
+if(!(validate11(data39["unreachable-channel"], {instancePath:instancePath+"/lint/unreachable-channel",parentData:data39,parentDataProperty:"unreachable-channel",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data39.silence !== undefined){
+if(!(validate11(data39.silence, {instancePath:instancePath+"/lint/silence",parentData:data39,parentDataProperty:"silence",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
 validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const validateEvent = validate11;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"event.schema.json","type":"object","additionalProperties":false,"required":["kind","id","type","title"],"properties":{"kind":{"const":"event"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"type":{"enum":["maintenance","deploy","incident","issue","appointment","ticket","announcement"]},"urgency":{"enum":["routine","urgent","emergency"]},"status":{"enum":["draft","scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"severity":{"enum":["low","medium","high","critical"]},"autoStart":{"type":"boolean"},"announceAt":{"$ref":"#/definitions/time"},"title":{"$ref":"#/definitions/text"},"description":{"$ref":"#/definitions/text"},"services":{"type":"array","items":{"type":"string","minLength":1}},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"impact":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["none","degraded","partial","outage"]},"summary":{"$ref":"#/definitions/text"}}},"reason":{"$ref":"#/definitions/text"},"workaround":{"$ref":"#/definitions/text"},"contact":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}},"attachments":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/attachment"}},"recurrence":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"type":"string","minLength":1},"except":{"type":"array","items":{"type":"string","minLength":1}},"changes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"type":"string","minLength":1},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"status":{"enum":["scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}}}}}}},"team":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"responsible":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"accountable":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"consulted":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"informed":{"type":"array","items":{"$ref":"#/definitions/teamMember"}}}},"checkins":{"type":["string","object"],"minLength":1,"additionalProperties":false,"required":["every"],"properties":{"every":{"type":"string","minLength":1},"duration":{"type":"string","minLength":1},"title":{"$ref":"#/definitions/text"},"with":{"type":"array","items":{"$ref":"#/definitions/teamRole"},"minItems":1}}},"fields":{"type":"object"}},"definitions":{"attachment":{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"time":{"type":"string"},"text":{"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}},"update":{"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"teamMember":{"type":["string","object"],"minLength":1,"additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}},"segment":{"enum":["customer","partner","internal"]}}};
-const schema13 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema15 = {"type":"string"};
-const schema16 = {"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}};
-const schema34 = {"enum":["responsible","accountable","consulted","informed"]};
-const func2 = Object.prototype.hasOwnProperty;
+export const validateEvent = validate45;
+const schema14 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"event.schema.json","type":"object","additionalProperties":false,"required":["kind","id","type","title"],"properties":{"kind":{"const":"event"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"type":{"enum":["maintenance","deploy","incident","issue","appointment","ticket","announcement"]},"urgency":{"enum":["routine","urgent","emergency"]},"status":{"enum":["draft","scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"severity":{"enum":["low","medium","high","critical"]},"autoStart":{"type":"boolean"},"announceAt":{"$ref":"#/definitions/time"},"title":{"$ref":"#/definitions/text"},"description":{"$ref":"#/definitions/text"},"services":{"type":"array","items":{"type":"string","minLength":1}},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"impact":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["none","degraded","partial","outage"]},"summary":{"$ref":"#/definitions/text"}}},"reason":{"$ref":"#/definitions/text"},"workaround":{"$ref":"#/definitions/text"},"contact":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}},"attachments":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/attachment"}},"recurrence":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"type":"string","minLength":1},"except":{"type":"array","items":{"type":"string","minLength":1}},"changes":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"type":"string","minLength":1},"window":{"type":"object","additionalProperties":false,"properties":{"start":{"$ref":"#/definitions/time"},"end":{"$ref":"#/definitions/time"},"timezone":{"type":"string"}}},"status":{"enum":["scheduled","in_progress","verifying","completed","cancelled","failed","rolled_back","investigating","identified","monitoring","resolved"]},"updates":{"type":"array","items":{"$ref":"#/definitions/update"}}}}}}},"team":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"responsible":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"accountable":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"consulted":{"type":"array","items":{"$ref":"#/definitions/teamMember"}},"informed":{"type":"array","items":{"$ref":"#/definitions/teamMember"}}}},"checkins":{"type":["string","object"],"minLength":1,"additionalProperties":false,"required":["every"],"properties":{"every":{"type":"string","minLength":1},"duration":{"type":"string","minLength":1},"title":{"$ref":"#/definitions/text"},"with":{"type":"array","items":{"$ref":"#/definitions/teamRole"},"minItems":1}}},"fields":{"type":"object"}},"definitions":{"attachment":{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"time":{"type":"string"},"text":{"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}},"update":{"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"teamMember":{"type":["string","object"],"minLength":1,"additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}},"segment":{"enum":["customer","partner","internal"]}}};
+const schema15 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema17 = {"type":"string"};
+const schema18 = {"type":["string","object"],"minLength":1,"minProperties":1,"additionalProperties":{"type":"string","minLength":1}};
+const schema36 = {"enum":["responsible","accountable","consulted","informed"]};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const schema23 = {"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}};
+const schema25 = {"type":"object","additionalProperties":false,"required":["at","text"],"properties":{"id":{"$ref":"#/definitions/id"},"at":{"$ref":"#/definitions/time"},"text":{"$ref":"#/definitions/text"}}};
 
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -776,7 +1246,7 @@ errors++;
 if(data.text !== undefined){
 let data2 = data.text;
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err7 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+const err7 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema18.type}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -846,16 +1316,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate12.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}};
-const schema28 = {"enum":["customer","partner","internal"]};
+const schema29 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}};
+const schema30 = {"enum":["customer","partner","internal"]};
 const pattern3 = new RegExp("^[^\\u0000-\\u001f\\u007f/\\\\]+$", "u");
 const pattern4 = new RegExp("^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$", "u");
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -979,7 +1449,7 @@ errors++;
 if(data.segment !== undefined){
 let data3 = data.segment;
 if(!(((data3 === "customer") || (data3 === "partner")) || (data3 === "internal"))){
-const err10 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
+const err10 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema30.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1000,17 +1470,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate14.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema31 = {"type":["string","object"],"minLength":1,"additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
+const schema33 = {"type":["string","object"],"minLength":1,"additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema31.type}};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema33.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1033,10 +1503,10 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema31.properties, key0))){
+if(!(func2.call(schema33.properties, key0))){
 let data0 = data[key0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema31.additionalProperties.type}};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1224,7 +1694,7 @@ errors++;
 if(data.segment !== undefined){
 let data9 = data.segment;
 if(!(((data9 === "customer") || (data9 === "partner")) || (data9 === "internal"))){
-const err17 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema28.enum}};
+const err17 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema30.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1418,12 +1888,12 @@ errors++;
 }
 }
 }
-validate17.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="event.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -1469,7 +1939,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema12.properties, key0))){
+if(!(func2.call(schema14.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -1581,7 +2051,7 @@ errors++;
 if(data.type !== undefined){
 let data4 = data.type;
 if(!(((((((data4 === "maintenance") || (data4 === "deploy")) || (data4 === "incident")) || (data4 === "issue")) || (data4 === "appointment")) || (data4 === "ticket")) || (data4 === "announcement"))){
-const err13 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.type.enum}};
+const err13 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema14.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1594,7 +2064,7 @@ errors++;
 if(data.urgency !== undefined){
 let data5 = data.urgency;
 if(!(((data5 === "routine") || (data5 === "urgent")) || (data5 === "emergency"))){
-const err14 = {instancePath:instancePath+"/urgency",schemaPath:"#/properties/urgency/enum",keyword:"enum",params:{allowedValues: schema12.properties.urgency.enum}};
+const err14 = {instancePath:instancePath+"/urgency",schemaPath:"#/properties/urgency/enum",keyword:"enum",params:{allowedValues: schema14.properties.urgency.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1607,7 +2077,7 @@ errors++;
 if(data.status !== undefined){
 let data6 = data.status;
 if(!((((((((((((data6 === "draft") || (data6 === "scheduled")) || (data6 === "in_progress")) || (data6 === "verifying")) || (data6 === "completed")) || (data6 === "cancelled")) || (data6 === "failed")) || (data6 === "rolled_back")) || (data6 === "investigating")) || (data6 === "identified")) || (data6 === "monitoring")) || (data6 === "resolved"))){
-const err15 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema12.properties.status.enum}};
+const err15 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema14.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1620,7 +2090,7 @@ errors++;
 if(data.severity !== undefined){
 let data7 = data.severity;
 if(!((((data7 === "low") || (data7 === "medium")) || (data7 === "high")) || (data7 === "critical"))){
-const err16 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema12.properties.severity.enum}};
+const err16 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema14.properties.severity.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1657,7 +2127,7 @@ errors++;
 if(data.title !== undefined){
 let data10 = data.title;
 if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err19 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+const err19 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema18.type}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1719,7 +2189,7 @@ errors++;
 if(data.description !== undefined){
 let data12 = data.description;
 if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-const err24 = {instancePath:instancePath+"/description",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+const err24 = {instancePath:instancePath+"/description",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema18.type}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1910,7 +2380,7 @@ errors++;
 if(data20.level !== undefined){
 let data21 = data20.level;
 if(!((((data21 === "none") || (data21 === "degraded")) || (data21 === "partial")) || (data21 === "outage"))){
-const err39 = {instancePath:instancePath+"/impact/level",schemaPath:"#/properties/impact/properties/level/enum",keyword:"enum",params:{allowedValues: schema12.properties.impact.properties.level.enum}};
+const err39 = {instancePath:instancePath+"/impact/level",schemaPath:"#/properties/impact/properties/level/enum",keyword:"enum",params:{allowedValues: schema14.properties.impact.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1923,7 +2393,7 @@ errors++;
 if(data20.summary !== undefined){
 let data22 = data20.summary;
 if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
-const err40 = {instancePath:instancePath+"/impact/summary",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+const err40 = {instancePath:instancePath+"/impact/summary",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema18.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1997,7 +2467,7 @@ errors++;
 if(data.reason !== undefined){
 let data24 = data.reason;
 if((typeof data24 !== "string") && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
-const err46 = {instancePath:instancePath+"/reason",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+const err46 = {instancePath:instancePath+"/reason",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema18.type}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2059,7 +2529,7 @@ errors++;
 if(data.workaround !== undefined){
 let data26 = data.workaround;
 if((typeof data26 !== "string") && (!(data26 && typeof data26 == "object" && !Array.isArray(data26)))){
-const err51 = {instancePath:instancePath+"/workaround",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+const err51 = {instancePath:instancePath+"/workaround",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema18.type}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2173,8 +2643,8 @@ let data30 = data.updates;
 if(Array.isArray(data30)){
 const len2 = data30.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate12(data30[i2], {instancePath:instancePath+"/updates/" + i2,parentData:data30,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(!(validate46(data30[i2], {instancePath:instancePath+"/updates/" + i2,parentData:data30,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
@@ -2205,8 +2675,8 @@ errors++;
 }
 const len3 = data32.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate14(data32[i3], {instancePath:instancePath+"/attachments/" + i3,parentData:data32,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+if(!(validate48(data32[i3], {instancePath:instancePath+"/attachments/" + i3,parentData:data32,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -2433,7 +2903,7 @@ errors++;
 if(data39.status !== undefined){
 let data45 = data39.status;
 if(!(((((((((((data45 === "scheduled") || (data45 === "in_progress")) || (data45 === "verifying")) || (data45 === "completed")) || (data45 === "cancelled")) || (data45 === "failed")) || (data45 === "rolled_back")) || (data45 === "investigating")) || (data45 === "identified")) || (data45 === "monitoring")) || (data45 === "resolved"))){
-const err79 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/status",schemaPath:"#/properties/recurrence/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema12.properties.recurrence.properties.changes.items.properties.status.enum}};
+const err79 = {instancePath:instancePath+"/recurrence/changes/" + i5+"/status",schemaPath:"#/properties/recurrence/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema14.properties.recurrence.properties.changes.items.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2448,8 +2918,8 @@ let data46 = data39.updates;
 if(Array.isArray(data46)){
 const len6 = data46.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate12(data46[i6], {instancePath:instancePath+"/recurrence/changes/" + i5+"/updates/" + i6,parentData:data46,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(!(validate46(data46[i6], {instancePath:instancePath+"/recurrence/changes/" + i5+"/updates/" + i6,parentData:data46,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
@@ -2531,8 +3001,8 @@ let data49 = data48.responsible;
 if(Array.isArray(data49)){
 const len7 = data49.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate17(data49[i7], {instancePath:instancePath+"/team/responsible/" + i7,parentData:data49,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate51(data49[i7], {instancePath:instancePath+"/team/responsible/" + i7,parentData:data49,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2553,8 +3023,8 @@ let data51 = data48.accountable;
 if(Array.isArray(data51)){
 const len8 = data51.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate17(data51[i8], {instancePath:instancePath+"/team/accountable/" + i8,parentData:data51,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate51(data51[i8], {instancePath:instancePath+"/team/accountable/" + i8,parentData:data51,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2575,8 +3045,8 @@ let data53 = data48.consulted;
 if(Array.isArray(data53)){
 const len9 = data53.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate17(data53[i9], {instancePath:instancePath+"/team/consulted/" + i9,parentData:data53,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate51(data53[i9], {instancePath:instancePath+"/team/consulted/" + i9,parentData:data53,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2597,8 +3067,8 @@ let data55 = data48.informed;
 if(Array.isArray(data55)){
 const len10 = data55.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate17(data55[i10], {instancePath:instancePath+"/team/informed/" + i10,parentData:data55,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate51(data55[i10], {instancePath:instancePath+"/team/informed/" + i10,parentData:data55,parentDataProperty:i10,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2629,7 +3099,7 @@ errors++;
 if(data.checkins !== undefined){
 let data57 = data.checkins;
 if((typeof data57 !== "string") && (!(data57 && typeof data57 == "object" && !Array.isArray(data57)))){
-const err91 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/type",keyword:"type",params:{type: schema12.properties.checkins.type}};
+const err91 = {instancePath:instancePath+"/checkins",schemaPath:"#/properties/checkins/type",keyword:"type",params:{type: schema14.properties.checkins.type}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2726,7 +3196,7 @@ errors++;
 if(data57.title !== undefined){
 let data60 = data57.title;
 if((typeof data60 !== "string") && (!(data60 && typeof data60 == "object" && !Array.isArray(data60)))){
-const err99 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema16.type}};
+const err99 = {instancePath:instancePath+"/checkins/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema18.type}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2802,7 +3272,7 @@ const len11 = data62.length;
 for(let i11=0; i11<len11; i11++){
 let data63 = data62[i11];
 if(!((((data63 === "responsible") || (data63 === "accountable")) || (data63 === "consulted")) || (data63 === "informed"))){
-const err105 = {instancePath:instancePath+"/checkins/with/" + i11,schemaPath:"#/definitions/teamRole/enum",keyword:"enum",params:{allowedValues: schema34.enum}};
+const err105 = {instancePath:instancePath+"/checkins/with/" + i11,schemaPath:"#/definitions/teamRole/enum",keyword:"enum",params:{allowedValues: schema36.enum}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2850,25 +3320,25 @@ vErrors.push(err108);
 }
 errors++;
 }
-validate11.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-export const validateAudience = validate22;
-const schema35 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audience.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"audience"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"segment":{"$ref":"#/definitions/segment"},"recipients":{"type":"array","items":{"$ref":"#/definitions/recipient"}},"source":{"type":"object","additionalProperties":false,"properties":{"csv":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"ndjson":{"type":"string","minLength":1},"where":{"type":"object"},"columns":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}},"directory":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"agents":{"type":["array","boolean"],"items":{"type":["string","integer"]}},"groups":{"type":"array","items":{"type":["string","integer"]}},"permission":{"enum":["ro","rw"]},"roles":{"type":"array","items":{"type":["string","integer"]}},"customers":{"type":["boolean","array"],"items":{"type":"string"}}}},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"segment":{"enum":["customer","partner","internal"]},"recipient":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}}}};
-const schema36 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema38 = {"enum":["customer","partner","internal"]};
-const schema39 = {"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
+export const validateAudience = validate56;
+const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"audience.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"audience"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"segment":{"$ref":"#/definitions/segment"},"recipients":{"type":"array","items":{"$ref":"#/definitions/recipient"}},"source":{"type":"object","additionalProperties":false,"properties":{"csv":{"type":"string","minLength":1},"json":{"type":"string","minLength":1},"ndjson":{"type":"string","minLength":1},"where":{"type":"object"},"columns":{"type":"object","additionalProperties":{"type":"string","minLength":1}}}},"directory":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"agents":{"type":["array","boolean"],"items":{"type":["string","integer"]}},"groups":{"type":"array","items":{"type":["string","integer"]}},"permission":{"enum":["ro","rw"]},"roles":{"type":"array","items":{"type":["string","integer"]}},"customers":{"type":["boolean","array"],"items":{"type":"string"}}}},"include":{"type":"array","items":{"type":"string"}},"exclude":{"type":"array","items":{"type":"string"}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"segment":{"enum":["customer","partner","internal"]},"recipient":{"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}}}};
+const schema38 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema40 = {"enum":["customer","partner","internal"]};
+const schema41 = {"type":"object","additionalProperties":{"type":["string","number","boolean"]},"properties":{"id":{"type":"string","minLength":1,"maxLength":254},"name":{"type":"string","minLength":1},"email":{"type":"string","minLength":1},"phone":{"type":"string","minLength":1},"addresses":{"type":"object","additionalProperties":{"type":"string","minLength":1}},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"$ref":"#/definitions/segment"},"channels":{"type":"array","items":{"type":"string"}},"optOut":{"type":"array","items":{"type":"string"}},"groups":{"type":"array","items":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"outOfOffice":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema39.properties, key0))){
+if(!(func2.call(schema41.properties, key0))){
 let data0 = data[key0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema39.additionalProperties.type}};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema41.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3056,7 +3526,7 @@ errors++;
 if(data.segment !== undefined){
 let data9 = data.segment;
 if(!(((data9 === "customer") || (data9 === "partner")) || (data9 === "internal"))){
-const err15 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+const err15 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3260,12 +3730,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="audience.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3291,7 +3761,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema35.properties, key0))){
+if(!(func2.call(schema37.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3403,7 +3873,7 @@ errors++;
 if(data.segment !== undefined){
 let data4 = data.segment;
 if(!(((data4 === "customer") || (data4 === "partner")) || (data4 === "internal"))){
-const err11 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema38.enum}};
+const err11 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema40.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3418,8 +3888,8 @@ let data5 = data.recipients;
 if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate23(data5[i1], {instancePath:instancePath+"/recipients/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate57(data5[i1], {instancePath:instancePath+"/recipients/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -3618,7 +4088,7 @@ errors++;
 if(data14.agents !== undefined){
 let data15 = data14.agents;
 if((!(Array.isArray(data15))) && (typeof data15 !== "boolean")){
-const err27 = {instancePath:instancePath+"/directory/agents",schemaPath:"#/properties/directory/properties/agents/type",keyword:"type",params:{type: schema35.properties.directory.properties.agents.type}};
+const err27 = {instancePath:instancePath+"/directory/agents",schemaPath:"#/properties/directory/properties/agents/type",keyword:"type",params:{type: schema37.properties.directory.properties.agents.type}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3632,7 +4102,7 @@ const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if((typeof data16 !== "string") && (!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16))))){
-const err28 = {instancePath:instancePath+"/directory/agents/" + i2,schemaPath:"#/properties/directory/properties/agents/items/type",keyword:"type",params:{type: schema35.properties.directory.properties.agents.items.type}};
+const err28 = {instancePath:instancePath+"/directory/agents/" + i2,schemaPath:"#/properties/directory/properties/agents/items/type",keyword:"type",params:{type: schema37.properties.directory.properties.agents.items.type}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3651,7 +4121,7 @@ const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
 let data18 = data17[i3];
 if((typeof data18 !== "string") && (!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18))))){
-const err29 = {instancePath:instancePath+"/directory/groups/" + i3,schemaPath:"#/properties/directory/properties/groups/items/type",keyword:"type",params:{type: schema35.properties.directory.properties.groups.items.type}};
+const err29 = {instancePath:instancePath+"/directory/groups/" + i3,schemaPath:"#/properties/directory/properties/groups/items/type",keyword:"type",params:{type: schema37.properties.directory.properties.groups.items.type}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3676,7 +4146,7 @@ errors++;
 if(data14.permission !== undefined){
 let data19 = data14.permission;
 if(!((data19 === "ro") || (data19 === "rw"))){
-const err31 = {instancePath:instancePath+"/directory/permission",schemaPath:"#/properties/directory/properties/permission/enum",keyword:"enum",params:{allowedValues: schema35.properties.directory.properties.permission.enum}};
+const err31 = {instancePath:instancePath+"/directory/permission",schemaPath:"#/properties/directory/properties/permission/enum",keyword:"enum",params:{allowedValues: schema37.properties.directory.properties.permission.enum}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3693,7 +4163,7 @@ const len4 = data20.length;
 for(let i4=0; i4<len4; i4++){
 let data21 = data20[i4];
 if((typeof data21 !== "string") && (!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21))))){
-const err32 = {instancePath:instancePath+"/directory/roles/" + i4,schemaPath:"#/properties/directory/properties/roles/items/type",keyword:"type",params:{type: schema35.properties.directory.properties.roles.items.type}};
+const err32 = {instancePath:instancePath+"/directory/roles/" + i4,schemaPath:"#/properties/directory/properties/roles/items/type",keyword:"type",params:{type: schema37.properties.directory.properties.roles.items.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3718,7 +4188,7 @@ errors++;
 if(data14.customers !== undefined){
 let data22 = data14.customers;
 if((typeof data22 !== "boolean") && (!(Array.isArray(data22)))){
-const err34 = {instancePath:instancePath+"/directory/customers",schemaPath:"#/properties/directory/properties/customers/type",keyword:"type",params:{type: schema35.properties.directory.properties.customers.type}};
+const err34 = {instancePath:instancePath+"/directory/customers",schemaPath:"#/properties/directory/properties/customers/type",keyword:"type",params:{type: schema37.properties.directory.properties.customers.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3822,15 +4292,15 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-export const validateChannel = validate25;
-const schema41 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"channel.schema.json","type":"object","additionalProperties":false,"required":["kind","id","adapter"],"properties":{"kind":{"const":"channel"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"adapter":{"type":"string","minLength":1},"config":{"type":"object"},"rate":{"type":"string"},"concurrency":{"type":"integer","minimum":1,"maximum":1000},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":1,"maximum":100},"backoff":{"type":"string"},"max":{"type":"string"}}},"quietHours":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"sendWindow":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"},"days":{"type":"array","minItems":1,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}}}},"digest":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"enum":["customer","partner","internal"]}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128}}};
-const schema42 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+export const validateChannel = validate59;
+const schema43 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"channel.schema.json","type":"object","additionalProperties":false,"required":["kind","id","adapter"],"properties":{"kind":{"const":"channel"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"adapter":{"type":"string","minLength":1},"config":{"type":"object"},"rate":{"type":"string"},"concurrency":{"type":"integer","minimum":1,"maximum":1000},"retry":{"type":"object","additionalProperties":false,"properties":{"attempts":{"type":"integer","minimum":1,"maximum":100},"backoff":{"type":"string"},"max":{"type":"string"}}},"quietHours":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"sendWindow":{"type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"},"days":{"type":"array","minItems":1,"items":{"enum":["mon","tue","wed","thu","fri","sat","sun"]}}}},"digest":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"segment":{"enum":["customer","partner","internal"]}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128}}};
+const schema44 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="channel.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -3866,7 +4336,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema41.properties, key0))){
+if(!(func2.call(schema43.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4293,7 +4763,7 @@ const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
 let data19 = data18[i1];
 if(!(((((((data19 === "mon") || (data19 === "tue")) || (data19 === "wed")) || (data19 === "thu")) || (data19 === "fri")) || (data19 === "sat")) || (data19 === "sun"))){
-const err38 = {instancePath:instancePath+"/sendWindow/days/" + i1,schemaPath:"#/properties/sendWindow/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema41.properties.sendWindow.properties.days.items.enum}};
+const err38 = {instancePath:instancePath+"/sendWindow/days/" + i1,schemaPath:"#/properties/sendWindow/properties/days/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.sendWindow.properties.days.items.enum}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4366,7 +4836,7 @@ errors++;
 if(data.segment !== undefined){
 let data23 = data.segment;
 if(!(((data23 === "customer") || (data23 === "partner")) || (data23 === "internal"))){
-const err44 = {instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/enum",keyword:"enum",params:{allowedValues: schema41.properties.segment.enum}};
+const err44 = {instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/enum",keyword:"enum",params:{allowedValues: schema43.properties.segment.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4387,21 +4857,21 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-export const validateRule = validate26;
-const schema44 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}},"unseen":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"undelivered":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"emergency":{"enum":["first","all"]}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"optOut":{"enum":["end","next"]},"digest":{"type":"string"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"attachments":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/attachment"}},"security":{"type":"object","additionalProperties":false,"required":["method"],"properties":{"method":{"enum":["pgp","smime"]},"sign":{"type":"boolean"},"encrypt":{"type":"boolean"},"onMissingSigningKey":{"enum":["skip","send-unsigned","fail"]},"onMissingEncryptionKey":{"enum":["skip","fail"]}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{"required":["to"]},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"attachment":{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}},"segment":{"enum":["customer","partner","internal"]},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
-const schema45 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema47 = {"enum":["responsible","accountable","consulted","informed"]};
-const schema50 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
+export const validateRule = validate60;
+const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}},"unseen":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"undelivered":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"emergency":{"enum":["first","all"]}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"optOut":{"enum":["end","next"]},"digest":{"type":"string"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"attachments":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/attachment"}},"security":{"type":"object","additionalProperties":false,"required":["method"],"properties":{"method":{"enum":["pgp","smime"]},"sign":{"type":"boolean"},"encrypt":{"type":"boolean"},"onMissingSigningKey":{"enum":["skip","send-unsigned","fail"]},"onMissingEncryptionKey":{"enum":["skip","fail"]}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{"required":["to"]},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"attachment":{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}},"segment":{"enum":["customer","partner","internal"]},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
+const schema47 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema49 = {"enum":["responsible","accountable","consulted","informed"]};
+const schema52 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
 const pattern11 = new RegExp("^[1-9][0-9]*(s|m|h|d|w)$", "u");
 const pattern15 = new RegExp("^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "u");
-const schema48 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}};
-const schema49 = {"enum":["customer","partner","internal"]};
+const schema50 = {"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}};
+const schema51 = {"enum":["customer","partner","internal"]};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4525,7 +4995,7 @@ errors++;
 if(data.segment !== undefined){
 let data3 = data.segment;
 if(!(((data3 === "customer") || (data3 === "partner")) || (data3 === "internal"))){
-const err10 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema49.enum}};
+const err10 = {instancePath:instancePath+"/segment",schemaPath:"#/definitions/segment/enum",keyword:"enum",params:{allowedValues: schema51.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4546,12 +5016,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="rule.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -4784,7 +5254,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema44.properties, key0))){
+if(!(func2.call(schema46.properties, key0))){
 const err17 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err17];
@@ -4896,7 +5366,7 @@ errors++;
 if(data.engine !== undefined){
 let data9 = data.engine;
 if(!((data9 === "notify") || (data9 === "otobo"))){
-const err26 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema44.properties.engine.enum}};
+const err26 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema46.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4944,7 +5414,7 @@ errors++;
 if(data.screen !== undefined){
 let data11 = data.screen;
 if(!((data11 === "ticket") || (data11 === "appointment"))){
-const err30 = {instancePath:instancePath+"/screen",schemaPath:"#/properties/screen/enum",keyword:"enum",params:{allowedValues: schema44.properties.screen.enum}};
+const err30 = {instancePath:instancePath+"/screen",schemaPath:"#/properties/screen/enum",keyword:"enum",params:{allowedValues: schema46.properties.screen.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4969,7 +5439,7 @@ errors++;
 if(data.validity !== undefined){
 let data13 = data.validity;
 if(!(((data13 === "valid") || (data13 === "invalid")) || (data13 === "invalid-temporarily"))){
-const err32 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/enum",keyword:"enum",params:{allowedValues: schema44.properties.validity.enum}};
+const err32 = {instancePath:instancePath+"/validity",schemaPath:"#/properties/validity/enum",keyword:"enum",params:{allowedValues: schema46.properties.validity.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5083,7 +5553,7 @@ const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
 let data21 = data20[i3];
 if(!((((data21 === "responsible") || (data21 === "accountable")) || (data21 === "consulted")) || (data21 === "informed"))){
-const err40 = {instancePath:instancePath+"/to/team/" + i3,schemaPath:"#/definitions/teamRole/enum",keyword:"enum",params:{allowedValues: schema47.enum}};
+const err40 = {instancePath:instancePath+"/to/team/" + i3,schemaPath:"#/definitions/teamRole/enum",keyword:"enum",params:{allowedValues: schema49.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5316,7 +5786,7 @@ const len9 = data32.length;
 for(let i9=0; i9<len9; i9++){
 let data33 = data32[i9];
 if((typeof data33 !== "string") && (!(data33 && typeof data33 == "object" && !Array.isArray(data33)))){
-const err57 = {instancePath:instancePath+"/via/" + i9,schemaPath:"#/properties/via/items/type",keyword:"type",params:{type: schema44.properties.via.items.type}};
+const err57 = {instancePath:instancePath+"/via/" + i9,schemaPath:"#/properties/via/items/type",keyword:"type",params:{type: schema46.properties.via.items.type}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5429,7 +5899,7 @@ errors++;
 if(data33.emergency !== undefined){
 let data38 = data33.emergency;
 if(!((data38 === "first") || (data38 === "all"))){
-const err66 = {instancePath:instancePath+"/via/" + i9+"/emergency",schemaPath:"#/properties/via/items/properties/emergency/enum",keyword:"enum",params:{allowedValues: schema44.properties.via.items.properties.emergency.enum}};
+const err66 = {instancePath:instancePath+"/via/" + i9+"/emergency",schemaPath:"#/properties/via/items/properties/emergency/enum",keyword:"enum",params:{allowedValues: schema46.properties.via.items.properties.emergency.enum}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5480,7 +5950,7 @@ errors++;
 if(data.missed !== undefined){
 let data41 = data.missed;
 if(!(((data41 === "newest") || (data41 === "skip")) || (data41 === "all"))){
-const err70 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema44.properties.missed.enum}};
+const err70 = {instancePath:instancePath+"/missed",schemaPath:"#/properties/missed/enum",keyword:"enum",params:{allowedValues: schema46.properties.missed.enum}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5505,7 +5975,7 @@ errors++;
 if(data.optOut !== undefined){
 let data43 = data.optOut;
 if(!((data43 === "end") || (data43 === "next"))){
-const err72 = {instancePath:instancePath+"/optOut",schemaPath:"#/properties/optOut/enum",keyword:"enum",params:{allowedValues: schema44.properties.optOut.enum}};
+const err72 = {instancePath:instancePath+"/optOut",schemaPath:"#/properties/optOut/enum",keyword:"enum",params:{allowedValues: schema46.properties.optOut.enum}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5545,7 +6015,7 @@ errors++;
 if(data45.shown !== undefined){
 let data46 = data45.shown;
 if(!(((data46 === "hidden") || (data46 === "optional")) || (data46 === "one-required"))){
-const err75 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema44.properties.preference.properties.shown.enum}};
+const err75 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema46.properties.preference.properties.shown.enum}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5683,7 +6153,7 @@ errors++;
 if(data53.level !== undefined){
 let data54 = data53.level;
 if(!((((((data54 === "PGPSign") || (data54 === "PGPCrypt")) || (data54 === "PGPSignCrypt")) || (data54 === "SMIMESign")) || (data54 === "SMIMECrypt")) || (data54 === "SMIMESignCrypt"))){
-const err86 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.level.enum}};
+const err86 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema46.properties.mail.properties.security.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5696,7 +6166,7 @@ errors++;
 if(data53.missingSigningKey !== undefined){
 let data55 = data53.missingSigningKey;
 if(!((data55 === "skip") || (data55 === "send"))){
-const err87 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.missingSigningKey.enum}};
+const err87 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.mail.properties.security.properties.missingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5709,7 +6179,7 @@ errors++;
 if(data53.missingEncryptionKey !== undefined){
 let data56 = data53.missingEncryptionKey;
 if(!((data56 === "skip") || (data56 === "send"))){
-const err88 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
+const err88 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5758,8 +6228,8 @@ errors++;
 }
 const len11 = data57.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate27(data57[i11], {instancePath:instancePath+"/attachments/" + i11,parentData:data57,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate61(data57[i11], {instancePath:instancePath+"/attachments/" + i11,parentData:data57,parentDataProperty:i11,rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -5803,7 +6273,7 @@ errors++;
 if(data59.method !== undefined){
 let data60 = data59.method;
 if(!((data60 === "pgp") || (data60 === "smime"))){
-const err95 = {instancePath:instancePath+"/security/method",schemaPath:"#/properties/security/properties/method/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.method.enum}};
+const err95 = {instancePath:instancePath+"/security/method",schemaPath:"#/properties/security/properties/method/enum",keyword:"enum",params:{allowedValues: schema46.properties.security.properties.method.enum}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5840,7 +6310,7 @@ errors++;
 if(data59.onMissingSigningKey !== undefined){
 let data63 = data59.onMissingSigningKey;
 if(!(((data63 === "skip") || (data63 === "send-unsigned")) || (data63 === "fail"))){
-const err98 = {instancePath:instancePath+"/security/onMissingSigningKey",schemaPath:"#/properties/security/properties/onMissingSigningKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.onMissingSigningKey.enum}};
+const err98 = {instancePath:instancePath+"/security/onMissingSigningKey",schemaPath:"#/properties/security/properties/onMissingSigningKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.security.properties.onMissingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5853,7 +6323,7 @@ errors++;
 if(data59.onMissingEncryptionKey !== undefined){
 let data64 = data59.onMissingEncryptionKey;
 if(!((data64 === "skip") || (data64 === "fail"))){
-const err99 = {instancePath:instancePath+"/security/onMissingEncryptionKey",schemaPath:"#/properties/security/properties/onMissingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema44.properties.security.properties.onMissingEncryptionKey.enum}};
+const err99 = {instancePath:instancePath+"/security/onMissingEncryptionKey",schemaPath:"#/properties/security/properties/onMissingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.security.properties.onMissingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -6084,7 +6554,7 @@ errors++;
 if(data70.format !== undefined){
 let data75 = data70.format;
 if(!((data75 === "text") || (data75 === "html"))){
-const err117 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema50.properties.format.enum}};
+const err117 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema52.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6133,7 +6603,7 @@ errors++;
 if(data66.engine !== undefined){
 let data76 = data66.engine;
 if(!((data76 === "notify") || (data76 === "otobo"))){
-const err121 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema44.properties.message.properties.engine.enum}};
+const err121 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema46.properties.message.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -6272,7 +6742,7 @@ errors++;
 if(data77.format !== undefined){
 let data82 = data77.format;
 if(!((data82 === "text") || (data82 === "html"))){
-const err132 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema50.properties.format.enum}};
+const err132 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema52.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -6311,7 +6781,7 @@ if(data["x-otobo"] !== undefined){
 let data83 = data["x-otobo"];
 if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
 for(const key13 in data83){
-if(!(func2.call(schema44.properties["x-otobo"].properties, key13))){
+if(!(func2.call(schema46.properties["x-otobo"].properties, key13))){
 const err135 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err135];
@@ -6579,7 +7049,7 @@ errors++;
 if(data98.ids !== undefined){
 let data100 = data98.ids;
 if(!((data100 === "plain") || (data100 === "quoted"))){
-const err156 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema44.properties["x-otobo"].properties.file.properties.ids.enum}};
+const err156 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema46.properties["x-otobo"].properties.file.properties.ids.enum}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -6592,7 +7062,7 @@ errors++;
 if(data98.multiline !== undefined){
 let data101 = data98.multiline;
 if(!((data101 === "literal") || (data101 === "quoted"))){
-const err157 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema44.properties["x-otobo"].properties.file.properties.multiline.enum}};
+const err157 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema46.properties["x-otobo"].properties.file.properties.multiline.enum}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -6637,24 +7107,24 @@ vErrors.push(err160);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-export const validateDirectory = validate29;
-const schema52 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"directory.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"directory"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"agents":{"type":["array","object"],"items":{"$ref":"#/definitions/agent"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"customers":{"type":["array","object"],"items":{"$ref":"#/definitions/customer"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"groups":{"type":["array","object"],"items":{"$ref":"#/definitions/group"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"roles":{"type":["array","object"],"items":{"$ref":"#/definitions/role"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"queues":{"type":["array","object"],"items":{"$ref":"#/definitions/queue"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"services":{"type":["array","object"],"items":{"$ref":"#/definitions/service"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"serviceLevels":{"type":["array","object"],"items":{"$ref":"#/definitions/serviceLevel"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"calendars":{"type":["array","object"],"items":{"$ref":"#/definitions/calendar"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"dynamicFields":{"type":["array","object"],"items":{"$ref":"#/definitions/dynamicField"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"systemAddresses":{"type":"array","items":{"type":"string"}},"vocabulary":{"type":"object","additionalProperties":false,"properties":{"states":{"type":"object","additionalProperties":{"type":"string"}},"priorities":{"type":"object","additionalProperties":{"type":"string"}},"locks":{"type":"object","additionalProperties":{"type":"string"}},"types":{"type":"object","additionalProperties":{"type":"string"}}}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"agent":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"customer":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"group":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"role":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"queue":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"service":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"serviceLevel":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}},"calendar":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}},"dynamicField":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}}}};
-const schema53 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const schema55 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
-const schema56 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
-const schema57 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
-const schema58 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
-const schema59 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
-const schema60 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
-const schema61 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}};
-const schema62 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}};
-const schema63 = {"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}};
+export const validateDirectory = validate63;
+const schema54 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"directory.schema.json","type":"object","additionalProperties":false,"required":["kind","id"],"properties":{"kind":{"const":"directory"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"agents":{"type":["array","object"],"items":{"$ref":"#/definitions/agent"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"customers":{"type":["array","object"],"items":{"$ref":"#/definitions/customer"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"groups":{"type":["array","object"],"items":{"$ref":"#/definitions/group"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"roles":{"type":["array","object"],"items":{"$ref":"#/definitions/role"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"queues":{"type":["array","object"],"items":{"$ref":"#/definitions/queue"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"services":{"type":["array","object"],"items":{"$ref":"#/definitions/service"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"serviceLevels":{"type":["array","object"],"items":{"$ref":"#/definitions/serviceLevel"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"calendars":{"type":["array","object"],"items":{"$ref":"#/definitions/calendar"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"dynamicFields":{"type":["array","object"],"items":{"$ref":"#/definitions/dynamicField"},"additionalProperties":false,"properties":{"csv":{"type":"string"},"json":{"type":"string"}}},"systemAddresses":{"type":"array","items":{"type":"string"}},"vocabulary":{"type":"object","additionalProperties":false,"properties":{"states":{"type":"object","additionalProperties":{"type":"string"}},"priorities":{"type":"object","additionalProperties":{"type":"string"}},"locks":{"type":"object","additionalProperties":{"type":"string"}},"types":{"type":"object","additionalProperties":{"type":"string"}}}}},"definitions":{"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"agent":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"customer":{"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}},"group":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"role":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}},"queue":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"service":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}},"serviceLevel":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}},"calendar":{"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}},"dynamicField":{"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}}}};
+const schema55 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
+const schema57 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"id":{"type":["string","integer"]},"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"valid":{"type":["boolean","string","integer"]},"outOfOffice":{"type":["object","string"],"additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string"},"to":{"type":"string"}}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"roles":{"type":"array","items":{"type":["string","integer"]}},"queues":{"type":"array","items":{"type":["string","integer"]}},"services":{"type":"array","items":{"type":["string","integer"]}},"notifications":{"type":"object","additionalProperties":{"type":"boolean"}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema58 = {"type":"object","additionalProperties":false,"required":["login"],"properties":{"login":{"type":"string"},"email":{"type":"string"},"firstName":{"type":"string"},"lastName":{"type":"string"},"language":{"type":"string"},"timezone":{"type":"string"},"title":{"type":"string"},"phone":{"type":"string"},"customerId":{"type":"string"},"company":{"type":["object","string"],"additionalProperties":{"type":["string","number"]}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"preferences":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}}};
+const schema59 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
+const schema60 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"members":{"type":"array","items":{"type":["string","integer"]}},"permissions":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}};
+const schema61 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"calendar":{"type":"string"},"email":{"type":"string"},"sender":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
+const schema62 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"subscribers":{"type":"array","items":{"type":["string","integer"]}}}};
+const schema63 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"calendar":{"type":"string"}}};
+const schema64 = {"type":"object","additionalProperties":false,"required":["id","name"],"properties":{"id":{"type":["string","integer"]},"name":{"type":"string"},"group":{"type":["string","integer"]},"color":{"type":"string"}}};
+const schema65 = {"type":"object","additionalProperties":false,"required":["name","type"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"values":{"type":"object","additionalProperties":{"type":"string"}},"translatable":{"type":"boolean"}}};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="directory.schema.json" */;
 let vErrors = null;
 let errors = 0;
@@ -6680,7 +7150,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema52.properties, key0))){
+if(!(func2.call(schema54.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6792,7 +7262,7 @@ errors++;
 if(data.agents !== undefined){
 let data4 = data.agents;
 if(!data4 || typeof data4 != "object"){
-const err11 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: schema52.properties.agents.type}};
+const err11 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: schema54.properties.agents.type}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6817,7 +7287,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key1 in data5){
-if(!(func2.call(schema55.properties, key1))){
+if(!(func2.call(schema57.properties, key1))){
 const err13 = {instancePath:instancePath+"/agents/" + i1,schemaPath:"#/definitions/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err13];
@@ -6831,7 +7301,7 @@ errors++;
 if(data5.id !== undefined){
 let data6 = data5.id;
 if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
-const err14 = {instancePath:instancePath+"/agents/" + i1+"/id",schemaPath:"#/definitions/agent/properties/id/type",keyword:"type",params:{type: schema55.properties.id.type}};
+const err14 = {instancePath:instancePath+"/agents/" + i1+"/id",schemaPath:"#/definitions/agent/properties/id/type",keyword:"type",params:{type: schema57.properties.id.type}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6928,7 +7398,7 @@ errors++;
 if(data5.valid !== undefined){
 let data14 = data5.valid;
 if(((typeof data14 !== "boolean") && (typeof data14 !== "string")) && (!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14))))){
-const err22 = {instancePath:instancePath+"/agents/" + i1+"/valid",schemaPath:"#/definitions/agent/properties/valid/type",keyword:"type",params:{type: schema55.properties.valid.type}};
+const err22 = {instancePath:instancePath+"/agents/" + i1+"/valid",schemaPath:"#/definitions/agent/properties/valid/type",keyword:"type",params:{type: schema57.properties.valid.type}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6941,7 +7411,7 @@ errors++;
 if(data5.outOfOffice !== undefined){
 let data15 = data5.outOfOffice;
 if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (typeof data15 !== "string")){
-const err23 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/type",keyword:"type",params:{type: schema55.properties.outOfOffice.type}};
+const err23 = {instancePath:instancePath+"/agents/" + i1+"/outOfOffice",schemaPath:"#/definitions/agent/properties/outOfOffice/type",keyword:"type",params:{type: schema57.properties.outOfOffice.type}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7059,7 +7529,7 @@ const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
 let data22 = data21[i3];
 if((typeof data22 !== "string") && (!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22))))){
-const err32 = {instancePath:instancePath+"/agents/" + i1+"/roles/" + i3,schemaPath:"#/definitions/agent/properties/roles/items/type",keyword:"type",params:{type: schema55.properties.roles.items.type}};
+const err32 = {instancePath:instancePath+"/agents/" + i1+"/roles/" + i3,schemaPath:"#/definitions/agent/properties/roles/items/type",keyword:"type",params:{type: schema57.properties.roles.items.type}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7088,7 +7558,7 @@ const len4 = data23.length;
 for(let i4=0; i4<len4; i4++){
 let data24 = data23[i4];
 if((typeof data24 !== "string") && (!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24))))){
-const err34 = {instancePath:instancePath+"/agents/" + i1+"/queues/" + i4,schemaPath:"#/definitions/agent/properties/queues/items/type",keyword:"type",params:{type: schema55.properties.queues.items.type}};
+const err34 = {instancePath:instancePath+"/agents/" + i1+"/queues/" + i4,schemaPath:"#/definitions/agent/properties/queues/items/type",keyword:"type",params:{type: schema57.properties.queues.items.type}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7117,7 +7587,7 @@ const len5 = data25.length;
 for(let i5=0; i5<len5; i5++){
 let data26 = data25[i5];
 if((typeof data26 !== "string") && (!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26))))){
-const err36 = {instancePath:instancePath+"/agents/" + i1+"/services/" + i5,schemaPath:"#/definitions/agent/properties/services/items/type",keyword:"type",params:{type: schema55.properties.services.items.type}};
+const err36 = {instancePath:instancePath+"/agents/" + i1+"/services/" + i5,schemaPath:"#/definitions/agent/properties/services/items/type",keyword:"type",params:{type: schema57.properties.services.items.type}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7172,7 +7642,7 @@ if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key5 in data29){
 let data30 = data29[key5];
 if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
-const err40 = {instancePath:instancePath+"/agents/" + i1+"/preferences/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema55.properties.preferences.additionalProperties.type}};
+const err40 = {instancePath:instancePath+"/agents/" + i1+"/preferences/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/agent/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema57.properties.preferences.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7249,7 +7719,7 @@ errors++;
 if(data.customers !== undefined){
 let data33 = data.customers;
 if(!data33 || typeof data33 != "object"){
-const err46 = {instancePath:instancePath+"/customers",schemaPath:"#/properties/customers/type",keyword:"type",params:{type: schema52.properties.customers.type}};
+const err46 = {instancePath:instancePath+"/customers",schemaPath:"#/properties/customers/type",keyword:"type",params:{type: schema54.properties.customers.type}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7274,7 +7744,7 @@ vErrors.push(err47);
 errors++;
 }
 for(const key7 in data34){
-if(!(func2.call(schema56.properties, key7))){
+if(!(func2.call(schema58.properties, key7))){
 const err48 = {instancePath:instancePath+"/customers/" + i6,schemaPath:"#/definitions/customer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err48];
@@ -7396,7 +7866,7 @@ errors++;
 if(data34.company !== undefined){
 let data44 = data34.company;
 if((!(data44 && typeof data44 == "object" && !Array.isArray(data44))) && (typeof data44 !== "string")){
-const err58 = {instancePath:instancePath+"/customers/" + i6+"/company",schemaPath:"#/definitions/customer/properties/company/type",keyword:"type",params:{type: schema56.properties.company.type}};
+const err58 = {instancePath:instancePath+"/customers/" + i6+"/company",schemaPath:"#/definitions/customer/properties/company/type",keyword:"type",params:{type: schema58.properties.company.type}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7409,7 +7879,7 @@ if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key8 in data44){
 let data45 = data44[key8];
 if((typeof data45 !== "string") && (!((typeof data45 == "number") && (isFinite(data45))))){
-const err59 = {instancePath:instancePath+"/customers/" + i6+"/company/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/company/additionalProperties/type",keyword:"type",params:{type: schema56.properties.company.additionalProperties.type}};
+const err59 = {instancePath:instancePath+"/customers/" + i6+"/company/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/company/additionalProperties/type",keyword:"type",params:{type: schema58.properties.company.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7470,7 +7940,7 @@ if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 for(const key10 in data49){
 let data50 = data49[key10];
 if(((typeof data50 !== "string") && (!((typeof data50 == "number") && (isFinite(data50))))) && (typeof data50 !== "boolean")){
-const err63 = {instancePath:instancePath+"/customers/" + i6+"/preferences/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema56.properties.preferences.additionalProperties.type}};
+const err63 = {instancePath:instancePath+"/customers/" + i6+"/preferences/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/customer/properties/preferences/additionalProperties/type",keyword:"type",params:{type: schema58.properties.preferences.additionalProperties.type}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7547,7 +8017,7 @@ errors++;
 if(data.groups !== undefined){
 let data53 = data.groups;
 if(!data53 || typeof data53 != "object"){
-const err69 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema52.properties.groups.type}};
+const err69 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: schema54.properties.groups.type}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7596,7 +8066,7 @@ errors++;
 if(data54.id !== undefined){
 let data55 = data54.id;
 if((typeof data55 !== "string") && (!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55))))){
-const err73 = {instancePath:instancePath+"/groups/" + i8+"/id",schemaPath:"#/definitions/group/properties/id/type",keyword:"type",params:{type: schema57.properties.id.type}};
+const err73 = {instancePath:instancePath+"/groups/" + i8+"/id",schemaPath:"#/definitions/group/properties/id/type",keyword:"type",params:{type: schema59.properties.id.type}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7716,7 +8186,7 @@ errors++;
 if(data.roles !== undefined){
 let data62 = data.roles;
 if(!data62 || typeof data62 != "object"){
-const err82 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema52.properties.roles.type}};
+const err82 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema54.properties.roles.type}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7765,7 +8235,7 @@ errors++;
 if(data63.id !== undefined){
 let data64 = data63.id;
 if((typeof data64 !== "string") && (!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64))))){
-const err86 = {instancePath:instancePath+"/roles/" + i10+"/id",schemaPath:"#/definitions/role/properties/id/type",keyword:"type",params:{type: schema58.properties.id.type}};
+const err86 = {instancePath:instancePath+"/roles/" + i10+"/id",schemaPath:"#/definitions/role/properties/id/type",keyword:"type",params:{type: schema60.properties.id.type}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7794,7 +8264,7 @@ const len11 = data66.length;
 for(let i11=0; i11<len11; i11++){
 let data67 = data66[i11];
 if((typeof data67 !== "string") && (!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67))))){
-const err88 = {instancePath:instancePath+"/roles/" + i10+"/members/" + i11,schemaPath:"#/definitions/role/properties/members/items/type",keyword:"type",params:{type: schema58.properties.members.items.type}};
+const err88 = {instancePath:instancePath+"/roles/" + i10+"/members/" + i11,schemaPath:"#/definitions/role/properties/members/items/type",keyword:"type",params:{type: schema60.properties.members.items.type}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7914,7 +8384,7 @@ errors++;
 if(data.queues !== undefined){
 let data73 = data.queues;
 if(!data73 || typeof data73 != "object"){
-const err97 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: schema52.properties.queues.type}};
+const err97 = {instancePath:instancePath+"/queues",schemaPath:"#/properties/queues/type",keyword:"type",params:{type: schema54.properties.queues.type}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7963,7 +8433,7 @@ errors++;
 if(data74.id !== undefined){
 let data75 = data74.id;
 if((typeof data75 !== "string") && (!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75))))){
-const err101 = {instancePath:instancePath+"/queues/" + i13+"/id",schemaPath:"#/definitions/queue/properties/id/type",keyword:"type",params:{type: schema59.properties.id.type}};
+const err101 = {instancePath:instancePath+"/queues/" + i13+"/id",schemaPath:"#/definitions/queue/properties/id/type",keyword:"type",params:{type: schema61.properties.id.type}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7988,7 +8458,7 @@ errors++;
 if(data74.group !== undefined){
 let data77 = data74.group;
 if((typeof data77 !== "string") && (!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77))))){
-const err103 = {instancePath:instancePath+"/queues/" + i13+"/group",schemaPath:"#/definitions/queue/properties/group/type",keyword:"type",params:{type: schema59.properties.group.type}};
+const err103 = {instancePath:instancePath+"/queues/" + i13+"/group",schemaPath:"#/definitions/queue/properties/group/type",keyword:"type",params:{type: schema61.properties.group.type}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8041,7 +8511,7 @@ const len14 = data81.length;
 for(let i14=0; i14<len14; i14++){
 let data82 = data81[i14];
 if((typeof data82 !== "string") && (!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82))))){
-const err107 = {instancePath:instancePath+"/queues/" + i13+"/subscribers/" + i14,schemaPath:"#/definitions/queue/properties/subscribers/items/type",keyword:"type",params:{type: schema59.properties.subscribers.items.type}};
+const err107 = {instancePath:instancePath+"/queues/" + i13+"/subscribers/" + i14,schemaPath:"#/definitions/queue/properties/subscribers/items/type",keyword:"type",params:{type: schema61.properties.subscribers.items.type}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8118,7 +8588,7 @@ errors++;
 if(data.services !== undefined){
 let data85 = data.services;
 if(!data85 || typeof data85 != "object"){
-const err113 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: schema52.properties.services.type}};
+const err113 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: schema54.properties.services.type}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8167,7 +8637,7 @@ errors++;
 if(data86.id !== undefined){
 let data87 = data86.id;
 if((typeof data87 !== "string") && (!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87))))){
-const err117 = {instancePath:instancePath+"/services/" + i15+"/id",schemaPath:"#/definitions/service/properties/id/type",keyword:"type",params:{type: schema60.properties.id.type}};
+const err117 = {instancePath:instancePath+"/services/" + i15+"/id",schemaPath:"#/definitions/service/properties/id/type",keyword:"type",params:{type: schema62.properties.id.type}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8196,7 +8666,7 @@ const len16 = data89.length;
 for(let i16=0; i16<len16; i16++){
 let data90 = data89[i16];
 if((typeof data90 !== "string") && (!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90))))){
-const err119 = {instancePath:instancePath+"/services/" + i15+"/subscribers/" + i16,schemaPath:"#/definitions/service/properties/subscribers/items/type",keyword:"type",params:{type: schema60.properties.subscribers.items.type}};
+const err119 = {instancePath:instancePath+"/services/" + i15+"/subscribers/" + i16,schemaPath:"#/definitions/service/properties/subscribers/items/type",keyword:"type",params:{type: schema62.properties.subscribers.items.type}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8273,7 +8743,7 @@ errors++;
 if(data.serviceLevels !== undefined){
 let data93 = data.serviceLevels;
 if(!data93 || typeof data93 != "object"){
-const err125 = {instancePath:instancePath+"/serviceLevels",schemaPath:"#/properties/serviceLevels/type",keyword:"type",params:{type: schema52.properties.serviceLevels.type}};
+const err125 = {instancePath:instancePath+"/serviceLevels",schemaPath:"#/properties/serviceLevels/type",keyword:"type",params:{type: schema54.properties.serviceLevels.type}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8322,7 +8792,7 @@ errors++;
 if(data94.id !== undefined){
 let data95 = data94.id;
 if((typeof data95 !== "string") && (!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95))))){
-const err129 = {instancePath:instancePath+"/serviceLevels/" + i17+"/id",schemaPath:"#/definitions/serviceLevel/properties/id/type",keyword:"type",params:{type: schema61.properties.id.type}};
+const err129 = {instancePath:instancePath+"/serviceLevels/" + i17+"/id",schemaPath:"#/definitions/serviceLevel/properties/id/type",keyword:"type",params:{type: schema63.properties.id.type}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8411,7 +8881,7 @@ errors++;
 if(data.calendars !== undefined){
 let data100 = data.calendars;
 if(!data100 || typeof data100 != "object"){
-const err136 = {instancePath:instancePath+"/calendars",schemaPath:"#/properties/calendars/type",keyword:"type",params:{type: schema52.properties.calendars.type}};
+const err136 = {instancePath:instancePath+"/calendars",schemaPath:"#/properties/calendars/type",keyword:"type",params:{type: schema54.properties.calendars.type}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -8460,7 +8930,7 @@ errors++;
 if(data101.id !== undefined){
 let data102 = data101.id;
 if((typeof data102 !== "string") && (!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102))))){
-const err140 = {instancePath:instancePath+"/calendars/" + i18+"/id",schemaPath:"#/definitions/calendar/properties/id/type",keyword:"type",params:{type: schema62.properties.id.type}};
+const err140 = {instancePath:instancePath+"/calendars/" + i18+"/id",schemaPath:"#/definitions/calendar/properties/id/type",keyword:"type",params:{type: schema64.properties.id.type}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -8485,7 +8955,7 @@ errors++;
 if(data101.group !== undefined){
 let data104 = data101.group;
 if((typeof data104 !== "string") && (!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104))))){
-const err142 = {instancePath:instancePath+"/calendars/" + i18+"/group",schemaPath:"#/definitions/calendar/properties/group/type",keyword:"type",params:{type: schema62.properties.group.type}};
+const err142 = {instancePath:instancePath+"/calendars/" + i18+"/group",schemaPath:"#/definitions/calendar/properties/group/type",keyword:"type",params:{type: schema64.properties.group.type}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -8562,7 +9032,7 @@ errors++;
 if(data.dynamicFields !== undefined){
 let data108 = data.dynamicFields;
 if(!data108 || typeof data108 != "object"){
-const err148 = {instancePath:instancePath+"/dynamicFields",schemaPath:"#/properties/dynamicFields/type",keyword:"type",params:{type: schema52.properties.dynamicFields.type}};
+const err148 = {instancePath:instancePath+"/dynamicFields",schemaPath:"#/properties/dynamicFields/type",keyword:"type",params:{type: schema54.properties.dynamicFields.type}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -8897,6 +9367,6 @@ vErrors.push(err173);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }

@@ -55,6 +55,9 @@ export interface LintSetting {
   at?: readonly number[]
 }
 
+/** What a project says of some rules. */
+export type LintConfig = Readonly<Partial<Record<LintRule, Partial<LintSetting>>>>
+
 export type LintSettings = Readonly<Record<LintRule, LintSetting>>
 
 /** Something that readers would stumble over. */

@@ -1,4 +1,5 @@
 import type { Origin, Position } from './diagnostic.ts'
+import type { LintConfig } from './lint.ts'
 import type {
   Agent,
   Calendar,
@@ -40,6 +41,8 @@ export interface Project {
   /** All directories together; absent where there is none. */
   directory?: Directory
   otobo?: OtoboOptions
+  /** What `notify lint` is told in notify.yaml. */
+  lint?: LintConfig
 }
 
 /** Who is who in a help desk, as its files say it. */

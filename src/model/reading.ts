@@ -25,6 +25,8 @@ export interface Reading {
   audiences: Readonly<Record<string, number>>
   /** Readers by segment: `customer`, `partner`, `internal`, or empty for those of no audience with one. */
   segments: Readonly<Record<string, number>>
+  /** Readers by the language they ask for, empty for none: not always the one they get. */
+  asked: Readonly<Record<string, number>>
   from: string | null
   /** As the first of them reads it. */
   message: Message

@@ -3,6 +3,42 @@
 export type AnyDocument =
   ProjectDocument | EventDocument | AudienceDocument | ChannelDocument | RuleDocument | DirectoryDocument | PlanDocument
 /**
+ * A severity, or a mapping.
+ */
+export type LintSetting =
+  | string
+  | {
+      severity?: LintSeverity
+      /**
+       * Words or addresses that are fine.
+       */
+      allow?: string[]
+      /**
+       * For `jargon`: further words to find.
+       */
+      words?: string[]
+      /**
+       * For `reading-time`: how long the key facts may take.
+       */
+      seconds?: number
+      /**
+       * For `sms-length`: how many are allowed.
+       */
+      segments?: number
+      /**
+       * For `lead-time`: the least; for `updates`: how long a window may be without any.
+       */
+      hours?: number
+      /**
+       * For `reminders`: how long before the start people are to be reminded.
+       */
+      at?: string[]
+    }
+/**
+ * How grave it is; `off`: the rule is not asked.
+ */
+export type LintSeverity = 'off' | 'info' | 'warning' | 'error'
+/**
  * Letters, digits, dots, dashes and underscores; begins with a letter or digit.
  */
 export type Id = string
@@ -270,6 +306,44 @@ export interface ProjectDocument {
    * Files and folders that are not part of the project: globs relative to this file. `*` and `?` stay within a folder, `**` crosses folders; a folder stands for all below it.
    */
   ignore?: string[]
+  /**
+   * How `notify lint` judges, rule by rule: a severity, or a mapping with it and with options. Rules that are not named work as docs/lint.md says.
+   */
+  lint?: {
+    'subject-service'?: LintSetting
+    'subject-date'?: LintSetting
+    'exact-time'?: LintSetting
+    'time-zone'?: LintSetting
+    impact?: LintSetting
+    reason?: LintSetting
+    workaround?: LintSetting
+    follow?: LintSetting
+    contact?: LintSetting
+    thanks?: LintSetting
+    'lead-first'?: LintSetting
+    'vague-time'?: LintSetting
+    'reading-time'?: LintSetting
+    jargon?: LintSetting
+    'internal-host'?: LintSetting
+    'internal-ticket'?: LintSetting
+    blame?: LintSetting
+    'sms-length'?: LintSetting
+    'sms-character'?: LintSetting
+    'preview-line'?: LintSetting
+    'broken-link'?: LintSetting
+    'empty-promise'?: LintSetting
+    'channel-policy'?: LintSetting
+    'lead-time'?: LintSetting
+    reminders?: LintSetting
+    'end-notice'?: LintSetting
+    updates?: LintSetting
+    'emergency-channels'?: LintSetting
+    language?: LintSetting
+    'dead-rule'?: LintSetting
+    'unused-audience'?: LintSetting
+    'unreachable-channel'?: LintSetting
+    silence?: LintSetting
+  }
 }
 /**
  * Something people need to hear about.

@@ -1,14 +1,17 @@
-import type { Diagnostic, Position } from '../model/diagnostic.ts'
+import type { Diagnostic, Position, Severity } from '../model/diagnostic.ts'
 import { plainStyle, type Style } from './style.ts'
 import { widthOf } from './table.ts'
 
 /** Columns of the source line that are shown; a longer one is cut around its caret. */
 const excerptWidth = 100
 
+/** A diagnostic, or a finding of lint, which may be an `info`. */
+export type Told = Omit<Diagnostic, 'code' | 'severity'> & { code: string; severity: Severity | 'info' }
+
 /** `file:line:column severity code  message`, the line with a caret below it, and the hint; ends with an empty line. */
-export function prettyDiagnostic(diagnostic: Diagnostic, style: Style = plainStyle): string {
+export function prettyDiagnostic(diagnostic: Told, style: Style = plainStyle): string {
   const { code, severity, message, at, excerpt, hint } = diagnostic
-  const paint = severity === 'error' ? style.red : style.yellow
+  const paint = { error: style.red, warning: style.yellow, info: style.cyan }[severity]
   const place = at === undefined ? '' : `${style.bold(clean(placeOf(at)))} `
   const lines = [`${place}${paint(style.bold(severity))} ${style.dim(code)}  ${clean(message)}`]
   const gutter = at === undefined || excerpt === undefined ? '' : ' '.repeat(String(at.line).length)
@@ -37,7 +40,7 @@ export function jsonDiagnostic(diagnostic: Diagnostic): string {
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). `base`: the project's folder, relative
  * to the repository's, since GitHub's paths start there.
  */
-export function githubCommand({ code, severity, message, at, hint }: Diagnostic, base = ''): string {
+export function githubCommand({ code, severity, message, at, hint }: Told, base = ''): string {
   const properties: string[] = []
   if (at !== undefined) {
     const file = base === '' || base === '.' ? at.file : `${base.replace(/\/+$/, '')}/${at.file}`
@@ -46,7 +49,7 @@ export function githubCommand({ code, severity, message, at, hint }: Diagnostic,
     if (at.endColumn !== undefined) properties.push(`endColumn=${at.endColumn - 1}`)
   }
   properties.push(`title=${escapeProperty(code)}`)
-  return `::${severity} ${properties.join(',')}::${escapeData(hint === undefined ? message : `${message}\n${hint}`)}`
+  return `::${severity === 'info' ? 'notice' : severity} ${properties.join(',')}::${escapeData(hint === undefined ? message : `${message}\n${hint}`)}`
 }
 
 function escapeData(text: string): string {
