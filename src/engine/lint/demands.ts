@@ -90,8 +90,10 @@ export const emptyPromise: MessageRule = (notice, settings) => {
   const { lexicon, form } = notice
   if (lexicon === undefined || form === 'system' || form === 'page') return undefined
   const text = everything(notice)
-  const page =
-    webAddress.test(text) || brokenLink(notice, settings) !== undefined ? undefined : find(notice, lexicon.statusPage)
+  // A link that is broken is the cause of its own.
+  const broken = brokenLink(notice, settings)
+  const isLinkBroken = Array.isArray(broken) && broken.length > 0
+  const page = webAddress.test(text) || isLinkBroken ? undefined : find(notice, lexicon.statusPage)
   if (page !== undefined) {
     return {
       code: 'empty-promise',

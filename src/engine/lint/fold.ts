@@ -51,10 +51,6 @@ export function sentenceAround(text: string, index: number): { start: number; en
   return { start, end: text.length }
 }
 
-export function firstSentence(text: string): string {
-  return text.slice(0, sentenceEnds(text)[0] ?? text.length).trim()
-}
-
 function sentenceEnds(text: string): number[] {
   const ends: number[] = []
   for (const match of text.matchAll(/[.!?]+(?=[\s"”»)]*(?:\s|$))|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)/g)) {

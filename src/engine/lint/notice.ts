@@ -20,6 +20,12 @@ export interface Part {
   folded: string
 }
 
+/** A piece of the body that is read in one go: a paragraph, an entry of a list, a row of a table. */
+export interface Passage extends Part {
+  /** What a row of a table is found by: who looks for something reads no more of the rows before it. */
+  label?: string
+}
+
 /** A message as a reader meets it, with what lint asks of it. */
 export interface LintNotice {
   language: string
@@ -39,8 +45,10 @@ export interface LintNotice {
   preview: Part | undefined
   body: Part
   short: Part
-  /** The body without headings and greeting, a block a paragraph. */
-  content: Part
+  /** The headings of the body, folded. */
+  headings: string
+  /** The body without headings and greeting. */
+  content: readonly Passage[]
   /** Below the body of a mail: who writes, the contact, the status page. Folded. */
   footer: string
   /** What is said of time in all that is read. */
@@ -89,7 +97,8 @@ export function noticeOf(input: NoticeInput): LintNotice {
     preview: form === 'mail' ? part('preheader', preheaderOf(textOf(message.html))) : undefined,
     body: part('body', isShort ? '' : body),
     short: part('short', isShort ? short.text : ''),
-    content: part('body', isShort ? '' : contentOf(message, body, lexicon)),
+    headings: isShort ? '' : headingsOf(message),
+    content: isShort ? [] : contentOf(message, body, lexicon),
     footer: form === 'mail' ? fold(footer) : '',
     sms: form === 'sms' ? smsOf(short.text, input.sms) : undefined,
     words,
@@ -115,39 +124,54 @@ export function part(name: Part['name'], text: string): Part {
   return { name, text, folded: fold(text) }
 }
 
-function contentOf(message: Message, body: string, lexicon: Lexicon | undefined): string {
-  const blocks = message.blocks?.flatMap(blockText) ?? body.split(/\n\s*\n/)
-  const [first, ...others] = blocks.map((block) => block.trim()).filter((block) => block !== '')
-  if (first === undefined) return ''
-  const opening = lexicon?.greeting.exec(fold(first))
-  if (opening?.index !== 0) return [first, ...others].join('\n\n')
+function contentOf(message: Message, body: string, lexicon: Lexicon | undefined): Passage[] {
+  const all = message.blocks?.flatMap(passages) ?? body.split(/\n\s*\n/).map((text) => part('body', text.trim()))
+  const [first, ...others] = all.filter(({ text }) => text !== '')
+  if (first === undefined) return []
+  const opening = lexicon?.greeting.exec(first.folded)
+  if (opening?.index !== 0) return [first, ...others]
   // "Dear tenants," alone, or with the text behind its comma.
-  const [greeting = '', ...rest] = first.split(/(?<=[,!:]) *(?:\n|(?=\s))/)
-  const isAlone = wordCount(first) <= 8
-  if (isAlone) return others.join('\n\n')
-  return wordCount(greeting) <= 6 && rest.length > 0
-    ? [first.slice(greeting.length).trim(), ...others].join('\n\n')
-    : [first, ...others].join('\n\n')
+  if (wordCount(first.text) <= 8) return others
+  const greeting = /^[^,!:\n]*[,!:]/.exec(first.text)?.[0]
+  if (greeting === undefined || wordCount(greeting) > 6) return [first, ...others]
+  return [part('body', first.text.slice(greeting.length).trim()), ...others]
 }
 
-/** The text of a block, as one reads it; nothing of a heading, which is read before the text begins. */
-function blockText(block: TextBlock): string[] {
+/** What a block says, as one reads it; nothing of a heading. */
+function passages(block: TextBlock): Passage[] {
   switch (block.kind) {
     case 'heading':
     case 'rule':
       return []
     case 'paragraph':
-      return [block.children.map(inlineText).join('')]
+      return [part('body', lineOf(block.children).trim())]
     case 'list':
-      return [block.items.map((item) => item.flatMap(blockText).join(' ')).join('.\n')]
+      return block.items.map((item) =>
+        part(
+          'body',
+          item
+            .flatMap(passages)
+            .map(({ text }) => text)
+            .join(' '),
+        ),
+      )
     case 'quote':
-      return block.children.flatMap(blockText)
+      return block.children.flatMap(passages)
     case 'code':
-      return [block.text]
+      return [part('body', block.text)]
     case 'table':
-      return [block.rows.map((row) => row.map((cell) => cell.map(inlineText).join('')).join(': ')).join('.\n')]
+      return block.rows.map((row) => {
+        const [label = '', ...values] = row.map(lineOf)
+        return { ...part('body', [label, ...values].join(': ')), label }
+      })
   }
 }
+
+function headingsOf({ blocks = [] }: Message): string {
+  return fold(blocks.flatMap((block) => (block.kind === 'heading' ? [lineOf(block.children)] : [])).join('\n'))
+}
+
+const lineOf = (children: readonly TextInline[]) => children.map(inlineText).join('')
 
 function inlineText(inline: TextInline): string {
   switch (inline.kind) {
@@ -157,11 +181,11 @@ function inlineText(inline: TextInline): string {
     case 'break':
       return '\n'
     case 'link': {
-      const label = inline.children.map(inlineText).join('')
+      const label = lineOf(inline.children)
       return label === inline.url ? label : `${label} (${inline.url})`
     }
     default:
-      return inline.children.map(inlineText).join('')
+      return lineOf(inline.children)
   }
 }
 

@@ -1,7 +1,8 @@
 import { says } from './demands.ts'
 import type { Fault, MessageRule } from './fault.ts'
-import { findIn, firstSentence, sentenceAround, wordCount } from './fold.ts'
-import { factOf, type LintNotice, partsOf } from './notice.ts'
+import { findIn, sentenceAround, wordCount } from './fold.ts'
+import type { Lexicon } from './lexicon.ts'
+import { factOf, type LintNotice, type Part, part, partsOf } from './notice.ts'
 import { saysWhat } from './subjects.ts'
 import { timesIn, withoutAddresses } from './times.ts'
 
@@ -107,12 +108,11 @@ function hasCondition(folded: string, { index, text }: { index: number; text: st
 }
 
 export const leadFirst: MessageRule = (notice) => {
-  if (!isLeadAsked(notice)) return undefined
-  const lead = firstSentence(notice.content.text)
-  const at = notice.content.folded.indexOf(notice.content.folded.slice(0, lead.length))
-  const folded = notice.content.folded.slice(at, at + lead.length)
-  const hasWhat = saysWhat(notice, folded)
-  const hasWhen = saysWhen(notice, folded)
+  const lead = leadOf(notice)
+  if (lead === undefined) return undefined
+  // The heading above is read before.
+  const hasWhat = saysWhat(notice, lead.folded) || saysWhat(notice, notice.headings)
+  const hasWhen = saysWhen(notice, lead.folded)
   if (hasWhat && hasWhen) return undefined
   const missing = !hasWhat && !hasWhen ? 'what happens or when' : hasWhat ? 'when' : 'what happens'
   return {
@@ -120,12 +120,25 @@ export const leadFirst: MessageRule = (notice) => {
     message: `the first sentence does not say ${missing}`,
     hint: 'begin with what happens and when; tell the story after that',
     part: 'body',
-    words: lead.length > 80 ? `${lead.slice(0, 80).replace(/\s+\S*$/, '')}` : lead,
+    words: lead.text.length > 80 ? lead.text.slice(0, 80).replace(/\s+\S*$/, '') : lead.text,
   }
 }
 
-function isLeadAsked({ stage, form, lexicon, content }: LintNotice): boolean {
-  return stage === 'ahead' && (form === 'mail' || form === 'chat') && lexicon !== undefined && content.text !== ''
+/** Words of a first sentence that is short: the next is read along with it. */
+const shortSentence = 20
+
+/** The first sentence, and the next where the first is short and says what happens; undefined where no lead is asked for. */
+function leadOf(notice: LintNotice): Part | undefined {
+  const [first] = notice.content
+  if (first === undefined || !isLeadAsked(notice)) return undefined
+  const { end } = sentenceAround(first.text, 0)
+  const sentence = part('body', first.text.slice(0, end).trim())
+  if (wordCount(sentence.text) > shortSentence || !saysWhat(notice, sentence.folded)) return sentence
+  return part('body', first.text.slice(0, sentenceAround(first.text, end).end).trim())
+}
+
+function isLeadAsked({ stage, form, lexicon }: LintNotice): boolean {
+  return stage === 'ahead' && (form === 'mail' || form === 'chat') && lexicon !== undefined
 }
 
 function saysWhen({ lexicon }: LintNotice, folded: string): boolean {
@@ -138,16 +151,14 @@ function saysWhen({ lexicon }: LintNotice, folded: string): boolean {
 const wordsPerSecond = 4
 
 export const readingTime: MessageRule = (notice, settings) => {
-  const { lexicon, content, event } = notice
+  const { lexicon, event } = notice
   // A lead that is wrong is the cause, and so is an effect that is missing.
   if (!isLeadAsked(notice) || lexicon === undefined || leadFirst(notice, settings) !== undefined) return undefined
   if (event.impact?.level === 'none' || notice.moment.name === 'rescheduled' || !says(notice, 'impact'))
     return undefined
   const allowed = (settings['reading-time'].seconds ?? 10) * wordsPerSecond
-  const effect = effectIn(notice)
-  if (effect === undefined) return undefined
-  const words = wordCount(content.text.slice(0, effect))
-  if (words <= allowed) return undefined
+  const words = wordsToEffect(notice, lexicon)
+  if (words === undefined || words <= allowed) return undefined
   return {
     code: 'reading-time',
     message: `it takes ${Math.round(words / wordsPerSecond)} seconds of reading to learn the effect`,
@@ -155,11 +166,15 @@ export const readingTime: MessageRule = (notice, settings) => {
   }
 }
 
-function effectIn(notice: LintNotice): number | undefined {
-  const { lexicon, content } = notice
+/** How many words are read before the effect; undefined where only a preview or a heading says it. */
+function wordsToEffect(notice: LintNotice, lexicon: Lexicon): number | undefined {
   const summary = factOf(notice, 'impact')
-  const stated = summary === undefined ? -1 : content.text.indexOf(summary)
-  const found = lexicon?.impact.exec(content.folded)?.index
-  const places = [stated, found ?? -1].filter((place) => place >= 0)
-  return places.length === 0 ? undefined : Math.min(...places)
+  let words = 0
+  for (const { text, folded, label } of notice.content) {
+    const stated = summary === undefined ? -1 : text.indexOf(summary)
+    const places = [stated, lexicon.impact.exec(folded)?.index ?? -1].filter((place) => place >= 0)
+    if (places.length > 0) return words + wordCount(text.slice(0, Math.min(...places)))
+    words += wordCount(label ?? text)
+  }
+  return undefined
 }
