@@ -110,6 +110,20 @@ recipients:
     expect(announced.map(({ sms }) => sms)).toEqual([{ encoding: 'GSM-7', segments: expect.any(Number) }, undefined])
   })
 
+  it('count readers by the language they ask for, also where they get another', async () => {
+    const [first] = await read({
+      ...smallProject,
+      'audiences/customers.yaml': `kind: audience
+id: customers
+recipients:
+  - {id: ann, email: ann@x.example, language: en}
+  - {id: bob, email: bob@x.example, language: ja}
+  - {id: cid, email: cid@x.example}
+`,
+    })
+    expect(first).toMatchObject({ language: 'en', recipients: 3, asked: { en: 1, ja: 1, '': 1 } })
+  })
+
   it('of a place are one, in its language', async () => {
     const found = await read({
       ...smallProject,
