@@ -239,7 +239,7 @@ async function deliver(
   }
   summary.cancelled += cancelled
   await tellDiagnostics(context, found)
-  reporter.finish(summary, options.due ? 'Nothing that waits was due' : undefined)
+  reporter.finish(summary, options.due ? { nothing: 'Nothing that waits was due' } : {})
   if (context.io.interrupted.aborted) return exitCode.interrupted
   if (summary.failed + summary.unknown > 0) return exitCode.failed
   return summary.retrying > 0 ? exitCode.awaiting : exitCode.done

@@ -38,6 +38,8 @@ export interface Planned {
   safeguard?: Safeguard
   /** The same for each channel of the rule, for a chain. */
   safeguards?: ReadonlyMap<string, Safeguard>
+  /** Files of what happened, which go along over every channel that carries files. */
+  brought?: readonly Attachment[]
   attachments?: readonly Attachment[]
 }
 
