@@ -133,17 +133,17 @@ export function createProgram(io: Io, runner: Runner): Command {
   ])
     .option('--out <file>', 'save the plan, for "notify send FILE"')
     .addOption(
-      new Option('--format <format>', 'how to print it; matrix: who hears over what when, by the rules').choices([
-        'text',
-        'json',
-        'matrix',
-      ]),
+      new Option(
+        '--format <format>',
+        'how to print it; github: as text, with summary and outputs of the workflow’s step; matrix: who hears over what when, by the rules',
+      ).choices(['text', 'json', 'markdown', 'github', 'matrix']),
     )
     .option('--event <id>', 'only this event; or a FILE (- for standard input) with one that is not in the project')
     .option('--rule <id>', 'only this rule')
     .option('--simulate <outages>', 'who would still be reached, such as email=down,sms=slow (down, refused, slow)')
     .option('--people', 'list every recipient')
     .option('--full', 'show every text')
+    .option('--comment <file>', 'write Markdown for a comment on a pull request to this file')
     .option('--detailed-exitcode', 'exit with 2 when there is something to do')
     .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
     .action(act(async () => (await import('./commands/plan.ts')).plan))
@@ -153,8 +153,15 @@ export function createProgram(io: Io, runner: Runner): Command {
     'notify diff HEAD',
     'notify diff v1.4.0 v1.5.0',
     'notify diff --json | jq .summary',
+    'notify diff origin/main --format github --comment comment.md',
   ])
-    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']))
+    .addOption(
+      new Option(
+        '--format <format>',
+        'how to print it; github: as text, with summary and outputs of the workflow’s step',
+      ).choices(['text', 'json', 'markdown', 'github']),
+    )
+    .option('--comment <file>', 'write Markdown for a comment on a pull request to this file')
     .option('--detailed-exitcode', 'exit with 2 when people would read anything else')
     .option('--now <time>', 'both sides as of this time (ISO 8601 with an offset)')
     .action(act(async () => (await import('./commands/diff.ts')).diff))

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { compareReadings } from '../deliver/diff.ts'
 import { compareSettings } from '../deliver/diff-settings.ts'
 import type { World } from '../deliver/world.ts'
@@ -8,10 +8,13 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Diff, DiffSide } from '../model/diff.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Instant } from '../model/project.ts'
+import { diffMarkdown } from '../output/diff-markdown.ts'
 import { diffText } from '../output/diff-text.ts'
+import { commentLimit } from '../output/markdown.ts'
 import { loadStyle } from '../output/style.ts'
-import { type CommandContext, parseInstant } from './context.ts'
-import { findProject } from './project.ts'
+import { type CommandContext, parseInstant, pathFrom } from './context.ts'
+import { fullAt, tellGithub } from './github.ts'
+import { findProject, tellDiagnostics } from './project.ts'
 import {
   type Checkout,
   checkOut,
@@ -24,7 +27,9 @@ import {
 import { createWorld } from './world.ts'
 
 export interface DiffCommandOptions {
-  format?: 'text' | 'json'
+  format?: 'text' | 'json' | 'markdown' | 'github'
+  /** A file for the Markdown of a comment, beside what is printed. */
+  comment?: string
   detailedExitcode?: boolean
   now?: string
 }
@@ -37,28 +42,37 @@ export async function diff(
 ): Promise<number> {
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
   const result = await computeDiff(context, base, head, now)
-  for (const side of [result.base, result.head]) await tellErrors(context, side)
+  await tellErrors(context, result)
+  const hasChanges = result.changes.length + result.settings.length > 0
+  const command = commandOf(base, head)
+  const comment = () => diffMarkdown(result, { limit: commentLimit, fullAt: fullAt(context, command) })
+  if (options.comment !== undefined) writeFileSync(pathFrom(context.io, options.comment), context.redact(comment()))
   if (context.json || options.format === 'json') context.print(`${JSON.stringify(result, null, 2)}\n`)
-  else {
-    const style = await loadStyle(context.hasColor)
-    context.print(diffText(result, { style }))
+  else if (options.format === 'markdown') context.print(comment())
+  else context.print(diffText(result, { style: await loadStyle(context.hasColor) }))
+  if (options.format === 'github') {
+    tellGithub(context, { changes: String(hasChanges) }, (limits) => diffMarkdown(result, limits), command)
   }
   if (result.head.errors.length > 0) return exitCode.invalid
-  const hasChanges = result.changes.length + result.settings.length > 0
   return options.detailedExitcode && hasChanges ? exitCode.changes : exitCode.done
 }
 
+/** What one types to see the same. */
+function commandOf(...revisions: (string | undefined)[]): string {
+  const named = revisions.filter((revision) => revision !== undefined)
+  // It stands between backticks, and in a shell.
+  return ['notify diff', ...named.map((revision) => (/^[\w./-]+$/.test(revision) ? revision : 'REVISION'))].join(' ')
+}
+
 /** What is wrong on a side is told, and what it concerns is not compared. */
-async function tellErrors(context: CommandContext, { errors, revision }: DiffSide): Promise<void> {
-  if (errors.length === 0) return
-  const where = revision === null ? 'the files as they are' : revision
-  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`
-  context.warn(
-    `${where} ${revision === null ? 'have' : 'has'} ${count}; what is named here is left out of the comparison:\n`,
-  )
-  const { prettyDiagnostic } = await import('../output/diagnostics.ts')
-  const style = await loadStyle(context.hasColor)
-  for (const error of errors) context.warn(`${prettyDiagnostic(error, style)}\n`)
+async function tellErrors(context: CommandContext, { base, head }: Diff): Promise<void> {
+  for (const { errors, revision } of [base, head]) {
+    if (errors.length === 0) continue
+    const where = revision === null ? 'the files as they are have' : `${revision} has`
+    const count = errors.length === 1 ? 'an error' : `${errors.length} errors`
+    context.warn(`${where} ${count}; what is named here is left out of the comparison:\n`)
+    await tellDiagnostics(context, errors)
+  }
 }
 
 /** A commit, or the files as they are. */
@@ -155,28 +169,7 @@ async function readSide(
   const checkout = await checkOut(repository, commit, project)
   checkouts.push(checkout)
   if (checkout.dir === null) return { side: side(null), world: undefined }
-  const found: Diagnostic[] = []
-  let world = await readWorld(context, checkout.dir, found)
-  if (world !== undefined && copyUntracked(world, project.dir, checkout.dir)) {
-    found.length = 0
-    world = await readWorld(context, checkout.dir, found)
-  }
-  errors.push(...found)
-  return { side: side(checkout.path), world }
-}
-
-/** People who are in no commit, for their privacy or because a job writes the file, are the same on both sides. */
-function copyUntracked({ project }: World, from: string, to: string): boolean {
-  let isCopied = false
-  for (const { source } of project.audiences.values()) {
-    if (source === undefined || existsSync(source.path)) continue
-    const path = join(from, relative(to, source.path))
-    if (!existsSync(path)) continue
-    mkdirSync(dirname(source.path), { recursive: true })
-    copyFileSync(path, source.path)
-    isCopied = true
-  }
-  return isCopied
+  return { side: side(checkout.path), world: await readWorld(context, checkout.dir, errors) }
 }
 
 /** A variable that is not set keeps its name in texts: it is the same on both sides. */

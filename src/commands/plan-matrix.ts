@@ -11,7 +11,7 @@ import { tellDiagnostics, validProject } from './project.ts'
 import { createWorld, readLedger } from './world.ts'
 
 /** Options that say something of a plan, and nothing of its rules. */
-const ofPlans = ['out', 'people', 'full', 'detailedExitcode', 'simulate', 'now'] as const
+const ofPlans = ['out', 'comment', 'people', 'full', 'detailedExitcode', 'simulate', 'now'] as const
 
 /** `plan --format matrix`: who hears over what at which moment, as the rules say; of one event or of any. */
 export async function planMatrix(context: CommandContext, options: PlanCommandOptions): Promise<number> {

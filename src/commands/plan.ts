@@ -5,18 +5,23 @@ import { entryOfRow, leftovers } from '../deliver/leftovers.ts'
 import { entryOf, messageOf } from '../deliver/message.ts'
 import type { Planned, PlannerOptions } from '../deliver/planner.ts'
 import type { World } from '../deliver/world.ts'
+import { buildMatrix } from '../engine/matrix.ts'
 import { type Outage, outages } from '../engine/outage.ts'
 import { type LateNotice, lateNotices } from '../engine/pace.ts'
 import { createPlanBuilder, hasChanges, noticeId, type PlanEntry } from '../engine/plan.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
+import type { Matrix } from '../model/matrix.ts'
 import type { Notice, Plan } from '../model/plan.ts'
 import type { Project } from '../model/project.ts'
 import { textOf } from '../model/text.ts'
+import { commentLimit, type MarkdownOptions } from '../output/markdown.ts'
+import { planMarkdown } from '../output/plan-markdown.ts'
 import { type NoticeDetail, planText } from '../output/plan-text.ts'
 import { loadStyle } from '../output/style.ts'
 import { absoluteTime, inWords } from '../output/when.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
+import { fullAt, tellGithub } from './github.ts'
 import { readGivenEvent } from './given-event.ts'
 import { requireKnown } from './known.ts'
 import { tellDiagnostics, validProject } from './project.ts'
@@ -24,7 +29,9 @@ import { createWorld, readLedger } from './world.ts'
 
 export interface PlanCommandOptions {
   out?: string
-  format?: 'text' | 'json' | 'matrix'
+  format?: 'text' | 'json' | 'markdown' | 'github' | 'matrix'
+  /** A file for the Markdown of a comment, beside what is printed. */
+  comment?: string
   event?: string
   rule?: string
   people?: boolean
@@ -61,10 +68,15 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
     result.warnings.push(...warnings, ...found)
     if (options.out !== undefined) save(pathFrom(context.io, options.out), result)
     const simulation = drill?.finish()
+    const markdown = (limits: MarkdownOptions) =>
+      planMarkdown(result, { ...limits, project: world.project, matrix: matrixOf(world) })
+    const comment = () => markdown({ limit: commentLimit, fullAt: fullAt(context, 'notify plan') })
+    if (options.comment !== undefined) writeFileSync(pathFrom(context.io, options.comment), context.redact(comment()))
     if (context.json || options.format === 'json') {
       const shown = simulation === undefined ? result : { ...result, simulation }
       context.print(`${JSON.stringify(shown, null, 2)}\n`)
-    } else {
+    } else if (options.format === 'markdown') context.print(comment())
+    else {
       const detailOf = people || full ? (notice: Notice) => details.get(detailId(notice)) : undefined
       context.print(await planAsText(context, world, result, detailOf))
       if (simulation !== undefined) {
@@ -75,10 +87,18 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
         context.say(`\nSaved to ${options.out}. To perform exactly this: notify send ${options.out}\n`)
       else if (hasChanges(result)) context.say('\nTo perform it: notify send\n')
     }
+    if (options.format === 'github') {
+      const path = options.out === undefined ? undefined : pathFrom(context.io, options.out)
+      tellGithub(context, { changes: String(hasChanges(result)), plan_path: path }, markdown, 'notify plan')
+    }
     return options.detailedExitcode && hasChanges(result) ? exitCode.changes : exitCode.done
   } finally {
     await store?.close()
   }
+}
+
+function matrixOf({ project, channels }: World): Matrix {
+  return buildMatrix(project, (channel) => channels.get(channel)?.reach === 'place')
 }
 
 /** The whole plan, each planned delivery passing by once. */

@@ -4,9 +4,10 @@ import { loadProject } from '../load/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
-import { githubCommand, prettyDiagnostic } from '../output/diagnostics.ts'
+import { prettyDiagnostic } from '../output/diagnostics.ts'
 import { loadStyle } from '../output/style.ts'
 import type { CommandContext } from './context.ts'
+import { annotatorFor } from './github.ts'
 
 /** Loads the project and tells every problem of its files; the caller decides whether errors stop it. */
 export async function readProject(
@@ -56,7 +57,8 @@ export async function tellDiagnostics(context: CommandContext, all: readonly Dia
   if (diagnostics.length === 0) return
   for (const diagnostic of diagnostics) context.told?.add(nameOf(diagnostic))
   if (context.io.env.GITHUB_ACTIONS) {
-    for (const diagnostic of diagnostics) context.warn(`${githubCommand(diagnostic)}\n`)
+    const annotate = annotatorFor(context, findProject(context.dir) ?? context.dir)
+    for (const line of annotate(diagnostics)) context.warn(`${line}\n`)
   }
   if (context.json) return
   const style = await loadStyle(context.hasColor)

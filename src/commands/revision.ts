@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,11 +9,12 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { NotifyError } from '../model/error.ts'
 import { type GitResult, git } from './git.ts'
 
@@ -123,12 +125,12 @@ export async function checkOut(
   try {
     const first = own.filter(({ path }) => projectFiles.test(path))
     const links = await writeBlobs(repository, first, dir, prefix)
-    const documents = first
-      .filter(({ path }) => /\.ya?ml$/i.test(path))
-      .map(({ path }) => join(dir, path.slice(prefix.length)))
-    const texts = documents.map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')).join('\n')
-    const rest = own.filter(({ path }) => !projectFiles.test(path) && texts.includes(basename(path)))
+    const documents = first.filter(({ path }) => /\.ya?ml$/i.test(path)).map(({ path }) => path.slice(prefix.length))
+    const texts = new Map(documents.map((path) => [path, readIfThere(join(dir, path))]))
+    const all = [...texts.values()].join('\n')
+    const rest = own.filter(({ path }) => !projectFiles.test(path) && all.includes(basename(path)))
     links.push(...(await writeBlobs(repository, rest, dir, prefix)))
+    copyUncommitted(texts, project.dir, dir, links)
     // At last, so that nothing is written through one.
     for (const { path, target } of links) symlinkSync(target, path)
     const modules = modulesNear(project.dir)
@@ -137,6 +139,35 @@ export async function checkOut(
   } catch (error) {
     remove()
     throw error
+  }
+}
+
+function readIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+/** Where a document names a file: the source of an audience, an attachment. */
+const namesFile = /\b(?:csv|json|ndjson|file)\s*:\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s,}\]#][^,}\]#\n]*))/g
+
+/** People who are in no commit, for their privacy or because a job writes the file, are the same on both sides. */
+function copyUncommitted(
+  texts: ReadonlyMap<string, string>,
+  from: string,
+  to: string,
+  links: readonly Link[],
+): void {
+  const isLinked = (target: string) => links.some(({ path }) => target === path || target.startsWith(path + sep))
+  for (const [document, text] of texts) {
+    for (const [, ...forms] of text.matchAll(namesFile)) {
+      const name = forms.find((form) => form !== undefined)!.trim()
+      for (const path of [join(dirname(document), name), name]) {
+        const [source, target] = [join(from, path), join(to, path)]
+        const isInside = !relative(from, source).startsWith('..') && !isSkipped(path)
+        if (!isInside || isLinked(target) || existsSync(target) || !statSync(source, { throwIfNoEntry: false })?.isFile()) continue
+        mkdirSync(dirname(target), { recursive: true })
+        copyFileSync(source, target)
+      }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Matrix } from '../model/matrix.ts'
+import { escapeMarkdown, tableRow } from './markdown.ts'
 import {
   columnWords,
   matrixLegend,
@@ -17,39 +18,24 @@ export function matrixMarkdown(matrix: Matrix, { level = 3 }: { level?: number }
     const notes = readersNotes(readers)
     const occasion = `${when === '' ? 'Every event' : `When ${when}`} (${rules.join(', ')})`
     return [
-      `${'#'.repeat(level)} ${escaped(readersWords(readers))}${notes === '' ? '' : ` (${notes})`}`,
+      `${'#'.repeat(level)} ${escapeMarkdown(readersWords(readers))}${notes === '' ? '' : ` (${notes})`}`,
       '',
-      escaped(occasion),
+      escapeMarkdown(occasion),
       '',
       tableRow(['moment', ...columns.map(columnWords)]),
       tableRow(['---', ...columns.map(() => '---')]),
       ...rows.map(({ moment, isCorrection, cells }) =>
         tableRow([
-          `${escaped(moment)}${isCorrection ? ' \\*' : ''}`,
-          ...cells.map((cell) => (cell === '' ? '–' : escaped(cell))),
+          `${escapeMarkdown(moment)}${isCorrection ? ' \\*' : ''}`,
+          ...cells.map((cell) => (cell === '' ? '–' : escapeMarkdown(cell))),
         ]),
       ),
     ].join('\n')
   })
-  if (parts.length === 0) parts.push(escaped(nothingWords(matrix)))
-  const notes = matrixLegend(matrix).map(escaped)
+  if (parts.length === 0) parts.push(escapeMarkdown(nothingWords(matrix)))
+  const notes = matrixLegend(matrix).map(escapeMarkdown)
   const silent = silentRules(matrix)
-  if (silent.length > 0) notes.push(escaped(`not valid, and so silent: ${silent.join(', ')}`))
+  if (silent.length > 0) notes.push(escapeMarkdown(`not valid, and so silent: ${silent.join(', ')}`))
   if (notes.length > 0) parts.push(notes.join('<br>\n'))
   return `${parts.join('\n\n')}\n`
-}
-
-function tableRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
-}
-
-/** Text in which nothing is markup. A mention (`@ops`) must not call anybody, so its sign is spelled as HTML. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .replace(/[\\`*_{}[\]|~]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('@', '&#64;')
 }

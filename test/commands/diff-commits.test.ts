@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
 import type { Diff, DiffChange, DiffNotice } from '../../src/model/diff.ts'
 import { arrow, readerChanges } from '../../src/output/diff-outline.ts'
@@ -47,6 +48,9 @@ function detailOf(change: DiffChange): string {
 it('tells of each commit exactly what people would read differently', { timeout: 300_000 }, async () => {
   const repository = makeRepository()
   repository.commit('begin', first)
+  const validate = new Ajv({ discriminator: true, strictRequired: false, formats: { 'date-time': true } }).compile(
+    JSON.parse(readFileSync(new URL('../../schemas/diff.schema.json', import.meta.url), 'utf8')) as object,
+  )
   expect(commits.length).toBeGreaterThanOrEqual(30)
   const told: Record<string, readonly string[]> = {}
   for (const { does, change } of commits) {
@@ -62,6 +66,9 @@ it('tells of each commit exactly what people would read differently', { timeout:
       ...folder(repository.dir),
     ])
     expect([code, stderr], does).toEqual([0, ''])
+    const valid = validate(JSON.parse(stdout))
+    expect([does, validate.errors]).toEqual([does, null])
+    expect(valid).toBe(true)
     told[does] = linesOf(JSON.parse(stdout) as Diff)
   }
   expect(told).toEqual(Object.fromEntries(commits.map(({ does, expected }) => [does, expected])))

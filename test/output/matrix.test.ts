@@ -157,7 +157,7 @@ not valid, and so silent: old
     const text = matrixMarkdown(buildMatrix(project, (channel) => channel === 'ops-room'))
     expect(text).toContain('### enterprise (customer)\n')
     expect(text).toContain('| moment | routine, urgent |')
-    expect(text).toContain('When fields.a is &lt;b&gt;\\|&#64;ops (everybody)')
+    expect(text).toContain('When fields.a is &lt;b&gt;&#124;@\u200bops (everybody)')
     expect(text).toContain('| rescheduled \\* | email |')
   })
 
