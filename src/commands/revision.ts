@@ -150,12 +150,7 @@ function readIfThere(path: string): string {
 const namesFile = /\b(?:csv|json|ndjson|file)\s*:\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s,}\]#][^,}\]#\n]*))/g
 
 /** People who are in no commit, for their privacy or because a job writes the file, are the same on both sides. */
-function copyUncommitted(
-  texts: ReadonlyMap<string, string>,
-  from: string,
-  to: string,
-  links: readonly Link[],
-): void {
+function copyUncommitted(texts: ReadonlyMap<string, string>, from: string, to: string, links: readonly Link[]): void {
   const isLinked = (target: string) => links.some(({ path }) => target === path || target.startsWith(path + sep))
   for (const [document, text] of texts) {
     for (const [, ...forms] of text.matchAll(namesFile)) {
@@ -163,7 +158,13 @@ function copyUncommitted(
       for (const path of [join(dirname(document), name), name]) {
         const [source, target] = [join(from, path), join(to, path)]
         const isInside = !relative(from, source).startsWith('..') && !isSkipped(path)
-        if (!isInside || isLinked(target) || existsSync(target) || !statSync(source, { throwIfNoEntry: false })?.isFile()) continue
+        if (
+          !isInside ||
+          isLinked(target) ||
+          existsSync(target) ||
+          !statSync(source, { throwIfNoEntry: false })?.isFile()
+        )
+          continue
         mkdirSync(dirname(target), { recursive: true })
         copyFileSync(source, target)
       }
