@@ -3,6 +3,7 @@ export interface JudgedNotice {
   id: string
   violates: readonly string[]
   found: readonly string[]
+  faults: readonly { code: string; message: string }[]
 }
 
 export interface Rates {

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkFrozen, judge, measure, readNotices } from '../../scripts/lint-corpus.js'
-import { faultsOf, messageRules } from '../../src/engine/lint/message-rules.ts'
-import { noticeOf } from '../../src/engine/lint/notice.ts'
-import { defaultSettings } from '../../src/engine/lint/settings.ts'
-import { parseMoment } from '../../src/engine/moment.ts'
-import { createRenderer } from '../../src/engine/render.ts'
-import { smsSize } from '../../src/engine/sms-text.ts'
-import { textOf } from '../../src/model/text.ts'
-
-const lint = { createRenderer, noticeOf, faultsOf, defaultSettings, parseMoment, smsSize, textOf }
+import { messageRules } from '../../src/engine/lint/message-rules.ts'
+import { lint } from './judge.ts'
 
 interface Labelled {
   id: string

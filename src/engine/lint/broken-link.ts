@@ -12,8 +12,10 @@ export const brokenLink: MessageRule = (notice) => {
   const source = notice.words?.body?.text ?? ''
   for (const [whole, label = '', space = '', address = ''] of source.matchAll(link)) {
     const url = address.trim().replace(/^<|>$/g, '')
-    if (space !== '') add(whole, `"${whole}" is no link: a space parts it`, 'write [label](address)')
-    else if (url === '') add(whole, `the link "${label}" has no address`, 'write it between the parentheses')
+    // Brackets and then parentheses are punctuation, unless an address is in them.
+    if (space !== '') {
+      if (/^\S*[./@]\S*$/.test(url)) add(whole, `"${whole}" is no link: a space parts it`, 'write [label](address)')
+    } else if (url === '') add(whole, `the link "${label}" has no address`, 'write it between the parentheses')
     else if (!/^(?:https?:\/\/[^\s/]+|mailto:\S+@|tel:[+\d]|\{\{)/i.test(url))
       add(whole, `the link "${label}" leads nowhere: "${url}"`, 'begin the address with https://, mailto: or tel:')
   }

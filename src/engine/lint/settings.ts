@@ -77,7 +77,7 @@ export const lintTable: Readonly<Record<LintRule, { severity: LintSeverity; dema
   'sms-character': {
     severity: 'warning',
     demand:
-      'One or a few characters that are not in the GSM-7 alphabet make the whole SMS dearer: a long dash, a curly quote, a non-breaking space, an emoji.',
+      'One or a few characters that are not in the GSM-7 alphabet make the whole SMS dearer: a long dash, a curly quote, an ellipsis, an emoji.',
   },
   'preview-line': {
     severity: 'info',

@@ -42,9 +42,6 @@ function isStray({ sms, short }: LintNotice): boolean {
 }
 
 const names: Readonly<Record<string, string>> = {
-  '\u00a0': 'a non-breaking space',
-  '\u202f': 'a narrow non-breaking space',
-  '\u2009': 'a thin space',
   '\u200b': 'a zero-width space',
   '–': 'the dash "–"',
   '—': 'the long dash "—"',

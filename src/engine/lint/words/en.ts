@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts'
-import { commonJargon, words, zoneNames } from './pattern.ts'
+import { commonJargon, opening, words, zoneNames } from './pattern.ts'
 
 const party =
   '(?:provider|supplier|vendor|contractor|colleague|engineer|administrator|admin|technician|employee|operator|team|tenant|resident|customer|user|staff member)s?'
@@ -142,14 +142,15 @@ export const en: Lexicon = {
     'nothing (?:for you )?(?:to do|you (?:need|have) to do)',
     'no (?:further |other )?(?:action|change|changes|need|steps?)(?: is| are)?(?: needed| required| necessary)?',
     'not (?:required|necessary)',
-    '(?:can|may|could) (?:still |also )?(?:be \\w+ |dial|pay|call|use|work|reach|order|book|print|log in|stay)\\w*(?: \\w+)? ?(?:locally|by phone|in by phone|offline|meanwhile|manually|in person)',
+    '(?:can|may|could) (?:still |also )?(?:be \\w+ |dial|pay|call|use|work|reach|order|book|print|log in|stay)\\w*(?: \\w+)? ?(?:locally|by phone|in by phone|manually|in person)',
     'you can (?:dial|pay|use|order|book|work|call|stay|still)',
     'until (?:it is|this is|then)[^.]* you can',
     'dial in',
-    '(?:right |immediately |automatically )?(?:after|afterwards) ?(?:it|that)?',
+    'afterwards',
+    '(?:right|immediately|automatically|soon) after (?:it|that|the (?:work|maintenance))',
     'automatically',
     'queue(?:d|s)?(?: up)?',
-    '(?:fill|download|save|finish|send|print|plan|move|keep|use|clear|log in|close|switch)(?! us)(?= )',
+    `${opening}(?:fill|download|save|finish|send|print|plan|move|keep|use|clear|log in|close|switch|let|stay|avoid|leave|do not use|don't use) \\w+`,
   ),
   nextUpdate: words(
     '(?:next|further|another) (?:updates?|messages?|news|report|notice)',

@@ -1,7 +1,11 @@
-/** One pattern of several alternatives, each of whole words. Within an alternative, a space stands for any white space. */
+/** One pattern of several alternatives, each of whole words. A space stands for any white space, ` ?` for any or none. */
 export function words(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`(?<![a-z0-9])(?:${alternatives.join('|')})(?![a-z0-9])`.replaceAll(' ', '\\s+'))
+  const whole = `(?<![a-z0-9])(?:${alternatives.join('|')})(?![a-z0-9])`
+  return new RegExp(whole.replace(/ \?/g, '\\s*').replaceAll(' ', '\\s+'))
 }
+
+/** Where an imperative stands: at the beginning of a sentence or of an entry of a list. */
+export const opening = '(?<=^|[.!?;:]\\s{0,3}|\\n\\s{0,3}(?:[-*]\\s|\\d+[.)]\\s)?)'
 
 /** Names of zones as readers of any language write them. Folded text is in lower case. */
 export const zoneNames =
