@@ -1,6 +1,5 @@
-import type { Condition, EventType, Moment, Project, Rule, Test } from '../../model/project.ts'
+import type { Condition, Event, EventType, Moment, Project, Rule, Test } from '../../model/project.ts'
 import { closest } from '../closest.ts'
-import { closedStatuses } from '../moment.ts'
 
 const types: readonly EventType[] = [
   'maintenance',
@@ -12,75 +11,55 @@ const types: readonly EventType[] = [
   'announcement',
 ]
 
-/** All values that an event can have at a path. */
-const known: Readonly<Record<string, readonly string[]>> = {
-  type: types,
-  urgency: ['routine', 'urgent', 'emergency'],
-  severity: ['low', 'medium', 'high', 'critical'],
-  'impact.level': ['none', 'degraded', 'partial', 'outage'],
-  status: ['scheduled', 'in_progress', 'verifying', 'investigating', 'identified', 'monitoring', ...closedStatuses],
-}
-
 interface Why {
   message: string
   hint: string
   key: string
 }
 
-/** Why a rule can never speak, whatever events there will be; undefined for one that may. */
+/**
+ * Why a rule can never speak. What no event has today may come tomorrow, so only what looks like a slip counts: a name that is
+ * nearly one of the project's, or moments that events of these types never have. Loading knows values that do not exist at all.
+ */
 export function deadReason(rule: Rule, project: Project): Why | undefined {
-  return impossibleCondition(rule.when, project) ?? impossibleMoments(rule)
+  return misspelt(rule.when, [...project.events.values()]) ?? impossibleMoments(rule)
 }
 
-function impossibleCondition(when: Condition, { events }: Project): Why | undefined {
+function misspelt(when: Condition, events: readonly Event[]): Why | undefined {
   for (const { path, test } of when) {
-    const values = known[path]
-    if (values !== undefined) {
-      if (values.some((value) => mayHold(test, value))) continue
-      const wanted = wantedOf(test)
-      const near = wanted === undefined ? undefined : closest(wanted, values)
-      const hint = near === undefined ? `known are ${values.join(', ')}` : `did you mean "${near}"?`
-      return { message: `no event can ever have ${describe(path, wanted)}`, hint, key: 'when' }
-    }
-    // A field of one's own: what no event has was misspelt, or its events are still to come.
-    const field = /^fields\.([^.]+)/.exec(path)?.[1]
-    if (field === undefined || events.size === 0 || allowsAbsence(test)) continue
-    const names = [...new Set([...events.values()].flatMap(({ fields }) => Object.keys(fields)))]
-    const near = names.includes(field) ? undefined : closest(field, names)
-    if (near === undefined) continue
-    return { message: `no event has the field "${field}"`, hint: `did you mean "${near}"?`, key: 'when' }
+    const slip = fieldSlip(path, test, events) ?? valueSlip(path, test, events)
+    if (slip !== undefined) return { ...slip, key: 'when' }
   }
   return undefined
 }
 
-const describe = (path: string, wanted: string | undefined) =>
-  wanted === undefined ? `such a ${path}` : `the ${path} "${wanted}"`
-
-/** Whether a value could pass; what cannot be told by the value alone passes. */
-function mayHold(test: Test, value: string): boolean {
-  switch (test.op) {
-    case 'is':
-      return test.value === value
-    case 'in':
-      return test.values.includes(value)
-    case 'not':
-      return !(test.test.op === 'is' || test.test.op === 'in') || !mayHold(test.test, value)
-    case 'all':
-      return test.tests.every((each) => mayHold(each, value))
-    default:
-      return true
-  }
+function fieldSlip(path: string, test: Test, events: readonly Event[]): Omit<Why, 'key'> | undefined {
+  const field = /^fields\.([^.]+)/.exec(path)?.[1]
+  if (field === undefined || allowsAbsence(test)) return undefined
+  const near = nearOf(field, new Set(events.flatMap(({ fields }) => Object.keys(fields))))
+  return near === undefined
+    ? undefined
+    : { message: `no event has the field "${field}"`, hint: `did you mean "${near}"?` }
 }
 
-function wantedOf(test: Test): string | undefined {
-  if (test.op === 'is') return String(test.value)
-  return test.op === 'in' && test.values.length === 1 ? String(test.values[0]) : undefined
+function valueSlip(path: string, test: Test, events: readonly Event[]): Omit<Why, 'key'> | undefined {
+  if (path !== 'id' && path !== 'services') return undefined
+  const known = new Set(events.flatMap(({ id, services }) => (path === 'id' ? [id] : services)))
+  const wanted = test.op === 'is' ? [test.value] : test.op === 'in' ? test.values : []
+  const [first] = wanted
+  if (typeof first !== 'string' || wanted.some((value) => known.has(String(value)))) return undefined
+  const near = nearOf(first, known)
+  const what = path === 'id' ? `no event is called "${first}"` : `no event has the service "${first}"`
+  return near === undefined ? undefined : { message: what, hint: `did you mean "${near}"?` }
+}
+
+function nearOf(name: string, known: ReadonlySet<string>): string | undefined {
+  return known.has(name) ? undefined : closest(name, [...known])
 }
 
 function allowsAbsence(test: Test): boolean {
-  return (
-    test.op === 'not' || (test.op === 'exists' && !test.value) || (test.op === 'all' && test.tests.every(allowsAbsence))
-  )
+  if (test.op === 'all') return test.tests.every(allowsAbsence)
+  return test.op === 'not' || (test.op === 'exists' && !test.value)
 }
 
 /** Incidents and issues are resolved; all else is completed, fails or is rolled back. */
@@ -88,8 +67,8 @@ const ofIncidents = new Set(['resolved', 'status investigating', 'status identif
 const ofOthers = new Set(['completed', 'failed', 'rolled_back', 'status in_progress', 'status verifying'])
 
 function impossibleMoments({ on, when }: Rule): Why | undefined {
-  const typeTest = when.find(({ path }) => path === 'type')?.test
-  const possible = types.filter((type) => typeTest === undefined || mayHold(typeTest, type))
+  const test = when.find(({ path }) => path === 'type')?.test
+  const possible = types.filter((type) => test === undefined || mayBe(test, type))
   const isIncident = (type: EventType) => type === 'incident' || type === 'issue'
   const comes = ({ name }: Moment) => {
     if (ofIncidents.has(name)) return possible.some(isIncident)
@@ -99,4 +78,11 @@ function impossibleMoments({ on, when }: Rule): Why | undefined {
   const names = on.map(({ name }) => `"${name}"`).join(', ')
   const other = ofIncidents.has(on[0]!.name) ? 'completed' : 'resolved'
   return { message: `${names} never comes for events of this type`, hint: `did you mean "${other}"?`, key: 'on' }
+}
+
+function mayBe(test: Test, type: EventType): boolean {
+  if (test.op === 'is') return test.value === type
+  if (test.op === 'in') return test.values.includes(type)
+  if (test.op === 'not') return !(test.test.op === 'is' || test.test.op === 'in') || !mayBe(test.test, type)
+  return test.op !== 'all' || test.tests.every((each) => mayBe(each, type))
 }

@@ -122,7 +122,8 @@ export const lintTable: Readonly<Record<LintRule, { severity: LintSeverity; dema
   },
   'dead-rule': {
     severity: 'warning',
-    demand: 'A valid rule can never speak: no event meets when, or its moments never come for those which do.',
+    demand:
+      'A valid rule can never speak: when names what no event has and what is nearly the name of something that one has, or its moments never come for events of these types.',
   },
   'unused-audience': { severity: 'info', demand: 'No rule, event or other audience names it.' },
   'unreachable-channel': {
