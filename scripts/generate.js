@@ -1,4 +1,4 @@
-// Writes everything that follows from schemas/: the types, the validators and the reference pages.
+// Writes everything that follows from schemas/ (the types, the validators and the reference pages), and the script of the report's page.
 // `--check` writes nothing and fails where a file is not current.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { compile } from 'json-schema-to-typescript'
+import { rolldown } from 'rolldown'
 import { ajvOptions } from './ajv-options.js'
 import { referencePage } from './reference-page.js'
 
@@ -101,6 +102,14 @@ async function channelSchemas() {
   )
 }
 
+/** The modules of the report's page as the one script that stands in it. */
+async function pageScript() {
+  const bundle = await rolldown({ input: join(root, 'assets/report/page/main.js'), logLevel: 'warn' })
+  const { output } = await bundle.generate({ format: 'esm', comments: false })
+  await bundle.close()
+  return `// Generated from assets/report/page/ by \`npm run generate\`. Do not edit.\n${output[0].code}`
+}
+
 async function generated() {
   const schemas = await Promise.all(kinds.map((kind) => readSchema(`${kind}.schema.json`)))
   const plan = await readSchema('plan.schema.json')
@@ -114,6 +123,7 @@ async function generated() {
     'src/model/schema.gen.ts': await types([...schemas, plan]),
     'src/load/validators.gen.ts': validators(named),
     'src/load/plan-validator.gen.ts': validators({ validatePlan: plan }),
+    'assets/report/page.gen.js': await pageScript(),
     'src/load/script-validator.gen.ts': validators({ validateScript: await readSchema('script.schema.json') }),
     'src/load/channel-validators.gen.ts': validators(
       namedChannels,

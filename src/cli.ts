@@ -129,14 +129,15 @@ export function createProgram(io: Io, runner: Runner): Command {
     'notify plan',
     'notify plan --people',
     'notify plan --out plan.json && notify send plan.json',
+    'notify plan --format html > plan.html',
     'notify plan --format matrix',
   ])
     .option('--out <file>', 'save the plan, for "notify send FILE"')
     .addOption(
       new Option(
         '--format <format>',
-        'how to print it; github: as text, with summary and outputs of the workflow’s step; matrix: who hears over what when, by the rules',
-      ).choices(['text', 'json', 'markdown', 'github', 'matrix']),
+        'how to print it; html: a page for reviewers; github: as text, with summary and outputs of the workflow’s step; matrix: who hears over what when, by the rules',
+      ).choices(['text', 'json', 'markdown', 'html', 'github', 'matrix']),
     )
     .option('--event <id>', 'only this event; or a FILE (- for standard input) with one that is not in the project')
     .option('--rule <id>', 'only this rule')

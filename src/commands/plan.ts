@@ -29,7 +29,7 @@ import { createWorld, readLedger } from './world.ts'
 
 export interface PlanCommandOptions {
   out?: string
-  format?: 'text' | 'json' | 'markdown' | 'github' | 'matrix'
+  format?: 'text' | 'json' | 'markdown' | 'html' | 'github' | 'matrix'
   /** A file for the Markdown of a comment, beside what is printed. */
   comment?: string
   event?: string
@@ -47,6 +47,9 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
   if (options.out === '-') {
     throw new NotifyError('usage', '--out names a file', { hint: 'for standard output there is --json' })
   }
+  const isPage = options.format === 'html' && !context.json
+  const reports = isPage ? await import('./plan-report.ts') : undefined
+  reports?.refuseForReport(options)
   const { project, warnings } = await validProject(context)
   if (options.rule !== undefined) requireKnown(project, 'rule', options.rule)
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
@@ -60,9 +63,11 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
     const { people, full } = options
     const imagined = options.simulate === undefined ? undefined : parseOutages(project, options.simulate)
     const drill = imagined && createDrill(world, imagined)
+    const report = await reports?.createReportMaker(world, now, given && world.project.events.get(given.id))
     const result = await computePlan(world, { now, event: given?.id, rule: options.rule }, (planned, entry) => {
       if (people || full) addDetail(details, world, planned, entry, now, { people, full })
       drill?.add(planned)
+      report?.add(planned, entry)
     })
     await tellDiagnostics(context, found)
     result.warnings.push(...warnings, ...found)
@@ -76,6 +81,7 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
       const shown = simulation === undefined ? result : { ...result, simulation }
       context.print(`${JSON.stringify(shown, null, 2)}\n`)
     } else if (options.format === 'markdown') context.print(comment())
+    else if (report !== undefined) context.print(report.page(result))
     else {
       const detailOf = people || full ? (notice: Notice) => details.get(detailId(notice)) : undefined
       context.print(await planAsText(context, world, result, detailOf))

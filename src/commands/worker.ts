@@ -11,7 +11,7 @@ import type { Store } from '../ports/store.ts'
 import { currentOwner } from '../stores/owner.ts'
 import type { CommandContext } from './context.ts'
 import { validProject } from './project.ts'
-import { cancelLeftovers, leftBehind, recoverDoubts, withSenders } from './sending.ts'
+import { cancelLeftovers, recoverDoubts, withSenders } from './sending.ts'
 import { type ProjectWatch, watchProject } from './watch.ts'
 import { type Health, openHealth, type WorkerState } from './worker-health.ts'
 import { createLog, isoOf, type WorkerLog } from './worker-log.ts'
@@ -66,7 +66,7 @@ interface Worker {
   isInvalid: boolean
   /** The project of the last pass, with the events that the ledger holds. */
   planned: Project
-  /** What was told once and is not told again: what audiences' files lack, and what stays behind. */
+  /** What the audiences' files were found to lack and was told. */
   told: Set<string>
   store: Store | undefined
   /** Where the ledger was when it was last open. One that is gone from there is not made anew: everybody would be told again. */
@@ -243,9 +243,6 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
   // With the events that the ledger holds, as they are now.
   const world = await createWorld(project, store, found)
   state.planned = world.project
-  const left = options.apply ? undefined : await leftBehind(world, clock)
-  if (left !== undefined && !state.told.has(left)) log('warning', 'left', left)
-  if (left !== undefined) state.told.add(left)
   const cancelled = options.apply ? await cancelLeftovers(world, store, clock, undefined) : 0
   const wakesAt = clock.now() + msOf(options.poll)
   state.isUnfinished = false

@@ -16,7 +16,7 @@ export interface Review {
   permits(planned: { item: Pick<Item, 'action' | 'key'> }): boolean
 }
 
-/** What a plan listed to be done; of what it only reported nothing drifts. */
+/** What a plan listed to be done; what it only reported (withheld, pending, done) binds nobody. */
 const performed: readonly Action[] = ['send', 'schedule', 'reschedule', 'cancel']
 
 /**
@@ -32,8 +32,7 @@ export async function reviewPlan(world: World, plan: Plan, now: Instant): Promis
     return refuse('the plan was made against another ledger than this one')
   }
   const listed = new Map(plan.notices.filter(isPerformed).map((notice) => [idOf(notice), notice]))
-  // What was seen to be withheld is recorded, so that it has ended.
-  const permitted = new Map<Action, IdSet>([...performed, 'withheld' as const].map((action) => [action, createIdSet()]))
+  const permitted = new Map<Action, IdSet>(performed.map((action) => [action, createIdSet()]))
   const then = await asReviewed(world, plan, listed, permitted)
   for (const [id, notice] of listed) drift.push(...differences(notice, then.get(id)))
   if (drift.length === 0) drift.push(...(await changedSince(world, now, permitted)))
@@ -62,11 +61,9 @@ async function asReviewed(
   const now = Date.parse(plan.now)
   const builder = createPlanBuilder()
   const asOf = plan.ledger?.seq ?? 0
-  const reported = new Set(plan.notices.filter(({ action }) => action === 'withheld').map(idOf))
   for await (const batch of planDeliveries(world, { now, asOf })) {
     for (const planned of batch) {
       const entry = entryOf(world, planned, now)
-      if (reported.has(noticeId(entry))) permitted.get('withheld')!.add(planned.item.key)
       if (!performed.includes(entry.action)) continue
       builder.add(entry)
       if (listed.has(noticeId(entry))) permitted.get(entry.action)!.add(planned.item.key)

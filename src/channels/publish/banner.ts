@@ -1,5 +1,5 @@
 import { directionOf } from '../../engine/locale.ts'
-import { markup } from './markup.ts'
+import { markup } from '../../engine/markup.ts'
 import { iso, type Speech, speechOf } from './say.ts'
 import type { Entry, Site } from './site.ts'
 

@@ -1,4 +1,4 @@
-import { type Markup, markup } from './markup.ts'
+import { type Markup, markup } from '../../engine/markup.ts'
 import { iso, type Speech, speechOf, toldBy } from './say.ts'
 import type { Entry, Site } from './site.ts'
 

@@ -1,8 +1,8 @@
 import { labelsOf } from '../../engine/labels.ts'
 import { directionOf } from '../../engine/locale.ts'
+import { type Markup, markup } from '../../engine/markup.ts'
 import type { LocalizedText } from '../../model/text.ts'
 import { labelOf, toneOf } from './banner.ts'
-import { type Markup, markup } from './markup.ts'
 import { isOwnLanguage, iso, type Speech, speechOf, toldBy } from './say.ts'
 import { type Entry, endOf, type Site } from './site.ts'
 

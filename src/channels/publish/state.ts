@@ -1,8 +1,8 @@
+import { tidy } from '../../engine/markup.ts'
 import { NotifyError } from '../../model/error.ts'
 import type { Event, Instant } from '../../model/project.ts'
 import type { LocalizedText } from '../../model/text.ts'
 import type { About } from '../../ports/channel.ts'
-import { tidy } from './markup.ts'
 
 /** What a site keeps of an event: what its pages say, and no more. `updates` are those that were told. */
 export type PublishedEvent = Pick<
