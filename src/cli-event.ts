@@ -114,6 +114,7 @@ function follow(command: Command, duration: Table['duration']): Command {
     .option('-y, --yes', 'with --send: do not ask')
     .option('--wait <duration>', 'with --send: how long to wait for retries', duration, { unit: 'ms', count: 120_000 })
     .option('--new-ledger', 'it is meant that there is no ledger yet')
+    .option('--allow <guard>', 'let this guard pass, as for "notify send"; again for another', collect)
 }
 
 function collect(text: string, before: string[] | undefined): string[] {

@@ -146,6 +146,7 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--full', 'show every text')
     .option('--comment <file>', 'write Markdown for a comment on a pull request to this file')
     .option('--detailed-exitcode', 'exit with 2 when there is something to do')
+    .option('--allow <guard>', allowHelp, collect)
     .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
     .action(act(async () => (await import('./commands/plan.ts')).plan))
 
@@ -182,6 +183,7 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--resend <rule>', 'repeat the newest message of this rule to everybody who got it')
     .option('--record-only', 'mark people as told, send nothing')
     .option('--new-ledger', 'it is meant that there is no ledger yet')
+    .option('--allow <guard>', allowHelp, collect)
     .option('--rehearse <dir>', 'write every message to DIR/outbox, with a copy of the ledger')
     .option('--now <time>', 'with --rehearse: as of this time')
     .action(act(async () => (await import('./commands/send.ts')).send))
@@ -192,6 +194,7 @@ export function createProgram(io: Io, runner: Runner): Command {
     'notify worker --once     # for cron',
   ])
     .option('--apply', 'also plan and send what changed in the files, as "send --yes" does')
+    .option('--allow <guard>', `with --apply: ${allowHelp}`, collect)
     .option('--once', 'work once and end')
     .option('--poll <duration>', 'look at ledger and files at least so often', duration, {
       unit: 'ms',
@@ -418,6 +421,12 @@ export function createProgram(io: Io, runner: Runner): Command {
   ]).action(act(async () => (await import('./commands/completion.ts')).completion(program)))
 
   return program
+}
+
+const allowHelp = 'let this guard pass (growth, everyone, internal, placeholder, per-day, overlap); again for another'
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
 }
 
 function globals(command: Command): Command {

@@ -14,6 +14,7 @@ import type { CommandContext } from './context.ts'
 import { type Asked, type ChangeOptions, changeFor, type EventVerb } from './event-change.ts'
 import { commitFile, requireGit } from './git.ts'
 import { holdGiven, withHeldEvents } from './given-event.ts'
+import { allowedGuards, stopping, tellGuards } from './guards.ts'
 import { requireKnown } from './known.ts'
 import { lostDocument } from './lost-document.ts'
 import { computePlan, planAsText } from './plan.ts'
@@ -28,6 +29,7 @@ export interface FollowUp {
   yes?: boolean
   wait: Duration
   newLedger?: boolean
+  allow?: string[]
 }
 
 export interface EventCommandOptions extends FollowUp, ChangeOptions {
@@ -203,20 +205,23 @@ export async function followUp(
 ): Promise<number> {
   if (options.send) {
     if (context.json) context.print(`${JSON.stringify({ event: id, ...done })}\n`)
-    const { yes, wait, newLedger } = options
-    return send(context, undefined, { event: id, yes, wait, newLedger })
+    const { yes, wait, newLedger, allow } = options
+    return send(context, undefined, { event: id, yes, wait, newLedger, ...(allow === undefined ? {} : { allow }) })
   }
   const { project } = await validProject({ ...context, warn: () => {} })
   const store = await readLedger(context, project)
   try {
     const found: Diagnostic[] = []
     const world: World = await createWorld(project, store, found)
-    const plan = await computePlan(world, { now: context.clock.now(), event: id })
+    const allow = allowedGuards(options.allow)
+    const plan = await computePlan(world, { now: context.clock.now(), event: id, allow })
     if (context.json) context.print(`${JSON.stringify({ event: id, ...done, plan }, null, 2)}\n`)
     else {
       context.say('\n')
       context.print(await planAsText(context, world, plan))
-      if (hasChanges(plan)) context.say(`\nTo perform it: notify send --event ${id}\n`)
+      await tellGuards(context, plan.guards ?? [], `send --event ${id}`)
+      if (hasChanges(plan) && stopping(plan.guards).length === 0)
+        context.say(`\nTo perform it: notify send --event ${id}\n`)
     }
     return exitCode.done
   } finally {

@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { planDeliveries } from '../deliver/cap.ts'
 import { createDrill } from '../deliver/drill.ts'
+import { watchGuards } from '../deliver/guards/watch.ts'
 import { entryOfRow, leftovers } from '../deliver/leftovers.ts'
 import { entryOf, messageOf } from '../deliver/message.ts'
 import type { Planned, PlannerOptions } from '../deliver/planner.ts'
@@ -11,6 +12,7 @@ import { type LateNotice, lateNotices } from '../engine/pace.ts'
 import { createPlanBuilder, hasChanges, noticeId, type PlanEntry } from '../engine/plan.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
+import type { GuardName } from '../model/guard.ts'
 import type { Matrix } from '../model/matrix.ts'
 import type { Notice, Plan } from '../model/plan.ts'
 import type { Project } from '../model/project.ts'
@@ -23,6 +25,7 @@ import { absoluteTime, inWords } from '../output/when.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
 import { fullAt, tellGithub } from './github.ts'
 import { readGivenEvent } from './given-event.ts'
+import { allowedGuards, allowWords, stopping, tellGuards } from './guards.ts'
 import { requireKnown } from './known.ts'
 import { tellDiagnostics, validProject } from './project.ts'
 import { createWorld, readLedger } from './world.ts'
@@ -38,6 +41,8 @@ export interface PlanCommandOptions {
   full?: boolean
   detailedExitcode?: boolean
   now?: string
+  /** Guards that may trip. */
+  allow?: string[]
   /** `email=down,sms=slow` */
   simulate?: string
 }
@@ -64,7 +69,9 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
     const imagined = options.simulate === undefined ? undefined : parseOutages(project, options.simulate)
     const drill = imagined && createDrill(world, imagined)
     const report = await reports?.createReportMaker(world, now, given && world.project.events.get(given.id))
-    const result = await computePlan(world, { now, event: given?.id, rule: options.rule }, (planned, entry) => {
+    const allow = allowedGuards(options.allow)
+    const what = { now, event: given?.id, rule: options.rule, allow }
+    const result = await computePlan(world, what, (planned, entry) => {
       if (people || full) addDetail(details, world, planned, entry, now, { people, full })
       drill?.add(planned)
       report?.add(planned, entry)
@@ -89,14 +96,18 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
         const { drillText } = await import('../output/drill-text.ts')
         context.print(`\n${drillText(simulation, await loadStyle(context.hasColor))}`)
       }
-      if (options.out !== undefined)
+      if (options.out !== undefined && stopping(result.guards).length > 0) context.say(`\nSaved to ${options.out}.\n`)
+      else if (options.out !== undefined)
         context.say(`\nSaved to ${options.out}. To perform exactly this: notify send ${options.out}\n`)
-      else if (hasChanges(result)) context.say('\nTo perform it: notify send\n')
+      else if (hasChanges(result) && stopping(result.guards).length === 0)
+        context.say(`\nTo perform it: notify send${allowWords(options.allow)}\n`)
     }
     if (options.format === 'github') {
       const path = options.out === undefined ? undefined : pathFrom(context.io, options.out)
       tellGithub(context, { changes: String(hasChanges(result)), plan_path: path }, markdown, 'notify plan')
     }
+    if (!context.json && options.format !== 'json') await tellGuards(context, result.guards ?? [], 'plan')
+    if (stopping(result.guards).length > 0) return exitCode.invalid
     return options.detailedExitcode && hasChanges(result) ? exitCode.changes : exitCode.done
   } finally {
     await store?.close()
@@ -107,27 +118,31 @@ function matrixOf({ project, channels }: World): Matrix {
   return buildMatrix(project, (channel) => channels.get(channel)?.reach === 'place')
 }
 
-/** The whole plan, each planned delivery passing by once. */
+/** The whole plan, each planned delivery passing by once, also by the guards. */
 export async function computePlan(
   world: World,
-  options: PlannerOptions,
+  { allow = new Set(), ...options }: PlannerOptions & { allow?: ReadonlySet<GuardName> },
   each: (planned: Planned, entry: PlanEntry) => void = () => {},
 ): Promise<Plan> {
   const builder = createPlanBuilder()
+  const guards = watchGuards(world, { ...options, allow })
   for await (const batch of planDeliveries(world, options)) {
     for (const planned of batch) {
       const entry = entryOf(world, planned, options.now)
       builder.add(entry)
+      guards.note(planned)
       each(planned, entry)
     }
   }
   for await (const row of leftovers(world, options)) builder.add(entryOfRow(row))
   const { store, project } = world
+  const { tripped } = await guards.finish()
   const result = builder.finish({
     project: project.name,
     now: options.now,
     ledger: store === undefined ? null : { id: store.id, seq: await store.position() },
     warnings: [],
+    guards: tripped,
   })
   for (const late of lateNotices(result.notices, project.channels, options.now)) world.report(tooSlow(project, late))
   return result

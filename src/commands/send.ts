@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Ending } from '../deliver/deliverer.ts'
+import { keepFilters } from '../deliver/guards/everyone.ts'
+import { isGoing, isNew } from '../deliver/guards/finding.ts'
 import { leftovers } from '../deliver/leftovers.ts'
 import { emptySummary, type PerformOptions, perform, type SendSummary } from '../deliver/perform.ts'
 import type { Planned, PlannerOptions } from '../deliver/planner.ts'
@@ -15,13 +17,14 @@ import { makeFolder } from '../files/make-folder.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Duration, Instant, Project } from '../model/project.ts'
+import type { Duration, Instant, Project, Rule } from '../model/project.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import { openStore, storeExists } from '../stores/index.ts'
 import { currentOwner } from '../stores/owner.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
 import { type GivenEvent, holdGiven, readGivenEvent } from './given-event.ts'
+import { allowedGuards, mayPass, stopping, tellGuards } from './guards.ts'
 import { requireKnown } from './known.ts'
 import { computePlan, planAsText } from './plan.ts'
 import { tellDiagnostics, validProject } from './project.ts'
@@ -40,6 +43,8 @@ export interface SendCommandOptions {
   resend?: string
   recordOnly?: boolean
   newLedger?: boolean
+  /** Guards that may trip. */
+  allow?: string[]
   rehearse?: string
   now?: string
 }
@@ -60,7 +65,7 @@ export async function send(
   if (options.resend !== undefined) requireKnown(project, 'rule', options.resend)
   await guardNewLedger(context, project, options)
   const clock = options.now === undefined ? context.clock : rehearsalClock(parseInstant(options.now, '--now'))
-  const decision = await decide(context, project, clock, saved, options)
+  const decision = await decide(context, project, clock, { file, plan: saved }, options)
   if (typeof decision === 'number') return decision
   const store =
     options.rehearse === undefined
@@ -111,23 +116,32 @@ async function decide(
   context: CommandContext,
   project: Project,
   clock: Clock,
-  saved: Plan | undefined,
+  { file, plan: saved }: { file: string | undefined; plan: Plan | undefined },
   options: Asked,
 ): Promise<{ permits: Permits } | number> {
   const mustShow = options.dryRun || !(options.yes || options.due || saved !== undefined)
-  if (saved === undefined && !mustShow) return { permits: undefined }
-  const store = await readLedger(context, project)
+  // What waits was asked about when it was scheduled; a rehearsal and a record reach nobody.
+  const isGuarded = !(options.due || options.recordOnly || options.rehearse !== undefined)
+  const allow = allowedGuards(options.allow)
+  if (saved === undefined && !mustShow && !isGuarded) return { permits: undefined }
+  const store = mustShow ? await readLedger(context, project) : await readAnyLedger(context, project)
   try {
     const found: Diagnostic[] = []
     const world = await createWorld(project, store, found, options.given)
     if (options.given !== undefined) requireKnown(world.project, 'event', options.given.id)
     if (saved !== undefined) {
-      const review = await reviewPlan(world, saved, clock.now())
+      const review = await reviewPlan(world, saved, clock.now(), allow)
       if (review.drift.length > 0) return tellDrift(context, review.drift)
+      await tellGuards(context, review.guards, `send ${file}`)
+      if (review.guards.length > 0) return exitCode.invalid
       if (!options.dryRun) return { permits: review.permits }
       context.print(context.json ? `${JSON.stringify({ drift: [] })}\n` : await planAsText(context, world, saved))
       context.say('\nThe saved plan still holds; this was a dry run: nothing was sent.\n')
       return exitCode.done
+    }
+    if (!mustShow) {
+      const isFree = await mayPass(context, world, { ...plannerOptions(clock, options), allow })
+      return isFree ? { permits: undefined } : exitCode.invalid
     }
     const permitted = new Map<string, ReturnType<typeof createIdSet>>()
     const permit = (action: string, key: string) => {
@@ -136,7 +150,7 @@ async function decide(
       keys.add(key)
     }
     const what = plannerOptions(clock, options)
-    const plan = await computePlan(world, what, ({ item }) => permit(item.action, item.key))
+    const plan = await computePlan(world, { ...what, allow }, ({ item }) => permit(item.action, item.key))
     for await (const { key } of leftovers(world, what)) permit('cancel', key)
     await tellDiagnostics(context, found)
     if (options.dryRun && context.json) context.print(`${JSON.stringify(plan, null, 2)}\n`)
@@ -144,6 +158,11 @@ async function decide(
       // Whoever is asked must see what for; with --json standard output is for what comes of it.
       const show = context.json ? context.warn : context.print
       show(await planAsText(context, world, plan))
+    }
+    if (isGuarded) {
+      // A plan as JSON has them in it.
+      await tellGuards({ ...context, json: context.json && !options.dryRun }, plan.guards ?? [], 'send')
+      if (stopping(plan.guards).length > 0) return exitCode.invalid
     }
     if (options.dryRun) {
       context.say('\nThis was a dry run: nothing was sent or recorded.\n')
@@ -158,6 +177,17 @@ async function decide(
     return { permits: ({ item }) => permitted.get(item.action)?.has(item.key) ?? false }
   } finally {
     await store?.close()
+  }
+}
+
+/** The ledger to look at, brought up to date where it has an older format: what is about to send would do that first. */
+async function readAnyLedger(context: CommandContext, project: Project): Promise<Store | undefined> {
+  try {
+    return await readLedger(context, project)
+  } catch (error) {
+    if (!(error instanceof NotifyError) || error.code !== 'ledger-old') throw error
+    await (await sendLedger(context, project)).close()
+    return readLedger(context, project)
   }
 }
 
@@ -306,7 +336,13 @@ async function sendAndWait(
   const onInHand = () => {
     inHand++
   }
-  const first = await perform(world, { ...common, plan, dueOnly: options.due ?? false, permits, recordOnly, onInHand })
+  const rules = new Set<Rule>()
+  const onPlanned = (planned: Planned) => {
+    if (isGoing(planned) && isNew(planned) && (permits?.(planned) ?? true)) rules.add(planned.rule)
+  }
+  const dueOnly = options.due ?? false
+  const first = await perform(world, { ...common, plan, dueOnly, permits, recordOnly, onInHand, onPlanned })
+  if (!dueOnly) await keepFilters(world, store, rules, clock.now())
   const summary = { ...first, inHand }
   if (first.sent > 0) await scheduleSteps(world, { ...common, plan })
   // Left for another try by an earlier run, and not due for it yet.

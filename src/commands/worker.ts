@@ -1,15 +1,22 @@
+import { keepFilters } from '../deliver/guards/everyone.ts'
+import { isGoing, isNew } from '../deliver/guards/finding.ts'
+import { askGuards, type GuardVerdict } from '../deliver/guards/watch.ts'
 import { type Cause, causeOf, lookAhead, type Memory, type Outlook, pauseUntil } from '../deliver/outlook.ts'
 import { perform, type SendSummary } from '../deliver/perform.ts'
+import type { Planned } from '../deliver/planner.ts'
 import { collectReceipts } from '../deliver/receipts.ts'
 import { scheduleSteps } from '../deliver/steps.ts'
+import type { World } from '../deliver/world.ts'
 import { earliest, nextChange } from '../engine/agenda.ts'
 import { loadProject } from '../load/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { DiagnosticError, exitCode, NotifyError } from '../model/error.ts'
-import type { Duration, Instant, Project } from '../model/project.ts'
+import type { GuardName } from '../model/guard.ts'
+import type { Duration, Instant, Project, Rule } from '../model/project.ts'
 import type { Store } from '../ports/store.ts'
 import { currentOwner } from '../stores/owner.ts'
 import type { CommandContext } from './context.ts'
+import { allowedGuards } from './guards.ts'
 import { validProject } from './project.ts'
 import { cancelLeftovers, recoverDoubts, withSenders } from './sending.ts'
 import { type ProjectWatch, watchProject } from './watch.ts'
@@ -19,6 +26,8 @@ import { createWorld, sendLedger, storeUrl, usedChannels } from './world.ts'
 
 export interface WorkerOptions {
   apply?: boolean
+  /** Guards that may trip. */
+  allow?: string[]
   once?: boolean
   poll: Duration
   health?: string
@@ -66,7 +75,9 @@ interface Worker {
   isInvalid: boolean
   /** The project of the last pass, with the events that the ledger holds. */
   planned: Project
-  /** What the audiences' files were found to lack and was told. */
+  /** Guards that may trip. */
+  allow: ReadonlySet<GuardName>
+  /** What was told once and is not told again: what audiences' files lack, what a guard holds back. */
   told: Set<string>
   store: Store | undefined
   /** Where the ledger was when it was last open. One that is gone from there is not made anew: everybody would be told again. */
@@ -109,6 +120,7 @@ export async function worker(context: CommandContext, options: WorkerOptions): P
     project,
     isInvalid: false,
     planned: project,
+    allow: allowedGuards(options.allow),
     told: new Set(),
     store: undefined,
     storeUrl: undefined,
@@ -243,6 +255,9 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
   // With the events that the ledger holds, as they are now.
   const world = await createWorld(project, store, found)
   state.planned = world.project
+  // What only waits was asked about when it was scheduled.
+  const guards = options.apply ? await askWorkerGuards(state, world) : undefined
+  const rules = new Set<Rule>()
   const cancelled = options.apply ? await cancelLeftovers(world, store, clock, undefined) : 0
   const wakesAt = clock.now() + msOf(options.poll)
   state.isUnfinished = false
@@ -261,6 +276,11 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
       waitUntil: wakesAt,
       // What a slow channel has still to send must not hold up what falls due meanwhile.
       leaveAt: options.once ? undefined : Math.min(wakesAt, state.outlook.next ?? wakesAt, memory.changeAt ?? wakesAt),
+      ...(guards === undefined ? {} : { permits: (planned: Planned) => !guards.holds(planned) }),
+      onPlanned(planned) {
+        if (guards !== undefined && isGoing(planned) && isNew(planned) && !guards.holds(planned))
+          rules.add(planned.rule)
+      },
       onInHand() {
         state.hasOthers = true
       },
@@ -284,6 +304,7 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
       },
     })
     if (done.sent > 0) await scheduleSteps(open.world, { ...common, plan })
+    if (rules.size > 0) await keepFilters(open.world, store, rules, clock.now())
     return done
   })
   summary.cancelled += cancelled
@@ -300,6 +321,21 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
     log('info', 'delivered', words, { cause, ...summary })
   }
   return summary
+}
+
+/** Asks the guards, and tells once what each of them holds back. */
+async function askWorkerGuards({ context, allow, log, told }: Worker, world: World): Promise<GuardVerdict> {
+  const verdict = await askGuards(world, { now: context.clock.now(), allow, isUnattended: true })
+  for (const { guard, allowed, message, hint, at, event, rule, count } of verdict.tripped) {
+    const place = at === undefined ? '' : `${at.file}:${at.line}:${at.column}: `
+    const what = allowed ? 'lets pass' : 'holds back'
+    const words = `the guard "${guard}" ${what}: ${place}${message}`
+    if (told.has(words)) continue
+    told.add(words)
+    const way = `notify send --allow ${guard} lets it pass`
+    log('warning', 'guard', allowed ? words : `${words}; ${way}`, { guard, allowed, event, rule, count, hint })
+  }
+  return verdict
 }
 
 /** Reads the files again. What cannot be used is told, and the project stays what it was. */

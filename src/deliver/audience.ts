@@ -109,7 +109,7 @@ function streamWithin(project: Project, to: Addressed, deps: AudienceDeps, withi
 }
 
 /** The audiences and what they include, each once, in the order in which they are met. */
-function reachable(project: Project, ids: readonly string[]): Audience[] {
+export function reachable(project: Project, ids: readonly string[]): Audience[] {
   const met = new Map<string, Audience>()
   const visit = (id: string) => {
     const audience = project.audiences.get(id)

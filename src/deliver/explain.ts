@@ -1,8 +1,9 @@
+import { testWords } from '../engine/condition.ts'
 import { matchRules } from '../engine/match.ts'
 import { truthOf } from '../engine/truth.ts'
 import type { Row } from '../model/delivery.ts'
 import type { PersonExplanation, RuleExplanation } from '../model/explanation.ts'
-import type { Event, Instant, Rule, Test } from '../model/project.ts'
+import type { Event, Instant, Rule } from '../model/project.ts'
 import { type Fired, readFired } from '../otobo/fired.ts'
 import { type Context, type Explanation, explainInDispatch } from '../otobo/index.ts'
 import { createPlaces, planDeliveries } from './cap.ts'
@@ -14,26 +15,6 @@ import type { World } from './world.ts'
 const isoOf = (instant: Instant): string => new Date(instant).toISOString()
 const shown = (value: unknown): string =>
   value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value)
-
-/** A test in the words of `when`. */
-function wordsOf(test: Test): string {
-  switch (test.op) {
-    case 'is':
-      return String(test.value)
-    case 'in':
-      return test.values.join(' or ')
-    case 'not':
-      return `not ${wordsOf(test.test)}`
-    case 'matches':
-      return `matches ${test.pattern}`
-    case 'all':
-      return test.tests.map(wordsOf).join(' and ')
-    case 'exists':
-      return test.value ? 'something' : 'nothing'
-    default:
-      return `${test.op} ${test.value}`
-  }
-}
 
 function personOf({ item, recipient }: Planned, rolesOf?: RolesOf): PersonExplanation {
   const roles = rolesOf?.(recipient) ?? []
@@ -94,7 +75,7 @@ export async function explainEvent(world: World, rule: Rule, event: Event, now: 
 function conditionsOf({ conditions }: ReturnType<typeof matchRules>[number]): RuleExplanation['conditions'] {
   return conditions.map((condition) => {
     const { path, held, actual, test } = condition
-    return { what: path, held, wanted: wordsOf(test), actual: shown(actual) }
+    return { what: path, held, wanted: testWords(test), actual: shown(actual) }
   })
 }
 

@@ -1,17 +1,22 @@
 import type { Item } from '../engine/decide.ts'
 import { createIdSet, type IdSet } from '../engine/id-set.ts'
 import { createPlanBuilder, noticeId } from '../engine/plan.ts'
+import type { GuardName, TrippedGuard } from '../model/guard.ts'
 import type { Action, Notice, Plan } from '../model/plan.ts'
 import type { Instant } from '../model/project.ts'
 import { planDeliveries } from './cap.ts'
+import { notReviewed, watchGuards } from './guards/watch.ts'
 import { entryOfRow, leftovers } from './leftovers.ts'
 import { entryOf } from './message.ts'
+import type { Planned } from './planner.ts'
 import type { World } from './world.ts'
 
 /** What performing a saved plan may do, or why it must not. */
 export interface Review {
   /** One sentence for each thing that is not as reviewed; nothing may be sent unless this is empty. */
   drift: string[]
+  /** Guards that trip for what the plan lists, and that it does not show as passed. */
+  guards: TrippedGuard[]
   /** Whether the plan listed this very delivery with this action. */
   permits(planned: { item: Pick<Item, 'action' | 'key'> }): boolean
 }
@@ -23,7 +28,12 @@ const performed: readonly Action[] = ['send', 'schedule', 'reschedule', 'cancel'
  * Recomputes a saved plan as of its own time and ledger position, and compares what was reviewed with what would be done now.
  * What was delivered since counts as done; what the plan does not list is neither sent nor drift.
  */
-export async function reviewPlan(world: World, plan: Plan, now: Instant): Promise<Review> {
+export async function reviewPlan(
+  world: World,
+  plan: Plan,
+  now: Instant,
+  allow: ReadonlySet<GuardName> = new Set(),
+): Promise<Review> {
   const drift: string[] = []
   if (plan.project !== world.project.name) {
     return refuse(`the plan is of project "${plan.project}", this is "${world.project.name}"`)
@@ -33,14 +43,15 @@ export async function reviewPlan(world: World, plan: Plan, now: Instant): Promis
   }
   const listed = new Map(plan.notices.filter(isPerformed).map((notice) => [idOf(notice), notice]))
   const permitted = new Map<Action, IdSet>(performed.map((action) => [action, createIdSet()]))
-  const then = await asReviewed(world, plan, listed, permitted)
-  for (const [id, notice] of listed) drift.push(...differences(notice, then.get(id)))
+  const { reviewed, tripped } = await asReviewed(world, plan, listed, permitted, allow)
+  for (const [id, notice] of listed) drift.push(...differences(notice, reviewed.get(id)))
   if (drift.length === 0) drift.push(...(await changedSince(world, now, permitted)))
-  return { drift, permits: ({ item }) => permitted.get(item.action)?.has(item.key) ?? false }
+  const guards = notReviewed(tripped, plan.guards)
+  return { drift, guards, permits: ({ item }) => permitted.get(item.action)?.has(item.key) ?? false }
 }
 
 function refuse(sentence: string): Review {
-  return { drift: [sentence], permits: () => false }
+  return { drift: [sentence], guards: [], permits: () => false }
 }
 
 function isPerformed({ action }: Notice): boolean {
@@ -57,12 +68,19 @@ async function asReviewed(
   plan: Plan,
   listed: ReadonlyMap<string, Notice>,
   permitted: ReadonlyMap<Action, IdSet>,
-): Promise<Map<string, Notice>> {
+  allow: ReadonlySet<GuardName>,
+): Promise<{ reviewed: Map<string, Notice>; tripped: readonly TrippedGuard[] }> {
   const now = Date.parse(plan.now)
   const builder = createPlanBuilder()
   const asOf = plan.ledger?.seq ?? 0
+  // What is in the project by now and not in the plan is not sent by it.
+  const isListed = ({ event, rule, item }: Planned) =>
+    item.action === 'done' || voices.has(JSON.stringify([event.id, rule.id, item.moment.name]))
+  const voices = new Set(plan.notices.map(({ event, rule, moment }) => JSON.stringify([event, rule, moment])))
+  const guards = watchGuards(world, { now, asOf, allow, concerns: isListed })
   for await (const batch of planDeliveries(world, { now, asOf })) {
     for (const planned of batch) {
+      guards.note(planned)
       const entry = entryOf(world, planned, now)
       if (!performed.includes(entry.action)) continue
       builder.add(entry)
@@ -75,7 +93,8 @@ async function asReviewed(
     if (listed.has(noticeId(entry))) permitted.get('cancel')!.add(row.key)
   }
   const { notices } = builder.finish({ project: plan.project, now, ledger: plan.ledger, warnings: [] })
-  return new Map(notices.map((notice) => [idOf(notice), notice]))
+  const { tripped } = await guards.finish()
+  return { reviewed: new Map(notices.map((notice) => [idOf(notice), notice])), tripped }
 }
 
 function differences(reviewed: Notice, found: Notice | undefined): string[] {

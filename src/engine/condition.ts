@@ -282,3 +282,23 @@ function isScalar(value: unknown): value is Scalar {
 function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** A test in the words of `when`. */
+export function testWords(test: Test): string {
+  switch (test.op) {
+    case 'is':
+      return String(test.value)
+    case 'in':
+      return test.values.join(' or ')
+    case 'not':
+      return `not ${testWords(test.test)}`
+    case 'matches':
+      return `matches ${test.pattern}`
+    case 'all':
+      return test.tests.map(testWords).join(' and ')
+    case 'exists':
+      return test.value ? 'something' : 'nothing'
+    default:
+      return `${test.op} ${test.value}`
+  }
+}

@@ -1,5 +1,6 @@
 import type { Facts } from '../model/delivery.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { TrippedGuard } from '../model/guard.ts'
 import type { Action, Notice, Plan } from '../model/plan.ts'
 import type { Instant } from '../model/project.ts'
 import { type BagDigest, createBagDigest, sha256 } from './digest.ts'
@@ -54,7 +55,13 @@ const mostDetails = 3
 /** Gathers planned deliveries, in any number and order, into the rows of a plan. */
 export interface PlanBuilder {
   add(entry: PlanEntry): void
-  finish(header: { project: string; now: Instant; ledger: Plan['ledger']; warnings: readonly Diagnostic[] }): Plan
+  finish(header: {
+    project: string
+    now: Instant
+    ledger: Plan['ledger']
+    warnings: readonly Diagnostic[]
+    guards?: readonly TrippedGuard[]
+  }): Plan
 }
 
 export function createPlanBuilder(): PlanBuilder {
@@ -94,10 +101,15 @@ export function createPlanBuilder(): PlanBuilder {
       row.content.add(entry.contentDigest)
       addExtras(row, entry)
     },
-    finish({ project, now, ledger, warnings }) {
+    finish({ project, now, ledger, warnings, guards = [] }) {
       const notices = [...rows.values()].map(toNotice).sort(compareNotices)
       const body = { version: 1 as const, project, now: new Date(now).toISOString(), ledger, summary, notices }
-      return { ...body, digest: sha256(JSON.stringify(body)), warnings: [...warnings] }
+      return {
+        ...body,
+        digest: sha256(JSON.stringify(body)),
+        ...(guards.length === 0 ? {} : { guards: [...guards] }),
+        warnings: [...warnings],
+      }
     },
   }
 }

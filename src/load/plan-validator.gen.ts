@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export const validatePlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"digest":{"enum":["rule","channel"]},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"reach":{"const":"place"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"security":{"type":"object","required":["method","signed","encrypted"],"properties":{"method":{"type":"string"},"signed":{"type":"integer","minimum":0},"encrypted":{"type":"integer","minimum":0},"failing":{"type":"integer","minimum":0}}},"attachments":{"type":"array","items":{"type":"object","required":["name","type","size","digest","recipients"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"size":{"type":"integer","minimum":0},"digest":{"type":"string"},"recipients":{"type":"integer","minimum":0}}}},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}},"detail":{"type":"string"},"cost":{"type":"object","required":["units","unit","most"],"properties":{"units":{"type":"integer"},"unit":{"type":"string"},"most":{"type":"integer"},"note":{"type":"string"}}}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"plan.schema.json","type":"object","required":["version","project","now","digest","ledger","summary","notices","warnings"],"properties":{"version":{"const":1},"project":{"type":"string"},"now":{"type":"string","format":"date-time"},"digest":{"type":"string","pattern":"^sha256:"},"ledger":{"type":["object","null"],"required":["id","seq"],"properties":{"id":{"type":"string"},"seq":{"type":"integer","minimum":0}}},"summary":{"type":"object","required":["send","schedule","reschedule","cancel","pending","withheld","done"],"additionalProperties":{"type":"integer","minimum":0}},"notices":{"type":"array","items":{"type":"object","required":["event","occurrence","rule","moment","action","reason","due","dueLast","channel","language","recipients","recipientsDigest","subject","contentDigest","senderDigest","states"],"properties":{"event":{"type":"string"},"occurrence":{"type":["string","null"]},"rule":{"type":"string"},"moment":{"type":"string"},"digest":{"enum":["rule","channel"]},"action":{"enum":["send","schedule","reschedule","cancel","pending","withheld","done"]},"reason":{"type":["string","null"]},"due":{"type":"string","format":"date-time"},"dueLast":{"type":"string","format":"date-time"},"channel":{"type":"string"},"reach":{"const":"place"},"language":{"type":"string"},"recipients":{"type":"integer","minimum":0},"recipientsDigest":{"type":"string"},"subject":{"type":"string"},"contentDigest":{"type":"string"},"security":{"type":"object","required":["method","signed","encrypted"],"properties":{"method":{"type":"string"},"signed":{"type":"integer","minimum":0},"encrypted":{"type":"integer","minimum":0},"failing":{"type":"integer","minimum":0}}},"attachments":{"type":"array","items":{"type":"object","required":["name","type","size","digest","recipients"],"properties":{"name":{"type":"string"},"type":{"type":"string"},"size":{"type":"integer","minimum":0},"digest":{"type":"string"},"recipients":{"type":"integer","minimum":0}}}},"senderDigest":{"type":"string"},"states":{"type":["object","null"],"required":["start","end","status"],"properties":{"start":{"type":["string","null"]},"end":{"type":["string","null"]},"status":{"type":"string"}}},"detail":{"type":"string"},"cost":{"type":"object","required":["units","unit","most"],"properties":{"units":{"type":"integer"},"unit":{"type":"string"},"most":{"type":"integer"},"note":{"type":"string"}}}}}},"guards":{"type":"array","items":{"type":"object","required":["guard","allowed","event","rule","about","count","message"],"properties":{"guard":{"enum":["growth","everyone","internal","placeholder","per-day","overlap"]},"allowed":{"type":"boolean"},"event":{"type":["string","null"]},"rule":{"type":["string","null"]},"about":{"type":"string"},"count":{"type":"integer"},"message":{"type":"string"},"hint":{"type":"string"},"at":{"type":"object","required":["file","line","column"],"properties":{"file":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}}},"people":{"type":"array","items":{"type":"string"}}}}},"warnings":{"type":"array","items":{"type":"object"}}}};
 const pattern0 = new RegExp("^sha256:", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1233,14 +1233,15 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.warnings !== undefined){
-let data50 = data.warnings;
+if(data.guards !== undefined){
+let data50 = data.guards;
 if(Array.isArray(data50)){
 const len2 = data50.length;
 for(let i2=0; i2<len2; i2++){
 let data51 = data50[i2];
-if(!(data51 && typeof data51 == "object" && !Array.isArray(data51))){
-const err106 = {instancePath:instancePath+"/warnings/" + i2,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.guard === undefined){
+const err106 = {instancePath:instancePath+"/guards/" + i2,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "guard"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1249,10 +1250,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
+if(data51.allowed === undefined){
+const err107 = {instancePath:instancePath+"/guards/" + i2,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "allowed"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1261,15 +1260,328 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-}
-else {
-const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data51.event === undefined){
+const err108 = {instancePath:instancePath+"/guards/" + i2,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "event"}};
 if(vErrors === null){
 vErrors = [err108];
 }
 else {
 vErrors.push(err108);
+}
+errors++;
+}
+if(data51.rule === undefined){
+const err109 = {instancePath:instancePath+"/guards/" + i2,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "rule"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(data51.about === undefined){
+const err110 = {instancePath:instancePath+"/guards/" + i2,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "about"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+if(data51.count === undefined){
+const err111 = {instancePath:instancePath+"/guards/" + i2,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "count"}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(data51.message === undefined){
+const err112 = {instancePath:instancePath+"/guards/" + i2,schemaPath:"#/properties/guards/items/required",keyword:"required",params:{missingProperty: "message"}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if(data51.guard !== undefined){
+let data52 = data51.guard;
+if(!((((((data52 === "growth") || (data52 === "everyone")) || (data52 === "internal")) || (data52 === "placeholder")) || (data52 === "per-day")) || (data52 === "overlap"))){
+const err113 = {instancePath:instancePath+"/guards/" + i2+"/guard",schemaPath:"#/properties/guards/items/properties/guard/enum",keyword:"enum",params:{allowedValues: schema11.properties.guards.items.properties.guard.enum}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data51.allowed !== undefined){
+if(typeof data51.allowed !== "boolean"){
+const err114 = {instancePath:instancePath+"/guards/" + i2+"/allowed",schemaPath:"#/properties/guards/items/properties/allowed/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data51.event !== undefined){
+let data54 = data51.event;
+if((typeof data54 !== "string") && (data54 !== null)){
+const err115 = {instancePath:instancePath+"/guards/" + i2+"/event",schemaPath:"#/properties/guards/items/properties/event/type",keyword:"type",params:{type: schema11.properties.guards.items.properties.event.type}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data51.rule !== undefined){
+let data55 = data51.rule;
+if((typeof data55 !== "string") && (data55 !== null)){
+const err116 = {instancePath:instancePath+"/guards/" + i2+"/rule",schemaPath:"#/properties/guards/items/properties/rule/type",keyword:"type",params:{type: schema11.properties.guards.items.properties.rule.type}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data51.about !== undefined){
+if(typeof data51.about !== "string"){
+const err117 = {instancePath:instancePath+"/guards/" + i2+"/about",schemaPath:"#/properties/guards/items/properties/about/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data51.count !== undefined){
+let data57 = data51.count;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err118 = {instancePath:instancePath+"/guards/" + i2+"/count",schemaPath:"#/properties/guards/items/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data51.message !== undefined){
+if(typeof data51.message !== "string"){
+const err119 = {instancePath:instancePath+"/guards/" + i2+"/message",schemaPath:"#/properties/guards/items/properties/message/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data51.hint !== undefined){
+if(typeof data51.hint !== "string"){
+const err120 = {instancePath:instancePath+"/guards/" + i2+"/hint",schemaPath:"#/properties/guards/items/properties/hint/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data51.at !== undefined){
+let data60 = data51.at;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.file === undefined){
+const err121 = {instancePath:instancePath+"/guards/" + i2+"/at",schemaPath:"#/properties/guards/items/properties/at/required",keyword:"required",params:{missingProperty: "file"}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if(data60.line === undefined){
+const err122 = {instancePath:instancePath+"/guards/" + i2+"/at",schemaPath:"#/properties/guards/items/properties/at/required",keyword:"required",params:{missingProperty: "line"}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if(data60.column === undefined){
+const err123 = {instancePath:instancePath+"/guards/" + i2+"/at",schemaPath:"#/properties/guards/items/properties/at/required",keyword:"required",params:{missingProperty: "column"}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if(data60.file !== undefined){
+if(typeof data60.file !== "string"){
+const err124 = {instancePath:instancePath+"/guards/" + i2+"/at/file",schemaPath:"#/properties/guards/items/properties/at/properties/file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data60.line !== undefined){
+let data62 = data60.line;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err125 = {instancePath:instancePath+"/guards/" + i2+"/at/line",schemaPath:"#/properties/guards/items/properties/at/properties/line/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data60.column !== undefined){
+let data63 = data60.column;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+const err126 = {instancePath:instancePath+"/guards/" + i2+"/at/column",schemaPath:"#/properties/guards/items/properties/at/properties/column/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/guards/" + i2+"/at",schemaPath:"#/properties/guards/items/properties/at/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data51.people !== undefined){
+let data64 = data51.people;
+if(Array.isArray(data64)){
+const len3 = data64.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data64[i3] !== "string"){
+const err128 = {instancePath:instancePath+"/guards/" + i2+"/people/" + i3,schemaPath:"#/properties/guards/items/properties/people/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/guards/" + i2+"/people",schemaPath:"#/properties/guards/items/properties/people/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/guards/" + i2,schemaPath:"#/properties/guards/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data.warnings !== undefined){
+let data66 = data.warnings;
+if(Array.isArray(data66)){
+const len4 = data66.length;
+for(let i4=0; i4<len4; i4++){
+let data67 = data66[i4];
+if(!(data67 && typeof data67 == "object" && !Array.isArray(data67))){
+const err132 = {instancePath:instancePath+"/warnings/" + i4,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
 }
 errors++;
 }

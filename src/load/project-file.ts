@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '../model/diagnostic.ts'
+import { defaultLimits, type GuardLimits } from '../model/guard.ts'
 import type { Project } from '../model/project.ts'
 import type { ProjectDocument } from '../model/schema.gen.ts'
 import { checkedValues } from './checked-values.ts'
@@ -94,5 +95,16 @@ export function buildDefaults({ document, value }: ProjectHead): Project['defaul
       statusPage: raw.statusPage,
       contact: raw.contact,
     }),
+  }
+}
+
+/** When plans stop and ask, with the defaults in the place of what is not said. */
+export function buildGuards(raw: ProjectDocument['guards'] | undefined): GuardLimits {
+  const { growth, perDay, off } = raw ?? {}
+  const { percent, people } = growth ?? {}
+  return {
+    growth: { percent: percent ?? defaultLimits.growth.percent, people: people ?? defaultLimits.growth.people },
+    perDay: perDay ?? defaultLimits.perDay,
+    off: off?.filter((name) => name !== undefined) ?? [],
   }
 }

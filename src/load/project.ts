@@ -10,7 +10,7 @@ import { findFiles, projectFile, readText, reportFile } from './files.ts'
 import { type Gathering, readDocument, readForeign } from './gather.ts'
 import { createIgnore } from './glob.ts'
 import { buildLint } from './lint-settings.ts'
-import { buildDefaults, findProject, readProjectFile } from './project-file.ts'
+import { buildDefaults, buildGuards, findProject, readProjectFile } from './project-file.ts'
 import type { Environment } from './references.ts'
 import { createRegistry } from './registry.ts'
 import { checkSecrets, concealSecrets } from './secrets.ts'
@@ -104,6 +104,7 @@ async function load(asked: string, report: Report, surroundings: Surroundings): 
     store: head.value.store ?? 'sqlite:.notify/ledger.db',
     delivery: head.value.delivery ?? 'at-least-once',
     ...present({ maxPerDay: head.value.maxPerDay, directory, lint: buildLint(head) }),
+    guards: buildGuards(head.value.guards),
     otobo,
     events,
     audiences: byId(audiences),

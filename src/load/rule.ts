@@ -54,6 +54,7 @@ export function buildRule(document: YamlDocument, raw: Partial<RuleDocument>): R
     missed: raw.missed ?? 'newest',
     corrections: raw.corrections ?? true,
     ...present({
+      for: raw.for?.filter(isThere),
       optOut: raw.optOut,
       comment: raw.comment,
       digest,

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { closest } from '../engine/closest.ts'
 import { parseMoment } from '../engine/moment.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { TemplateSet, TemplateWords } from '../model/project.ts'
+import type { Segment, TemplateSet, TemplateWords } from '../model/project.ts'
+import type { YamlDocument } from './document.ts'
+import { present } from './event.ts'
 import { findFiles, type ReportFile, readText, reportFile } from './files.ts'
 import { languageOf } from './scalars.ts'
 import { createSourceFile, reportAt, type SourceFile } from './source-file.ts'
@@ -86,6 +88,7 @@ function readSets(
   keep: (file: SourceFile) => void,
 ): Map<string, TemplateSet> {
   const sets = new Map<string, Words>()
+  const audiences = new Map<string, readonly Segment[]>()
   for (const path of files) {
     const place = placeOf(path)
     if (place === undefined) continue
@@ -105,9 +108,13 @@ function readSets(
     keep(file)
     const words = sets.get(place.name) ?? {}
     sets.set(place.name, words)
-    words[place.moment] = { ...words[place.moment], [language]: readWords(file, report) }
+    const { words: own, for: segments } = readWords(file, report)
+    words[place.moment] = { ...words[place.moment], [language]: own }
+    if (segments !== undefined) audiences.set(place.name, segments)
   }
-  return new Map([...sets].map(([name, words]) => [name, { name, isBuiltIn, words }]))
+  return new Map(
+    [...sets].map(([name, words]) => [name, { name, isBuiltIn, words, ...present({ for: audiences.get(name) }) }]),
+  )
 }
 
 /** Not moments by name: sorts of them, and the words that put several notices into one message. */
@@ -151,9 +158,16 @@ function reportMoment(path: string, name: string, report: ReportFile): void {
 
 const keys = ['subject', 'short', 'preheader'] as const
 
-function readWords(file: SourceFile, report: Report): TemplateWords {
+/** What a file says, and whom it is written for. */
+interface FileWords {
+  words: TemplateWords
+  for?: readonly Segment[]
+}
+
+function readWords(file: SourceFile, report: Report): FileWords {
   const { text } = file
   const words: TemplateWords = {}
+  let segments: readonly Segment[] | undefined
   let bodyStart = 0
   if (/^---[ \t]*\r?\n/.test(text)) {
     const close = /^---[ \t]*$/m
@@ -163,10 +177,10 @@ function readWords(file: SourceFile, report: Report): TemplateWords {
       reportAt(file, file.position(0, 3), report, 'template-front-matter', 'the front matter is never closed', {
         hint: 'end it with a line of three dashes',
       })
-      return words
+      return { words }
     }
     const end = rest + match.index
-    readFrontMatter(createSourceFile(file.path, text.slice(0, end)), words, report)
+    segments = readFrontMatter(createSourceFile(file.path, text.slice(0, end)), words, report)
     const lineEnd = text.indexOf('\n', end)
     bodyStart = lineEnd === -1 ? text.length : lineEnd + 1
   }
@@ -176,25 +190,34 @@ function readWords(file: SourceFile, report: Report): TemplateWords {
     const { line } = file.position(bodyStart)
     words.body = { text: body, origin: { file: file.path, line, column: 1, indentColumn: 1, exact: true } }
   }
-  return words
+  return { words, ...present({ for: segments }) }
 }
 
-function readFrontMatter(file: SourceFile, words: TemplateWords, report: Report): void {
+/** Fills in the texts; gives whom they are written for, where that is said. */
+function readFrontMatter(file: SourceFile, words: TemplateWords, report: Report): readonly Segment[] | undefined {
   // The opening dashes are a document's start in YAML too, so every offset is the file's own.
   const document = parseYaml(file, report)[0]
-  if (document === undefined) return
+  if (document === undefined) return undefined
+  let segments: readonly Segment[] | undefined
   if (!isMapping(document.value)) {
     document.report('template-front-matter', [], 'the front matter must be a mapping', {
       hint: `with ${keys.join(', ')}`,
     })
-    return
+    return undefined
   }
-  for (const key of Object.keys(document.value)) {
+  for (const [key, value] of Object.entries(document.value)) {
+    if (key === 'for') {
+      segments = readSegments(document, value)
+      continue
+    }
     const known = keys.find((each) => each === key)
     if (known === undefined) {
-      const near = closest(key, keys)
+      const near = closest(key, [...keys, 'for'])
       const message = `"${key}" is not known in front matter${near === undefined ? '' : `; did you mean "${near}"?`}`
-      document.report('template-front-matter', [key], message, { part: 'key', hint: `known are ${keys.join(', ')}` })
+      document.report('template-front-matter', [key], message, {
+        part: 'key',
+        hint: `known are ${keys.join(', ')}, for`,
+      })
       continue
     }
     const text = document.textPart([key])
@@ -202,4 +225,17 @@ function readFrontMatter(file: SourceFile, words: TemplateWords, report: Report)
       document.report('template-front-matter', [key], `${key} must be a text`, { hint: 'put it in quotes' })
     } else words[known] = text
   }
+  return segments
+}
+
+const segmentNames: readonly Segment[] = ['customer', 'partner', 'internal']
+
+/** `for: internal` or a list. */
+function readSegments(document: YamlDocument, value: unknown): readonly Segment[] | undefined {
+  const found = (Array.isArray(value) ? value : [value]).map((each) => segmentNames.find((name) => name === each))
+  if (found.length > 0 && found.every((each) => each !== undefined)) return found
+  document.report('template-front-matter', ['for'], '"for" names whom this is written for', {
+    hint: `write one or more of ${segmentNames.join(', ')}`,
+  })
+  return undefined
 }

@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 export const validateProject = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"project.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"kind":{"const":"project"},"name":{"type":"string","minLength":1},"defaults":{"type":"object","additionalProperties":false,"properties":{"language":{"type":"string"},"timezone":{"type":"string"},"from":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"contact":{"type":"string","minLength":1}}},"store":{"type":"string","minLength":1},"delivery":{"enum":["at-least-once","at-most-once"]},"maxPerDay":{"type":"integer","minimum":1},"otobo":{"type":"object","additionalProperties":false,"properties":{"strict":{"type":"boolean"},"prefixes":{"type":"array","items":{"enum":["OTOBO","OTRS"]}},"database":{"enum":["mysql","postgresql"]},"channel":{"type":"string","minLength":1},"settings":{"type":"object","properties":{"OTOBOTimeZone":{"type":["string","number","boolean"]},"DefaultLanguage":{"type":["string","number","boolean"]},"Frontend::RichText":{"type":["string","number","boolean"]},"NotificationSenderName":{"type":["string","number","boolean"]},"NotificationSenderEmail":{"type":["string","number","boolean"]},"AdminEmail":{"type":["string","number","boolean"]},"FQDN":{"type":["string","number","boolean"]},"HttpType":{"type":["string","number","boolean"]},"ScriptAlias":{"type":["string","number","boolean"]},"Ticket::Hook":{"type":["string","number","boolean"]},"Ticket::HookDivider":{"type":["string","number","boolean"]},"Ticket::SubjectFormat":{"type":["string","number","boolean"]},"Ticket::SubjectSize":{"type":["string","number","boolean"]},"Ticket::Responsible":{"type":["string","number","boolean"]},"Ticket::Watcher":{"type":["string","number","boolean"]},"AgentSelfNotifyOnAction":{"type":["string","number","boolean"]},"CustomerNotifyJustToRealCustomer":{"type":["string","number","boolean"]},"PostmasterUserID":{"type":["string","number","boolean"]},"FirstnameLastnameOrder":{"type":["string","number","boolean"]}}}}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"lint":{"type":"object","additionalProperties":false,"properties":{"subject-service":{"$ref":"#/definitions/lintSetting"},"subject-date":{"$ref":"#/definitions/lintSetting"},"exact-time":{"$ref":"#/definitions/lintSetting"},"time-zone":{"$ref":"#/definitions/lintSetting"},"impact":{"$ref":"#/definitions/lintSetting"},"reason":{"$ref":"#/definitions/lintSetting"},"workaround":{"$ref":"#/definitions/lintSetting"},"follow":{"$ref":"#/definitions/lintSetting"},"contact":{"$ref":"#/definitions/lintSetting"},"thanks":{"$ref":"#/definitions/lintSetting"},"lead-first":{"$ref":"#/definitions/lintSetting"},"vague-time":{"$ref":"#/definitions/lintSetting"},"reading-time":{"$ref":"#/definitions/lintSetting"},"jargon":{"$ref":"#/definitions/lintSetting"},"internal-host":{"$ref":"#/definitions/lintSetting"},"internal-ticket":{"$ref":"#/definitions/lintSetting"},"blame":{"$ref":"#/definitions/lintSetting"},"sms-length":{"$ref":"#/definitions/lintSetting"},"sms-character":{"$ref":"#/definitions/lintSetting"},"preview-line":{"$ref":"#/definitions/lintSetting"},"broken-link":{"$ref":"#/definitions/lintSetting"},"empty-promise":{"$ref":"#/definitions/lintSetting"},"channel-policy":{"$ref":"#/definitions/lintSetting"},"lead-time":{"$ref":"#/definitions/lintSetting"},"reminders":{"$ref":"#/definitions/lintSetting"},"end-notice":{"$ref":"#/definitions/lintSetting"},"updates":{"$ref":"#/definitions/lintSetting"},"emergency-channels":{"$ref":"#/definitions/lintSetting"},"language":{"$ref":"#/definitions/lintSetting"},"dead-rule":{"$ref":"#/definitions/lintSetting"},"unused-audience":{"$ref":"#/definitions/lintSetting"},"unreachable-channel":{"$ref":"#/definitions/lintSetting"},"silence":{"$ref":"#/definitions/lintSetting"}}}},"definitions":{"lintSeverity":{"enum":["off","info","warning","error"]},"lintSetting":{"type":["string","object"],"additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/lintSeverity"},"allow":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":1}},"seconds":{"type":"integer","minimum":1},"segments":{"type":"integer","minimum":1},"hours":{"type":"number","minimum":0},"at":{"type":"array","items":{"type":"string","minLength":1}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"project.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"kind":{"const":"project"},"name":{"type":"string","minLength":1},"defaults":{"type":"object","additionalProperties":false,"properties":{"language":{"type":"string"},"timezone":{"type":"string"},"from":{"type":"string","minLength":1},"statusPage":{"type":"string","minLength":1},"contact":{"type":"string","minLength":1}}},"store":{"type":"string","minLength":1},"delivery":{"enum":["at-least-once","at-most-once"]},"maxPerDay":{"type":"integer","minimum":1},"guards":{"type":"object","additionalProperties":false,"properties":{"growth":{"type":"object","additionalProperties":false,"properties":{"percent":{"type":"integer","minimum":0},"people":{"type":"integer","minimum":1}}},"perDay":{"type":"integer","minimum":1},"off":{"type":"array","items":{"enum":["growth","everyone","internal","placeholder","per-day","overlap"]}}}},"otobo":{"type":"object","additionalProperties":false,"properties":{"strict":{"type":"boolean"},"prefixes":{"type":"array","items":{"enum":["OTOBO","OTRS"]}},"database":{"enum":["mysql","postgresql"]},"channel":{"type":"string","minLength":1},"settings":{"type":"object","properties":{"OTOBOTimeZone":{"type":["string","number","boolean"]},"DefaultLanguage":{"type":["string","number","boolean"]},"Frontend::RichText":{"type":["string","number","boolean"]},"NotificationSenderName":{"type":["string","number","boolean"]},"NotificationSenderEmail":{"type":["string","number","boolean"]},"AdminEmail":{"type":["string","number","boolean"]},"FQDN":{"type":["string","number","boolean"]},"HttpType":{"type":["string","number","boolean"]},"ScriptAlias":{"type":["string","number","boolean"]},"Ticket::Hook":{"type":["string","number","boolean"]},"Ticket::HookDivider":{"type":["string","number","boolean"]},"Ticket::SubjectFormat":{"type":["string","number","boolean"]},"Ticket::SubjectSize":{"type":["string","number","boolean"]},"Ticket::Responsible":{"type":["string","number","boolean"]},"Ticket::Watcher":{"type":["string","number","boolean"]},"AgentSelfNotifyOnAction":{"type":["string","number","boolean"]},"CustomerNotifyJustToRealCustomer":{"type":["string","number","boolean"]},"PostmasterUserID":{"type":["string","number","boolean"]},"FirstnameLastnameOrder":{"type":["string","number","boolean"]}}}}},"ignore":{"type":"array","items":{"type":"string","minLength":1}},"lint":{"type":"object","additionalProperties":false,"properties":{"subject-service":{"$ref":"#/definitions/lintSetting"},"subject-date":{"$ref":"#/definitions/lintSetting"},"exact-time":{"$ref":"#/definitions/lintSetting"},"time-zone":{"$ref":"#/definitions/lintSetting"},"impact":{"$ref":"#/definitions/lintSetting"},"reason":{"$ref":"#/definitions/lintSetting"},"workaround":{"$ref":"#/definitions/lintSetting"},"follow":{"$ref":"#/definitions/lintSetting"},"contact":{"$ref":"#/definitions/lintSetting"},"thanks":{"$ref":"#/definitions/lintSetting"},"lead-first":{"$ref":"#/definitions/lintSetting"},"vague-time":{"$ref":"#/definitions/lintSetting"},"reading-time":{"$ref":"#/definitions/lintSetting"},"jargon":{"$ref":"#/definitions/lintSetting"},"internal-host":{"$ref":"#/definitions/lintSetting"},"internal-ticket":{"$ref":"#/definitions/lintSetting"},"blame":{"$ref":"#/definitions/lintSetting"},"sms-length":{"$ref":"#/definitions/lintSetting"},"sms-character":{"$ref":"#/definitions/lintSetting"},"preview-line":{"$ref":"#/definitions/lintSetting"},"broken-link":{"$ref":"#/definitions/lintSetting"},"empty-promise":{"$ref":"#/definitions/lintSetting"},"channel-policy":{"$ref":"#/definitions/lintSetting"},"lead-time":{"$ref":"#/definitions/lintSetting"},"reminders":{"$ref":"#/definitions/lintSetting"},"end-notice":{"$ref":"#/definitions/lintSetting"},"updates":{"$ref":"#/definitions/lintSetting"},"emergency-channels":{"$ref":"#/definitions/lintSetting"},"language":{"$ref":"#/definitions/lintSetting"},"dead-rule":{"$ref":"#/definitions/lintSetting"},"unused-audience":{"$ref":"#/definitions/lintSetting"},"unreachable-channel":{"$ref":"#/definitions/lintSetting"},"silence":{"$ref":"#/definitions/lintSetting"}}}},"definitions":{"lintSeverity":{"enum":["off","info","warning","error"]},"lintSetting":{"type":["string","object"],"additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/lintSeverity"},"allow":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":1}},"seconds":{"type":"integer","minimum":1},"segments":{"type":"integer","minimum":1},"hours":{"type":"number","minimum":0},"at":{"type":"array","items":{"type":"string","minLength":1}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema12 = {"type":["string","object"],"additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/lintSeverity"},"allow":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":1}},"seconds":{"type":"integer","minimum":1},"segments":{"type":"integer","minimum":1},"hours":{"type":"number","minimum":0},"at":{"type":"array","items":{"type":"string","minLength":1}}}};
 const schema13 = {"enum":["off","info","warning","error"]};
@@ -502,12 +502,12 @@ errors++;
 }
 }
 }
-if(data.otobo !== undefined){
-let data11 = data.otobo;
+if(data.guards !== undefined){
+let data11 = data.guards;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key2 in data11){
-if(!(((((key2 === "strict") || (key2 === "prefixes")) || (key2 === "database")) || (key2 === "channel")) || (key2 === "settings"))){
-const err20 = {instancePath:instancePath+"/otobo",schemaPath:"#/properties/otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(!(((key2 === "growth") || (key2 === "perDay")) || (key2 === "off"))){
+const err20 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -517,9 +517,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data11.strict !== undefined){
-if(typeof data11.strict !== "boolean"){
-const err21 = {instancePath:instancePath+"/otobo/strict",schemaPath:"#/properties/otobo/properties/strict/type",keyword:"type",params:{type: "boolean"}};
+if(data11.growth !== undefined){
+let data12 = data11.growth;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key3 in data12){
+if(!((key3 === "percent") || (key3 === "people"))){
+const err21 = {instancePath:instancePath+"/guards/growth",schemaPath:"#/properties/guards/properties/growth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -529,14 +532,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data11.prefixes !== undefined){
-let data13 = data11.prefixes;
-if(Array.isArray(data13)){
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-let data14 = data13[i0];
-if(!((data14 === "OTOBO") || (data14 === "OTRS"))){
-const err22 = {instancePath:instancePath+"/otobo/prefixes/" + i0,schemaPath:"#/properties/otobo/properties/prefixes/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.otobo.properties.prefixes.items.enum}};
+if(data12.percent !== undefined){
+let data13 = data12.percent;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err22 = {instancePath:instancePath+"/guards/growth/percent",schemaPath:"#/properties/guards/properties/growth/properties/percent/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -545,10 +544,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/otobo/prefixes",schemaPath:"#/properties/otobo/properties/prefixes/type",keyword:"type",params:{type: "array"}};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err23 = {instancePath:instancePath+"/guards/growth/percent",schemaPath:"#/properties/guards/properties/growth/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -558,10 +556,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data11.database !== undefined){
-let data15 = data11.database;
-if(!((data15 === "mysql") || (data15 === "postgresql"))){
-const err24 = {instancePath:instancePath+"/otobo/database",schemaPath:"#/properties/otobo/properties/database/enum",keyword:"enum",params:{allowedValues: schema11.properties.otobo.properties.database.enum}};
+}
+if(data12.people !== undefined){
+let data14 = data12.people;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err24 = {instancePath:instancePath+"/guards/growth/people",schemaPath:"#/properties/guards/properties/growth/properties/people/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -570,12 +569,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data11.channel !== undefined){
-let data16 = data11.channel;
-if(typeof data16 === "string"){
-if(data16.length < 1){
-const err25 = {instancePath:instancePath+"/otobo/channel",schemaPath:"#/properties/otobo/properties/channel/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err25 = {instancePath:instancePath+"/guards/growth/people",schemaPath:"#/properties/guards/properties/growth/properties/people/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -585,8 +581,10 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
+}
 else {
-const err26 = {instancePath:instancePath+"/otobo/channel",schemaPath:"#/properties/otobo/properties/channel/type",keyword:"type",params:{type: "string"}};
+const err26 = {instancePath:instancePath+"/guards/growth",schemaPath:"#/properties/guards/properties/growth/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -596,13 +594,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data11.settings !== undefined){
-let data17 = data11.settings;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.OTOBOTimeZone !== undefined){
-let data18 = data17.OTOBOTimeZone;
-if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
-const err27 = {instancePath:instancePath+"/otobo/settings/OTOBOTimeZone",schemaPath:"#/properties/otobo/properties/settings/properties/OTOBOTimeZone/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.OTOBOTimeZone.type}};
+if(data11.perDay !== undefined){
+let data15 = data11.perDay;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err27 = {instancePath:instancePath+"/guards/perDay",schemaPath:"#/properties/guards/properties/perDay/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -611,11 +606,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data17.DefaultLanguage !== undefined){
-let data19 = data17.DefaultLanguage;
-if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
-const err28 = {instancePath:instancePath+"/otobo/settings/DefaultLanguage",schemaPath:"#/properties/otobo/properties/settings/properties/DefaultLanguage/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.DefaultLanguage.type}};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err28 = {instancePath:instancePath+"/guards/perDay",schemaPath:"#/properties/guards/properties/perDay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -625,10 +618,15 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data17["Frontend::RichText"] !== undefined){
-let data20 = data17["Frontend::RichText"];
-if(((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))) && (typeof data20 !== "boolean")){
-const err29 = {instancePath:instancePath+"/otobo/settings/Frontend::RichText",schemaPath:"#/properties/otobo/properties/settings/properties/Frontend%3A%3ARichText/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Frontend::RichText"].type}};
+}
+if(data11.off !== undefined){
+let data16 = data11.off;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(!((((((data17 === "growth") || (data17 === "everyone")) || (data17 === "internal")) || (data17 === "placeholder")) || (data17 === "per-day")) || (data17 === "overlap"))){
+const err29 = {instancePath:instancePath+"/guards/off/" + i0,schemaPath:"#/properties/guards/properties/off/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.guards.properties.off.items.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -638,10 +636,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data17.NotificationSenderName !== undefined){
-let data21 = data17.NotificationSenderName;
-if(((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))) && (typeof data21 !== "boolean")){
-const err30 = {instancePath:instancePath+"/otobo/settings/NotificationSenderName",schemaPath:"#/properties/otobo/properties/settings/properties/NotificationSenderName/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.NotificationSenderName.type}};
+}
+else {
+const err30 = {instancePath:instancePath+"/guards/off",schemaPath:"#/properties/guards/properties/off/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -651,10 +648,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data17.NotificationSenderEmail !== undefined){
-let data22 = data17.NotificationSenderEmail;
-if(((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")){
-const err31 = {instancePath:instancePath+"/otobo/settings/NotificationSenderEmail",schemaPath:"#/properties/otobo/properties/settings/properties/NotificationSenderEmail/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.NotificationSenderEmail.type}};
+}
+else {
+const err31 = {instancePath:instancePath+"/guards",schemaPath:"#/properties/guards/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -664,10 +660,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data17.AdminEmail !== undefined){
-let data23 = data17.AdminEmail;
-if(((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")){
-const err32 = {instancePath:instancePath+"/otobo/settings/AdminEmail",schemaPath:"#/properties/otobo/properties/settings/properties/AdminEmail/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.AdminEmail.type}};
+if(data.otobo !== undefined){
+let data18 = data.otobo;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key4 in data18){
+if(!(((((key4 === "strict") || (key4 === "prefixes")) || (key4 === "database")) || (key4 === "channel")) || (key4 === "settings"))){
+const err32 = {instancePath:instancePath+"/otobo",schemaPath:"#/properties/otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -677,10 +675,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data17.FQDN !== undefined){
-let data24 = data17.FQDN;
-if(((typeof data24 !== "string") && (!((typeof data24 == "number") && (isFinite(data24))))) && (typeof data24 !== "boolean")){
-const err33 = {instancePath:instancePath+"/otobo/settings/FQDN",schemaPath:"#/properties/otobo/properties/settings/properties/FQDN/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.FQDN.type}};
+if(data18.strict !== undefined){
+if(typeof data18.strict !== "boolean"){
+const err33 = {instancePath:instancePath+"/otobo/strict",schemaPath:"#/properties/otobo/properties/strict/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -690,10 +687,14 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data17.HttpType !== undefined){
-let data25 = data17.HttpType;
-if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (typeof data25 !== "boolean")){
-const err34 = {instancePath:instancePath+"/otobo/settings/HttpType",schemaPath:"#/properties/otobo/properties/settings/properties/HttpType/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.HttpType.type}};
+if(data18.prefixes !== undefined){
+let data20 = data18.prefixes;
+if(Array.isArray(data20)){
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+if(!((data21 === "OTOBO") || (data21 === "OTRS"))){
+const err34 = {instancePath:instancePath+"/otobo/prefixes/" + i1,schemaPath:"#/properties/otobo/properties/prefixes/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.otobo.properties.prefixes.items.enum}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -703,10 +704,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data17.ScriptAlias !== undefined){
-let data26 = data17.ScriptAlias;
-if(((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))) && (typeof data26 !== "boolean")){
-const err35 = {instancePath:instancePath+"/otobo/settings/ScriptAlias",schemaPath:"#/properties/otobo/properties/settings/properties/ScriptAlias/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.ScriptAlias.type}};
+}
+else {
+const err35 = {instancePath:instancePath+"/otobo/prefixes",schemaPath:"#/properties/otobo/properties/prefixes/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -716,10 +716,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data17["Ticket::Hook"] !== undefined){
-let data27 = data17["Ticket::Hook"];
-if(((typeof data27 !== "string") && (!((typeof data27 == "number") && (isFinite(data27))))) && (typeof data27 !== "boolean")){
-const err36 = {instancePath:instancePath+"/otobo/settings/Ticket::Hook",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AHook/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::Hook"].type}};
+if(data18.database !== undefined){
+let data22 = data18.database;
+if(!((data22 === "mysql") || (data22 === "postgresql"))){
+const err36 = {instancePath:instancePath+"/otobo/database",schemaPath:"#/properties/otobo/properties/database/enum",keyword:"enum",params:{allowedValues: schema11.properties.otobo.properties.database.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -729,10 +729,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data17["Ticket::HookDivider"] !== undefined){
-let data28 = data17["Ticket::HookDivider"];
-if(((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")){
-const err37 = {instancePath:instancePath+"/otobo/settings/Ticket::HookDivider",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AHookDivider/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::HookDivider"].type}};
+if(data18.channel !== undefined){
+let data23 = data18.channel;
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err37 = {instancePath:instancePath+"/otobo/channel",schemaPath:"#/properties/otobo/properties/channel/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -742,10 +743,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data17["Ticket::SubjectFormat"] !== undefined){
-let data29 = data17["Ticket::SubjectFormat"];
-if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")){
-const err38 = {instancePath:instancePath+"/otobo/settings/Ticket::SubjectFormat",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3ASubjectFormat/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::SubjectFormat"].type}};
+else {
+const err38 = {instancePath:instancePath+"/otobo/channel",schemaPath:"#/properties/otobo/properties/channel/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -755,10 +754,13 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data17["Ticket::SubjectSize"] !== undefined){
-let data30 = data17["Ticket::SubjectSize"];
-if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
-const err39 = {instancePath:instancePath+"/otobo/settings/Ticket::SubjectSize",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3ASubjectSize/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::SubjectSize"].type}};
+if(data18.settings !== undefined){
+let data24 = data18.settings;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.OTOBOTimeZone !== undefined){
+let data25 = data24.OTOBOTimeZone;
+if(((typeof data25 !== "string") && (!((typeof data25 == "number") && (isFinite(data25))))) && (typeof data25 !== "boolean")){
+const err39 = {instancePath:instancePath+"/otobo/settings/OTOBOTimeZone",schemaPath:"#/properties/otobo/properties/settings/properties/OTOBOTimeZone/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.OTOBOTimeZone.type}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -768,10 +770,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data17["Ticket::Responsible"] !== undefined){
-let data31 = data17["Ticket::Responsible"];
-if(((typeof data31 !== "string") && (!((typeof data31 == "number") && (isFinite(data31))))) && (typeof data31 !== "boolean")){
-const err40 = {instancePath:instancePath+"/otobo/settings/Ticket::Responsible",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AResponsible/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::Responsible"].type}};
+if(data24.DefaultLanguage !== undefined){
+let data26 = data24.DefaultLanguage;
+if(((typeof data26 !== "string") && (!((typeof data26 == "number") && (isFinite(data26))))) && (typeof data26 !== "boolean")){
+const err40 = {instancePath:instancePath+"/otobo/settings/DefaultLanguage",schemaPath:"#/properties/otobo/properties/settings/properties/DefaultLanguage/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.DefaultLanguage.type}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -781,10 +783,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data17["Ticket::Watcher"] !== undefined){
-let data32 = data17["Ticket::Watcher"];
-if(((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))) && (typeof data32 !== "boolean")){
-const err41 = {instancePath:instancePath+"/otobo/settings/Ticket::Watcher",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AWatcher/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::Watcher"].type}};
+if(data24["Frontend::RichText"] !== undefined){
+let data27 = data24["Frontend::RichText"];
+if(((typeof data27 !== "string") && (!((typeof data27 == "number") && (isFinite(data27))))) && (typeof data27 !== "boolean")){
+const err41 = {instancePath:instancePath+"/otobo/settings/Frontend::RichText",schemaPath:"#/properties/otobo/properties/settings/properties/Frontend%3A%3ARichText/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Frontend::RichText"].type}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -794,10 +796,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data17.AgentSelfNotifyOnAction !== undefined){
-let data33 = data17.AgentSelfNotifyOnAction;
-if(((typeof data33 !== "string") && (!((typeof data33 == "number") && (isFinite(data33))))) && (typeof data33 !== "boolean")){
-const err42 = {instancePath:instancePath+"/otobo/settings/AgentSelfNotifyOnAction",schemaPath:"#/properties/otobo/properties/settings/properties/AgentSelfNotifyOnAction/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.AgentSelfNotifyOnAction.type}};
+if(data24.NotificationSenderName !== undefined){
+let data28 = data24.NotificationSenderName;
+if(((typeof data28 !== "string") && (!((typeof data28 == "number") && (isFinite(data28))))) && (typeof data28 !== "boolean")){
+const err42 = {instancePath:instancePath+"/otobo/settings/NotificationSenderName",schemaPath:"#/properties/otobo/properties/settings/properties/NotificationSenderName/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.NotificationSenderName.type}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -807,10 +809,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data17.CustomerNotifyJustToRealCustomer !== undefined){
-let data34 = data17.CustomerNotifyJustToRealCustomer;
-if(((typeof data34 !== "string") && (!((typeof data34 == "number") && (isFinite(data34))))) && (typeof data34 !== "boolean")){
-const err43 = {instancePath:instancePath+"/otobo/settings/CustomerNotifyJustToRealCustomer",schemaPath:"#/properties/otobo/properties/settings/properties/CustomerNotifyJustToRealCustomer/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.CustomerNotifyJustToRealCustomer.type}};
+if(data24.NotificationSenderEmail !== undefined){
+let data29 = data24.NotificationSenderEmail;
+if(((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")){
+const err43 = {instancePath:instancePath+"/otobo/settings/NotificationSenderEmail",schemaPath:"#/properties/otobo/properties/settings/properties/NotificationSenderEmail/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.NotificationSenderEmail.type}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -820,10 +822,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data17.PostmasterUserID !== undefined){
-let data35 = data17.PostmasterUserID;
-if(((typeof data35 !== "string") && (!((typeof data35 == "number") && (isFinite(data35))))) && (typeof data35 !== "boolean")){
-const err44 = {instancePath:instancePath+"/otobo/settings/PostmasterUserID",schemaPath:"#/properties/otobo/properties/settings/properties/PostmasterUserID/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.PostmasterUserID.type}};
+if(data24.AdminEmail !== undefined){
+let data30 = data24.AdminEmail;
+if(((typeof data30 !== "string") && (!((typeof data30 == "number") && (isFinite(data30))))) && (typeof data30 !== "boolean")){
+const err44 = {instancePath:instancePath+"/otobo/settings/AdminEmail",schemaPath:"#/properties/otobo/properties/settings/properties/AdminEmail/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.AdminEmail.type}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -833,10 +835,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data17.FirstnameLastnameOrder !== undefined){
-let data36 = data17.FirstnameLastnameOrder;
-if(((typeof data36 !== "string") && (!((typeof data36 == "number") && (isFinite(data36))))) && (typeof data36 !== "boolean")){
-const err45 = {instancePath:instancePath+"/otobo/settings/FirstnameLastnameOrder",schemaPath:"#/properties/otobo/properties/settings/properties/FirstnameLastnameOrder/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.FirstnameLastnameOrder.type}};
+if(data24.FQDN !== undefined){
+let data31 = data24.FQDN;
+if(((typeof data31 !== "string") && (!((typeof data31 == "number") && (isFinite(data31))))) && (typeof data31 !== "boolean")){
+const err45 = {instancePath:instancePath+"/otobo/settings/FQDN",schemaPath:"#/properties/otobo/properties/settings/properties/FQDN/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.FQDN.type}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -846,9 +848,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/otobo/settings",schemaPath:"#/properties/otobo/properties/settings/type",keyword:"type",params:{type: "object"}};
+if(data24.HttpType !== undefined){
+let data32 = data24.HttpType;
+if(((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))) && (typeof data32 !== "boolean")){
+const err46 = {instancePath:instancePath+"/otobo/settings/HttpType",schemaPath:"#/properties/otobo/properties/settings/properties/HttpType/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.HttpType.type}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -858,9 +861,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/otobo",schemaPath:"#/properties/otobo/type",keyword:"type",params:{type: "object"}};
+if(data24.ScriptAlias !== undefined){
+let data33 = data24.ScriptAlias;
+if(((typeof data33 !== "string") && (!((typeof data33 == "number") && (isFinite(data33))))) && (typeof data33 !== "boolean")){
+const err47 = {instancePath:instancePath+"/otobo/settings/ScriptAlias",schemaPath:"#/properties/otobo/properties/settings/properties/ScriptAlias/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.ScriptAlias.type}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -870,15 +874,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data37 = data.ignore;
-if(Array.isArray(data37)){
-const len1 = data37.length;
-for(let i1=0; i1<len1; i1++){
-let data38 = data37[i1];
-if(typeof data38 === "string"){
-if(data38.length < 1){
-const err48 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data24["Ticket::Hook"] !== undefined){
+let data34 = data24["Ticket::Hook"];
+if(((typeof data34 !== "string") && (!((typeof data34 == "number") && (isFinite(data34))))) && (typeof data34 !== "boolean")){
+const err48 = {instancePath:instancePath+"/otobo/settings/Ticket::Hook",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AHook/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::Hook"].type}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -888,8 +887,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
+if(data24["Ticket::HookDivider"] !== undefined){
+let data35 = data24["Ticket::HookDivider"];
+if(((typeof data35 !== "string") && (!((typeof data35 == "number") && (isFinite(data35))))) && (typeof data35 !== "boolean")){
+const err49 = {instancePath:instancePath+"/otobo/settings/Ticket::HookDivider",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AHookDivider/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::HookDivider"].type}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -899,9 +900,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"}};
+if(data24["Ticket::SubjectFormat"] !== undefined){
+let data36 = data24["Ticket::SubjectFormat"];
+if(((typeof data36 !== "string") && (!((typeof data36 == "number") && (isFinite(data36))))) && (typeof data36 !== "boolean")){
+const err50 = {instancePath:instancePath+"/otobo/settings/Ticket::SubjectFormat",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3ASubjectFormat/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::SubjectFormat"].type}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -911,12 +913,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.lint !== undefined){
-let data39 = data.lint;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key3 in data39){
-if(!(func2.call(schema11.properties.lint.properties, key3))){
-const err51 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data24["Ticket::SubjectSize"] !== undefined){
+let data37 = data24["Ticket::SubjectSize"];
+if(((typeof data37 !== "string") && (!((typeof data37 == "number") && (isFinite(data37))))) && (typeof data37 !== "boolean")){
+const err51 = {instancePath:instancePath+"/otobo/settings/Ticket::SubjectSize",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3ASubjectSize/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::SubjectSize"].type}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -926,207 +926,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data39["subject-service"] !== undefined){
-if(!(validate11(data39["subject-service"], {instancePath:instancePath+"/lint/subject-service",parentData:data39,parentDataProperty:"subject-service",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["subject-date"] !== undefined){
-if(!(validate11(data39["subject-date"], {instancePath:instancePath+"/lint/subject-date",parentData:data39,parentDataProperty:"subject-date",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["exact-time"] !== undefined){
-if(!(validate11(data39["exact-time"], {instancePath:instancePath+"/lint/exact-time",parentData:data39,parentDataProperty:"exact-time",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["time-zone"] !== undefined){
-if(!(validate11(data39["time-zone"], {instancePath:instancePath+"/lint/time-zone",parentData:data39,parentDataProperty:"time-zone",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.impact !== undefined){
-if(!(validate11(data39.impact, {instancePath:instancePath+"/lint/impact",parentData:data39,parentDataProperty:"impact",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.reason !== undefined){
-if(!(validate11(data39.reason, {instancePath:instancePath+"/lint/reason",parentData:data39,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.workaround !== undefined){
-if(!(validate11(data39.workaround, {instancePath:instancePath+"/lint/workaround",parentData:data39,parentDataProperty:"workaround",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.follow !== undefined){
-if(!(validate11(data39.follow, {instancePath:instancePath+"/lint/follow",parentData:data39,parentDataProperty:"follow",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.contact !== undefined){
-if(!(validate11(data39.contact, {instancePath:instancePath+"/lint/contact",parentData:data39,parentDataProperty:"contact",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.thanks !== undefined){
-if(!(validate11(data39.thanks, {instancePath:instancePath+"/lint/thanks",parentData:data39,parentDataProperty:"thanks",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["lead-first"] !== undefined){
-if(!(validate11(data39["lead-first"], {instancePath:instancePath+"/lint/lead-first",parentData:data39,parentDataProperty:"lead-first",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["vague-time"] !== undefined){
-if(!(validate11(data39["vague-time"], {instancePath:instancePath+"/lint/vague-time",parentData:data39,parentDataProperty:"vague-time",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["reading-time"] !== undefined){
-if(!(validate11(data39["reading-time"], {instancePath:instancePath+"/lint/reading-time",parentData:data39,parentDataProperty:"reading-time",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.jargon !== undefined){
-if(!(validate11(data39.jargon, {instancePath:instancePath+"/lint/jargon",parentData:data39,parentDataProperty:"jargon",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["internal-host"] !== undefined){
-if(!(validate11(data39["internal-host"], {instancePath:instancePath+"/lint/internal-host",parentData:data39,parentDataProperty:"internal-host",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["internal-ticket"] !== undefined){
-if(!(validate11(data39["internal-ticket"], {instancePath:instancePath+"/lint/internal-ticket",parentData:data39,parentDataProperty:"internal-ticket",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.blame !== undefined){
-if(!(validate11(data39.blame, {instancePath:instancePath+"/lint/blame",parentData:data39,parentDataProperty:"blame",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["sms-length"] !== undefined){
-if(!(validate11(data39["sms-length"], {instancePath:instancePath+"/lint/sms-length",parentData:data39,parentDataProperty:"sms-length",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["sms-character"] !== undefined){
-if(!(validate11(data39["sms-character"], {instancePath:instancePath+"/lint/sms-character",parentData:data39,parentDataProperty:"sms-character",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["preview-line"] !== undefined){
-if(!(validate11(data39["preview-line"], {instancePath:instancePath+"/lint/preview-line",parentData:data39,parentDataProperty:"preview-line",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["broken-link"] !== undefined){
-if(!(validate11(data39["broken-link"], {instancePath:instancePath+"/lint/broken-link",parentData:data39,parentDataProperty:"broken-link",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["empty-promise"] !== undefined){
-if(!(validate11(data39["empty-promise"], {instancePath:instancePath+"/lint/empty-promise",parentData:data39,parentDataProperty:"empty-promise",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["channel-policy"] !== undefined){
-if(!(validate11(data39["channel-policy"], {instancePath:instancePath+"/lint/channel-policy",parentData:data39,parentDataProperty:"channel-policy",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["lead-time"] !== undefined){
-if(!(validate11(data39["lead-time"], {instancePath:instancePath+"/lint/lead-time",parentData:data39,parentDataProperty:"lead-time",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.reminders !== undefined){
-if(!(validate11(data39.reminders, {instancePath:instancePath+"/lint/reminders",parentData:data39,parentDataProperty:"reminders",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["end-notice"] !== undefined){
-if(!(validate11(data39["end-notice"], {instancePath:instancePath+"/lint/end-notice",parentData:data39,parentDataProperty:"end-notice",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.updates !== undefined){
-if(!(validate11(data39.updates, {instancePath:instancePath+"/lint/updates",parentData:data39,parentDataProperty:"updates",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["emergency-channels"] !== undefined){
-if(!(validate11(data39["emergency-channels"], {instancePath:instancePath+"/lint/emergency-channels",parentData:data39,parentDataProperty:"emergency-channels",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.language !== undefined){
-if(!(validate11(data39.language, {instancePath:instancePath+"/lint/language",parentData:data39,parentDataProperty:"language",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["dead-rule"] !== undefined){
-if(!(validate11(data39["dead-rule"], {instancePath:instancePath+"/lint/dead-rule",parentData:data39,parentDataProperty:"dead-rule",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["unused-audience"] !== undefined){
-if(!(validate11(data39["unused-audience"], {instancePath:instancePath+"/lint/unused-audience",parentData:data39,parentDataProperty:"unused-audience",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39["unreachable-channel"] !== undefined){
-if(!(validate11(data39["unreachable-channel"], {instancePath:instancePath+"/lint/unreachable-channel",parentData:data39,parentDataProperty:"unreachable-channel",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data39.silence !== undefined){
-if(!(validate11(data39.silence, {instancePath:instancePath+"/lint/silence",parentData:data39,parentDataProperty:"silence",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"}};
+if(data24["Ticket::Responsible"] !== undefined){
+let data38 = data24["Ticket::Responsible"];
+if(((typeof data38 !== "string") && (!((typeof data38 == "number") && (isFinite(data38))))) && (typeof data38 !== "boolean")){
+const err52 = {instancePath:instancePath+"/otobo/settings/Ticket::Responsible",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AResponsible/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::Responsible"].type}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1136,14 +939,369 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data24["Ticket::Watcher"] !== undefined){
+let data39 = data24["Ticket::Watcher"];
+if(((typeof data39 !== "string") && (!((typeof data39 == "number") && (isFinite(data39))))) && (typeof data39 !== "boolean")){
+const err53 = {instancePath:instancePath+"/otobo/settings/Ticket::Watcher",schemaPath:"#/properties/otobo/properties/settings/properties/Ticket%3A%3AWatcher/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties["Ticket::Watcher"].type}};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data24.AgentSelfNotifyOnAction !== undefined){
+let data40 = data24.AgentSelfNotifyOnAction;
+if(((typeof data40 !== "string") && (!((typeof data40 == "number") && (isFinite(data40))))) && (typeof data40 !== "boolean")){
+const err54 = {instancePath:instancePath+"/otobo/settings/AgentSelfNotifyOnAction",schemaPath:"#/properties/otobo/properties/settings/properties/AgentSelfNotifyOnAction/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.AgentSelfNotifyOnAction.type}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data24.CustomerNotifyJustToRealCustomer !== undefined){
+let data41 = data24.CustomerNotifyJustToRealCustomer;
+if(((typeof data41 !== "string") && (!((typeof data41 == "number") && (isFinite(data41))))) && (typeof data41 !== "boolean")){
+const err55 = {instancePath:instancePath+"/otobo/settings/CustomerNotifyJustToRealCustomer",schemaPath:"#/properties/otobo/properties/settings/properties/CustomerNotifyJustToRealCustomer/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.CustomerNotifyJustToRealCustomer.type}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data24.PostmasterUserID !== undefined){
+let data42 = data24.PostmasterUserID;
+if(((typeof data42 !== "string") && (!((typeof data42 == "number") && (isFinite(data42))))) && (typeof data42 !== "boolean")){
+const err56 = {instancePath:instancePath+"/otobo/settings/PostmasterUserID",schemaPath:"#/properties/otobo/properties/settings/properties/PostmasterUserID/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.PostmasterUserID.type}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data24.FirstnameLastnameOrder !== undefined){
+let data43 = data24.FirstnameLastnameOrder;
+if(((typeof data43 !== "string") && (!((typeof data43 == "number") && (isFinite(data43))))) && (typeof data43 !== "boolean")){
+const err57 = {instancePath:instancePath+"/otobo/settings/FirstnameLastnameOrder",schemaPath:"#/properties/otobo/properties/settings/properties/FirstnameLastnameOrder/type",keyword:"type",params:{type: schema11.properties.otobo.properties.settings.properties.FirstnameLastnameOrder.type}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/otobo/settings",schemaPath:"#/properties/otobo/properties/settings/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/otobo",schemaPath:"#/properties/otobo/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data44 = data.ignore;
+if(Array.isArray(data44)){
+const len2 = data44.length;
+for(let i2=0; i2<len2; i2++){
+let data45 = data44[i2];
+if(typeof data45 === "string"){
+if(data45.length < 1){
+const err60 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.lint !== undefined){
+let data46 = data.lint;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key5 in data46){
+if(!(func2.call(schema11.properties.lint.properties, key5))){
+const err63 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data46["subject-service"] !== undefined){
+if(!(validate11(data46["subject-service"], {instancePath:instancePath+"/lint/subject-service",parentData:data46,parentDataProperty:"subject-service",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["subject-date"] !== undefined){
+if(!(validate11(data46["subject-date"], {instancePath:instancePath+"/lint/subject-date",parentData:data46,parentDataProperty:"subject-date",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["exact-time"] !== undefined){
+if(!(validate11(data46["exact-time"], {instancePath:instancePath+"/lint/exact-time",parentData:data46,parentDataProperty:"exact-time",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["time-zone"] !== undefined){
+if(!(validate11(data46["time-zone"], {instancePath:instancePath+"/lint/time-zone",parentData:data46,parentDataProperty:"time-zone",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.impact !== undefined){
+if(!(validate11(data46.impact, {instancePath:instancePath+"/lint/impact",parentData:data46,parentDataProperty:"impact",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.reason !== undefined){
+if(!(validate11(data46.reason, {instancePath:instancePath+"/lint/reason",parentData:data46,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.workaround !== undefined){
+if(!(validate11(data46.workaround, {instancePath:instancePath+"/lint/workaround",parentData:data46,parentDataProperty:"workaround",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.follow !== undefined){
+if(!(validate11(data46.follow, {instancePath:instancePath+"/lint/follow",parentData:data46,parentDataProperty:"follow",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.contact !== undefined){
+if(!(validate11(data46.contact, {instancePath:instancePath+"/lint/contact",parentData:data46,parentDataProperty:"contact",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.thanks !== undefined){
+if(!(validate11(data46.thanks, {instancePath:instancePath+"/lint/thanks",parentData:data46,parentDataProperty:"thanks",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["lead-first"] !== undefined){
+if(!(validate11(data46["lead-first"], {instancePath:instancePath+"/lint/lead-first",parentData:data46,parentDataProperty:"lead-first",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["vague-time"] !== undefined){
+if(!(validate11(data46["vague-time"], {instancePath:instancePath+"/lint/vague-time",parentData:data46,parentDataProperty:"vague-time",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["reading-time"] !== undefined){
+if(!(validate11(data46["reading-time"], {instancePath:instancePath+"/lint/reading-time",parentData:data46,parentDataProperty:"reading-time",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.jargon !== undefined){
+if(!(validate11(data46.jargon, {instancePath:instancePath+"/lint/jargon",parentData:data46,parentDataProperty:"jargon",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["internal-host"] !== undefined){
+if(!(validate11(data46["internal-host"], {instancePath:instancePath+"/lint/internal-host",parentData:data46,parentDataProperty:"internal-host",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["internal-ticket"] !== undefined){
+if(!(validate11(data46["internal-ticket"], {instancePath:instancePath+"/lint/internal-ticket",parentData:data46,parentDataProperty:"internal-ticket",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.blame !== undefined){
+if(!(validate11(data46.blame, {instancePath:instancePath+"/lint/blame",parentData:data46,parentDataProperty:"blame",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["sms-length"] !== undefined){
+if(!(validate11(data46["sms-length"], {instancePath:instancePath+"/lint/sms-length",parentData:data46,parentDataProperty:"sms-length",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["sms-character"] !== undefined){
+if(!(validate11(data46["sms-character"], {instancePath:instancePath+"/lint/sms-character",parentData:data46,parentDataProperty:"sms-character",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["preview-line"] !== undefined){
+if(!(validate11(data46["preview-line"], {instancePath:instancePath+"/lint/preview-line",parentData:data46,parentDataProperty:"preview-line",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["broken-link"] !== undefined){
+if(!(validate11(data46["broken-link"], {instancePath:instancePath+"/lint/broken-link",parentData:data46,parentDataProperty:"broken-link",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["empty-promise"] !== undefined){
+if(!(validate11(data46["empty-promise"], {instancePath:instancePath+"/lint/empty-promise",parentData:data46,parentDataProperty:"empty-promise",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["channel-policy"] !== undefined){
+if(!(validate11(data46["channel-policy"], {instancePath:instancePath+"/lint/channel-policy",parentData:data46,parentDataProperty:"channel-policy",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["lead-time"] !== undefined){
+if(!(validate11(data46["lead-time"], {instancePath:instancePath+"/lint/lead-time",parentData:data46,parentDataProperty:"lead-time",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.reminders !== undefined){
+if(!(validate11(data46.reminders, {instancePath:instancePath+"/lint/reminders",parentData:data46,parentDataProperty:"reminders",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["end-notice"] !== undefined){
+if(!(validate11(data46["end-notice"], {instancePath:instancePath+"/lint/end-notice",parentData:data46,parentDataProperty:"end-notice",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.updates !== undefined){
+if(!(validate11(data46.updates, {instancePath:instancePath+"/lint/updates",parentData:data46,parentDataProperty:"updates",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["emergency-channels"] !== undefined){
+if(!(validate11(data46["emergency-channels"], {instancePath:instancePath+"/lint/emergency-channels",parentData:data46,parentDataProperty:"emergency-channels",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.language !== undefined){
+if(!(validate11(data46.language, {instancePath:instancePath+"/lint/language",parentData:data46,parentDataProperty:"language",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["dead-rule"] !== undefined){
+if(!(validate11(data46["dead-rule"], {instancePath:instancePath+"/lint/dead-rule",parentData:data46,parentDataProperty:"dead-rule",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["unused-audience"] !== undefined){
+if(!(validate11(data46["unused-audience"], {instancePath:instancePath+"/lint/unused-audience",parentData:data46,parentDataProperty:"unused-audience",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46["unreachable-channel"] !== undefined){
+if(!(validate11(data46["unreachable-channel"], {instancePath:instancePath+"/lint/unreachable-channel",parentData:data46,parentDataProperty:"unreachable-channel",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data46.silence !== undefined){
+if(!(validate11(data46.silence, {instancePath:instancePath+"/lint/silence",parentData:data46,parentDataProperty:"silence",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -4862,7 +5020,7 @@ return errors === 0;
 }
 
 export const validateRule = validate60;
-const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}},"unseen":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"undelivered":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"emergency":{"enum":["first","all"]}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"corrections":{"type":"boolean"},"optOut":{"enum":["end","next"]},"digest":{"type":"string"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"attachments":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/attachment"}},"security":{"type":"object","additionalProperties":false,"required":["method"],"properties":{"method":{"enum":["pgp","smime"]},"sign":{"type":"boolean"},"encrypt":{"type":"boolean"},"onMissingSigningKey":{"enum":["skip","send-unsigned","fail"]},"onMissingEncryptionKey":{"enum":["skip","fail"]}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{"required":["to"]},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"attachment":{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}},"segment":{"enum":["customer","partner","internal"]},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
+const schema46 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"rule.schema.json","type":"object","additionalProperties":false,"required":["kind","id","on","via","message"],"properties":{"kind":{"const":"rule"},"id":{"$ref":"#/definitions/id"},"was":{"type":"array","items":{"$ref":"#/definitions/id"}},"engine":{"enum":["notify","otobo"]},"name":{"type":"string","minLength":1,"maxLength":191},"screen":{"enum":["ticket","appointment"]},"comment":{"type":"string"},"validity":{"enum":["valid","invalid","invalid-temporarily"]},"on":{"type":"array","items":{"type":"string","minLength":1}},"when":{"type":"object"},"to":{"type":"object","additionalProperties":false,"properties":{"audiences":{"type":"array","items":{"type":"string"}},"team":{"type":"array","items":{"$ref":"#/definitions/teamRole"}},"emails":{"type":"array","items":{"type":"string"}},"agents":{"type":"array","items":{"type":"string","minLength":1}},"groups":{"type":"array","items":{"type":"string","minLength":1}},"roles":{"type":"array","items":{"type":"string","minLength":1}},"recipients":{"type":"array","items":{"type":"string","minLength":1}}}},"via":{"type":"array","items":{"type":["string","object"],"additionalProperties":false,"required":["fallback"],"properties":{"fallback":{"type":"array","items":{"type":"string"}},"unseen":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"undelivered":{"type":"string","pattern":"^[1-9][0-9]*(s|m|h|d|w)$"},"emergency":{"enum":["first","all"]}}}},"oncePerDay":{"type":"boolean"},"sendWhenOutOfOffice":{"type":"boolean"},"missed":{"enum":["newest","skip","all"]},"for":{"type":"array","minItems":1,"items":{"enum":["customer","partner","internal"]}},"corrections":{"type":"boolean"},"optOut":{"enum":["end","next"]},"digest":{"type":"string"},"preference":{"type":"object","additionalProperties":false,"properties":{"shown":{"enum":["hidden","optional","one-required"]},"hint":{"type":"string"},"enabledByDefault":{"type":"boolean"}}},"mail":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"visibleForCustomer":{"type":"boolean"},"attachments":{"type":"boolean"},"security":{"type":"object","additionalProperties":false,"required":["level"],"properties":{"level":{"enum":["PGPSign","PGPCrypt","PGPSignCrypt","SMIMESign","SMIMECrypt","SMIMESignCrypt"]},"missingSigningKey":{"enum":["skip","send"]},"missingEncryptionKey":{"enum":["skip","send"]}}}}},"attachments":{"type":"array","maxItems":20,"items":{"$ref":"#/definitions/attachment"}},"security":{"type":"object","additionalProperties":false,"required":["method"],"properties":{"method":{"enum":["pgp","smime"]},"sign":{"type":"boolean"},"encrypt":{"type":"boolean"},"onMissingSigningKey":{"enum":["skip","send-unsigned","fail"]},"onMissingEncryptionKey":{"enum":["skip","fail"]}}},"from":{"type":"string","minLength":1},"message":{"type":"object","additionalProperties":false,"properties":{"template":{"type":"string","minLength":1},"on":{"type":"object","additionalProperties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/words"}}},"engine":{"enum":["notify","otobo"]}},"patternProperties":{"^(?!on$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$":{"$ref":"#/definitions/words"}}},"x-otobo":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"integer"},"createTime":{"type":"string"},"createBy":{"type":"integer"},"changeTime":{"type":"string"},"changeBy":{"type":"integer"},"emptyComment":{"type":"boolean"},"data":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"messages":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["subject","body","contentType"],"properties":{"subject":{"type":"string"},"body":{"type":"string"},"contentType":{"type":"string"}}}},"file":{"type":"object","additionalProperties":false,"properties":{"position":{"type":"integer"},"ids":{"enum":["plain","quoted"]},"multiline":{"enum":["literal","quoted"]}}}}}},"if":{"required":["engine"],"properties":{"engine":{"const":"otobo"}}},"then":{"required":["to"]},"else":{"properties":{"via":{"type":"array","minItems":1},"on":{"type":"array","minItems":1},"to":{"type":"object","minProperties":1},"message":{"type":"object","minProperties":1}}},"definitions":{"attachment":{"type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"type":"string","minLength":1},"name":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f/\\\\]+$"},"type":{"type":"string","pattern":"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"},"segment":{"$ref":"#/definitions/segment"}}},"segment":{"enum":["customer","partner","internal"]},"id":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"teamRole":{"enum":["responsible","accountable","consulted","informed"]},"words":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}}}};
 const schema47 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
 const schema49 = {"enum":["responsible","accountable","consulted","informed"]};
 const schema52 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"subject":{"type":"string","minLength":1},"body":{"type":"string","minLength":1},"short":{"type":"string","minLength":1},"preheader":{"type":"string","minLength":1},"format":{"enum":["text","html"]}}};
@@ -5960,9 +6118,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.corrections !== undefined){
-if(typeof data.corrections !== "boolean"){
-const err71 = {instancePath:instancePath+"/corrections",schemaPath:"#/properties/corrections/type",keyword:"type",params:{type: "boolean"}};
+if(data.for !== undefined){
+let data42 = data.for;
+if(Array.isArray(data42)){
+if(data42.length < 1){
+const err71 = {instancePath:instancePath+"/for",schemaPath:"#/properties/for/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5971,11 +6131,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data.optOut !== undefined){
-let data43 = data.optOut;
-if(!((data43 === "end") || (data43 === "next"))){
-const err72 = {instancePath:instancePath+"/optOut",schemaPath:"#/properties/optOut/enum",keyword:"enum",params:{allowedValues: schema46.properties.optOut.enum}};
+const len11 = data42.length;
+for(let i11=0; i11<len11; i11++){
+let data43 = data42[i11];
+if(!(((data43 === "customer") || (data43 === "partner")) || (data43 === "internal"))){
+const err72 = {instancePath:instancePath+"/for/" + i11,schemaPath:"#/properties/for/items/enum",keyword:"enum",params:{allowedValues: schema46.properties.for.items.enum}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5985,9 +6145,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data.digest !== undefined){
-if(typeof data.digest !== "string"){
-const err73 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err73 = {instancePath:instancePath+"/for",schemaPath:"#/properties/for/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5997,12 +6157,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.preference !== undefined){
-let data45 = data.preference;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key3 in data45){
-if(!(((key3 === "shown") || (key3 === "hint")) || (key3 === "enabledByDefault"))){
-const err74 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data.corrections !== undefined){
+if(typeof data.corrections !== "boolean"){
+const err74 = {instancePath:instancePath+"/corrections",schemaPath:"#/properties/corrections/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6012,10 +6169,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data45.shown !== undefined){
-let data46 = data45.shown;
-if(!(((data46 === "hidden") || (data46 === "optional")) || (data46 === "one-required"))){
-const err75 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema46.properties.preference.properties.shown.enum}};
+if(data.optOut !== undefined){
+let data45 = data.optOut;
+if(!((data45 === "end") || (data45 === "next"))){
+const err75 = {instancePath:instancePath+"/optOut",schemaPath:"#/properties/optOut/enum",keyword:"enum",params:{allowedValues: schema46.properties.optOut.enum}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6025,9 +6182,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data45.hint !== undefined){
-if(typeof data45.hint !== "string"){
-const err76 = {instancePath:instancePath+"/preference/hint",schemaPath:"#/properties/preference/properties/hint/type",keyword:"type",params:{type: "string"}};
+if(data.digest !== undefined){
+if(typeof data.digest !== "string"){
+const err76 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6037,9 +6194,12 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data45.enabledByDefault !== undefined){
-if(typeof data45.enabledByDefault !== "boolean"){
-const err77 = {instancePath:instancePath+"/preference/enabledByDefault",schemaPath:"#/properties/preference/properties/enabledByDefault/type",keyword:"type",params:{type: "boolean"}};
+if(data.preference !== undefined){
+let data47 = data.preference;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key3 in data47){
+if(!(((key3 === "shown") || (key3 === "hint")) || (key3 === "enabledByDefault"))){
+const err77 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6049,9 +6209,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/type",keyword:"type",params:{type: "object"}};
+if(data47.shown !== undefined){
+let data48 = data47.shown;
+if(!(((data48 === "hidden") || (data48 === "optional")) || (data48 === "one-required"))){
+const err78 = {instancePath:instancePath+"/preference/shown",schemaPath:"#/properties/preference/properties/shown/enum",keyword:"enum",params:{allowedValues: schema46.properties.preference.properties.shown.enum}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6061,12 +6222,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.mail !== undefined){
-let data49 = data.mail;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key4 in data49){
-if(!((((key4 === "template") || (key4 === "visibleForCustomer")) || (key4 === "attachments")) || (key4 === "security"))){
-const err79 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data47.hint !== undefined){
+if(typeof data47.hint !== "string"){
+const err79 = {instancePath:instancePath+"/preference/hint",schemaPath:"#/properties/preference/properties/hint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -6076,11 +6234,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data49.template !== undefined){
-let data50 = data49.template;
-if(typeof data50 === "string"){
-if(data50.length < 1){
-const err80 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+if(data47.enabledByDefault !== undefined){
+if(typeof data47.enabledByDefault !== "boolean"){
+const err80 = {instancePath:instancePath+"/preference/enabledByDefault",schemaPath:"#/properties/preference/properties/enabledByDefault/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -6090,8 +6246,9 @@ vErrors.push(err80);
 errors++;
 }
 }
+}
 else {
-const err81 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/type",keyword:"type",params:{type: "string"}};
+const err81 = {instancePath:instancePath+"/preference",schemaPath:"#/properties/preference/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6101,9 +6258,12 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data49.visibleForCustomer !== undefined){
-if(typeof data49.visibleForCustomer !== "boolean"){
-const err82 = {instancePath:instancePath+"/mail/visibleForCustomer",schemaPath:"#/properties/mail/properties/visibleForCustomer/type",keyword:"type",params:{type: "boolean"}};
+if(data.mail !== undefined){
+let data51 = data.mail;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key4 in data51){
+if(!((((key4 === "template") || (key4 === "visibleForCustomer")) || (key4 === "attachments")) || (key4 === "security"))){
+const err82 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6113,9 +6273,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data49.attachments !== undefined){
-if(typeof data49.attachments !== "boolean"){
-const err83 = {instancePath:instancePath+"/mail/attachments",schemaPath:"#/properties/mail/properties/attachments/type",keyword:"type",params:{type: "boolean"}};
+if(data51.template !== undefined){
+let data52 = data51.template;
+if(typeof data52 === "string"){
+if(data52.length < 1){
+const err83 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6125,11 +6287,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data49.security !== undefined){
-let data53 = data49.security;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.level === undefined){
-const err84 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/required",keyword:"required",params:{missingProperty: "level"}};
+else {
+const err84 = {instancePath:instancePath+"/mail/template",schemaPath:"#/properties/mail/properties/template/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6138,9 +6297,10 @@ vErrors.push(err84);
 }
 errors++;
 }
-for(const key5 in data53){
-if(!(((key5 === "level") || (key5 === "missingSigningKey")) || (key5 === "missingEncryptionKey"))){
-const err85 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data51.visibleForCustomer !== undefined){
+if(typeof data51.visibleForCustomer !== "boolean"){
+const err85 = {instancePath:instancePath+"/mail/visibleForCustomer",schemaPath:"#/properties/mail/properties/visibleForCustomer/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -6150,10 +6310,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data53.level !== undefined){
-let data54 = data53.level;
-if(!((((((data54 === "PGPSign") || (data54 === "PGPCrypt")) || (data54 === "PGPSignCrypt")) || (data54 === "SMIMESign")) || (data54 === "SMIMECrypt")) || (data54 === "SMIMESignCrypt"))){
-const err86 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema46.properties.mail.properties.security.properties.level.enum}};
+if(data51.attachments !== undefined){
+if(typeof data51.attachments !== "boolean"){
+const err86 = {instancePath:instancePath+"/mail/attachments",schemaPath:"#/properties/mail/properties/attachments/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6163,10 +6322,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data53.missingSigningKey !== undefined){
-let data55 = data53.missingSigningKey;
-if(!((data55 === "skip") || (data55 === "send"))){
-const err87 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.mail.properties.security.properties.missingSigningKey.enum}};
+if(data51.security !== undefined){
+let data55 = data51.security;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.level === undefined){
+const err87 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/required",keyword:"required",params:{missingProperty: "level"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -6175,11 +6335,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data53.missingEncryptionKey !== undefined){
-let data56 = data53.missingEncryptionKey;
-if(!((data56 === "skip") || (data56 === "send"))){
-const err88 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
+for(const key5 in data55){
+if(!(((key5 === "level") || (key5 === "missingSigningKey")) || (key5 === "missingEncryptionKey"))){
+const err88 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6189,9 +6347,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/type",keyword:"type",params:{type: "object"}};
+if(data55.level !== undefined){
+let data56 = data55.level;
+if(!((((((data56 === "PGPSign") || (data56 === "PGPCrypt")) || (data56 === "PGPSignCrypt")) || (data56 === "SMIMESign")) || (data56 === "SMIMECrypt")) || (data56 === "SMIMESignCrypt"))){
+const err89 = {instancePath:instancePath+"/mail/security/level",schemaPath:"#/properties/mail/properties/security/properties/level/enum",keyword:"enum",params:{allowedValues: schema46.properties.mail.properties.security.properties.level.enum}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -6201,9 +6360,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"}};
+if(data55.missingSigningKey !== undefined){
+let data57 = data55.missingSigningKey;
+if(!((data57 === "skip") || (data57 === "send"))){
+const err90 = {instancePath:instancePath+"/mail/security/missingSigningKey",schemaPath:"#/properties/mail/properties/security/properties/missingSigningKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.mail.properties.security.properties.missingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6213,11 +6373,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.attachments !== undefined){
-let data57 = data.attachments;
-if(Array.isArray(data57)){
-if(data57.length > 20){
-const err91 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(data55.missingEncryptionKey !== undefined){
+let data58 = data55.missingEncryptionKey;
+if(!((data58 === "skip") || (data58 === "send"))){
+const err91 = {instancePath:instancePath+"/mail/security/missingEncryptionKey",schemaPath:"#/properties/mail/properties/security/properties/missingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.mail.properties.security.properties.missingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -6226,16 +6385,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-const len11 = data57.length;
-for(let i11=0; i11<len11; i11++){
-if(!(validate61(data57[i11], {instancePath:instancePath+"/attachments/" + i11,parentData:data57,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/type",keyword:"type",params:{type: "array"}};
+const err92 = {instancePath:instancePath+"/mail/security",schemaPath:"#/properties/mail/properties/security/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -6245,11 +6398,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data.security !== undefined){
-let data59 = data.security;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.method === undefined){
-const err93 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/required",keyword:"required",params:{missingProperty: "method"}};
+}
+else {
+const err93 = {instancePath:instancePath+"/mail",schemaPath:"#/properties/mail/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6258,9 +6409,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key6 in data59){
-if(!(((((key6 === "method") || (key6 === "sign")) || (key6 === "encrypt")) || (key6 === "onMissingSigningKey")) || (key6 === "onMissingEncryptionKey"))){
-const err94 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data.attachments !== undefined){
+let data59 = data.attachments;
+if(Array.isArray(data59)){
+if(data59.length > 20){
+const err94 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -6269,11 +6423,16 @@ vErrors.push(err94);
 }
 errors++;
 }
+const len12 = data59.length;
+for(let i12=0; i12<len12; i12++){
+if(!(validate61(data59[i12], {instancePath:instancePath+"/attachments/" + i12,parentData:data59,parentDataProperty:i12,rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
 }
-if(data59.method !== undefined){
-let data60 = data59.method;
-if(!((data60 === "pgp") || (data60 === "smime"))){
-const err95 = {instancePath:instancePath+"/security/method",schemaPath:"#/properties/security/properties/method/enum",keyword:"enum",params:{allowedValues: schema46.properties.security.properties.method.enum}};
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/attachments",schemaPath:"#/properties/attachments/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -6283,9 +6442,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data59.sign !== undefined){
-if(typeof data59.sign !== "boolean"){
-const err96 = {instancePath:instancePath+"/security/sign",schemaPath:"#/properties/security/properties/sign/type",keyword:"type",params:{type: "boolean"}};
+if(data.security !== undefined){
+let data61 = data.security;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.method === undefined){
+const err96 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/required",keyword:"required",params:{missingProperty: "method"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6294,10 +6455,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data59.encrypt !== undefined){
-if(typeof data59.encrypt !== "boolean"){
-const err97 = {instancePath:instancePath+"/security/encrypt",schemaPath:"#/properties/security/properties/encrypt/type",keyword:"type",params:{type: "boolean"}};
+for(const key6 in data61){
+if(!(((((key6 === "method") || (key6 === "sign")) || (key6 === "encrypt")) || (key6 === "onMissingSigningKey")) || (key6 === "onMissingEncryptionKey"))){
+const err97 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6307,10 +6467,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data59.onMissingSigningKey !== undefined){
-let data63 = data59.onMissingSigningKey;
-if(!(((data63 === "skip") || (data63 === "send-unsigned")) || (data63 === "fail"))){
-const err98 = {instancePath:instancePath+"/security/onMissingSigningKey",schemaPath:"#/properties/security/properties/onMissingSigningKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.security.properties.onMissingSigningKey.enum}};
+if(data61.method !== undefined){
+let data62 = data61.method;
+if(!((data62 === "pgp") || (data62 === "smime"))){
+const err98 = {instancePath:instancePath+"/security/method",schemaPath:"#/properties/security/properties/method/enum",keyword:"enum",params:{allowedValues: schema46.properties.security.properties.method.enum}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -6320,10 +6480,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data59.onMissingEncryptionKey !== undefined){
-let data64 = data59.onMissingEncryptionKey;
-if(!((data64 === "skip") || (data64 === "fail"))){
-const err99 = {instancePath:instancePath+"/security/onMissingEncryptionKey",schemaPath:"#/properties/security/properties/onMissingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.security.properties.onMissingEncryptionKey.enum}};
+if(data61.sign !== undefined){
+if(typeof data61.sign !== "boolean"){
+const err99 = {instancePath:instancePath+"/security/sign",schemaPath:"#/properties/security/properties/sign/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -6333,9 +6492,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"}};
+if(data61.encrypt !== undefined){
+if(typeof data61.encrypt !== "boolean"){
+const err100 = {instancePath:instancePath+"/security/encrypt",schemaPath:"#/properties/security/properties/encrypt/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -6345,11 +6504,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data.from !== undefined){
-let data65 = data.from;
-if(typeof data65 === "string"){
-if(data65.length < 1){
-const err101 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
+if(data61.onMissingSigningKey !== undefined){
+let data65 = data61.onMissingSigningKey;
+if(!(((data65 === "skip") || (data65 === "send-unsigned")) || (data65 === "fail"))){
+const err101 = {instancePath:instancePath+"/security/onMissingSigningKey",schemaPath:"#/properties/security/properties/onMissingSigningKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.security.properties.onMissingSigningKey.enum}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6359,8 +6517,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
+if(data61.onMissingEncryptionKey !== undefined){
+let data66 = data61.onMissingEncryptionKey;
+if(!((data66 === "skip") || (data66 === "fail"))){
+const err102 = {instancePath:instancePath+"/security/onMissingEncryptionKey",schemaPath:"#/properties/security/properties/onMissingEncryptionKey/enum",keyword:"enum",params:{allowedValues: schema46.properties.security.properties.onMissingEncryptionKey.enum}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -6370,12 +6530,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data.message !== undefined){
-let data66 = data.message;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key7 in data66){
-if(!((((key7 === "template") || (key7 === "on")) || (key7 === "engine")) || (pattern15.test(key7)))){
-const err103 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+else {
+const err103 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6385,11 +6542,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data66.template !== undefined){
-let data67 = data66.template;
+if(data.from !== undefined){
+let data67 = data.from;
 if(typeof data67 === "string"){
 if(data67.length < 1){
-const err104 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
+const err104 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6400,7 +6557,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
+const err105 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6410,14 +6567,12 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data66.on !== undefined){
-let data68 = data66.on;
+if(data.message !== undefined){
+let data68 = data.message;
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key8 in data68){
-let data69 = data68[key8];
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(Object.keys(data69).length < 1){
-const err106 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
+for(const key7 in data68){
+if(!((((key7 === "template") || (key7 === "on")) || (key7 === "engine")) || (pattern15.test(key7)))){
+const err106 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6426,11 +6581,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-for(const key9 in data69){
-let data70 = data69[key9];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(Object.keys(data70).length < 1){
-const err107 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+if(data68.template !== undefined){
+let data69 = data68.template;
+if(typeof data69 === "string"){
+if(data69.length < 1){
+const err107 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6439,9 +6595,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-for(const key10 in data70){
-if(!(((((key10 === "subject") || (key10 === "body")) || (key10 === "short")) || (key10 === "preheader")) || (key10 === "format"))){
-const err108 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+}
+else {
+const err108 = {instancePath:instancePath+"/message/template",schemaPath:"#/properties/message/properties/template/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -6451,11 +6607,14 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data70.subject !== undefined){
-let data71 = data70.subject;
-if(typeof data71 === "string"){
-if(data71.length < 1){
-const err109 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+if(data68.on !== undefined){
+let data70 = data68.on;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key8 in data70){
+let data71 = data70[key8];
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(Object.keys(data71).length < 1){
+const err109 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -6464,9 +6623,11 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+for(const key9 in data71){
+let data72 = data71[key9];
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(Object.keys(data72).length < 1){
+const err110 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -6475,12 +6636,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-if(data70.body !== undefined){
-let data72 = data70.body;
-if(typeof data72 === "string"){
-if(data72.length < 1){
-const err111 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key10 in data72){
+if(!(((((key10 === "subject") || (key10 === "body")) || (key10 === "short")) || (key10 === "preheader")) || (key10 === "format"))){
+const err111 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -6490,8 +6648,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data72.subject !== undefined){
+let data73 = data72.subject;
+if(typeof data73 === "string"){
+if(data73.length < 1){
+const err112 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -6501,11 +6662,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data70.short !== undefined){
-let data73 = data70.short;
-if(typeof data73 === "string"){
-if(data73.length < 1){
-const err113 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err113 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6515,8 +6673,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+if(data72.body !== undefined){
+let data74 = data72.body;
+if(typeof data74 === "string"){
+if(data74.length < 1){
+const err114 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -6526,11 +6687,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data70.preheader !== undefined){
-let data74 = data70.preheader;
-if(typeof data74 === "string"){
-if(data74.length < 1){
-const err115 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err115 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -6540,8 +6698,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+if(data72.short !== undefined){
+let data75 = data72.short;
+if(typeof data75 === "string"){
+if(data75.length < 1){
+const err116 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -6551,10 +6712,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data70.format !== undefined){
-let data75 = data70.format;
-if(!((data75 === "text") || (data75 === "html"))){
-const err117 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema52.properties.format.enum}};
+else {
+const err117 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6564,9 +6723,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+if(data72.preheader !== undefined){
+let data76 = data72.preheader;
+if(typeof data76 === "string"){
+if(data76.length < 1){
+const err118 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -6576,9 +6737,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
 else {
-const err119 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err119 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6588,9 +6748,10 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
+if(data72.format !== undefined){
+let data77 = data72.format;
+if(!((data77 === "text") || (data77 === "html"))){
+const err120 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema52.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -6600,10 +6761,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data66.engine !== undefined){
-let data76 = data66.engine;
-if(!((data76 === "notify") || (data76 === "otobo"))){
-const err121 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema46.properties.message.properties.engine.enum}};
+}
+else {
+const err121 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -6613,12 +6773,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-for(const key11 in data66){
-if(pattern15.test(key11)){
-let data77 = data66[key11];
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(Object.keys(data77).length < 1){
-const err122 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+else {
+const err122 = {instancePath:instancePath+"/message/on/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/message/properties/on/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -6627,9 +6784,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key12 in data77){
-if(!(((((key12 === "subject") || (key12 === "body")) || (key12 === "short")) || (key12 === "preheader")) || (key12 === "format"))){
-const err123 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/message/on",schemaPath:"#/properties/message/properties/on/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -6639,11 +6797,10 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data77.subject !== undefined){
-let data78 = data77.subject;
-if(typeof data78 === "string"){
-if(data78.length < 1){
-const err124 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
+if(data68.engine !== undefined){
+let data78 = data68.engine;
+if(!((data78 === "notify") || (data78 === "otobo"))){
+const err124 = {instancePath:instancePath+"/message/engine",schemaPath:"#/properties/message/properties/engine/enum",keyword:"enum",params:{allowedValues: schema46.properties.message.properties.engine.enum}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -6653,8 +6810,12 @@ vErrors.push(err124);
 errors++;
 }
 }
-else {
-const err125 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
+for(const key11 in data68){
+if(pattern15.test(key11)){
+let data79 = data68[key11];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(Object.keys(data79).length < 1){
+const err125 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -6663,12 +6824,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data77.body !== undefined){
-let data79 = data77.body;
-if(typeof data79 === "string"){
-if(data79.length < 1){
-const err126 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
+for(const key12 in data79){
+if(!(((((key12 === "subject") || (key12 === "body")) || (key12 === "short")) || (key12 === "preheader")) || (key12 === "format"))){
+const err126 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -6678,8 +6836,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data79.subject !== undefined){
+let data80 = data79.subject;
+if(typeof data80 === "string"){
+if(data80.length < 1){
+const err127 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -6689,11 +6850,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data77.short !== undefined){
-let data80 = data77.short;
-if(typeof data80 === "string"){
-if(data80.length < 1){
-const err128 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err128 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/definitions/words/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -6703,8 +6861,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
+if(data79.body !== undefined){
+let data81 = data79.body;
+if(typeof data81 === "string"){
+if(data81.length < 1){
+const err129 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -6714,11 +6875,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data77.preheader !== undefined){
-let data81 = data77.preheader;
-if(typeof data81 === "string"){
-if(data81.length < 1){
-const err130 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+const err130 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/definitions/words/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -6728,8 +6886,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
+if(data79.short !== undefined){
+let data82 = data79.short;
+if(typeof data82 === "string"){
+if(data82.length < 1){
+const err131 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -6739,10 +6900,8 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data77.format !== undefined){
-let data82 = data77.format;
-if(!((data82 === "text") || (data82 === "html"))){
-const err132 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema52.properties.format.enum}};
+else {
+const err132 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/definitions/words/properties/short/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -6752,9 +6911,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
+if(data79.preheader !== undefined){
+let data83 = data79.preheader;
+if(typeof data83 === "string"){
+if(data83.length < 1){
+const err133 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -6764,10 +6925,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-}
 else {
-const err134 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
+const err134 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/preheader",schemaPath:"#/definitions/words/properties/preheader/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -6777,12 +6936,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data["x-otobo"] !== undefined){
-let data83 = data["x-otobo"];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key13 in data83){
-if(!(func2.call(schema46.properties["x-otobo"].properties, key13))){
-const err135 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(data79.format !== undefined){
+let data84 = data79.format;
+if(!((data84 === "text") || (data84 === "html"))){
+const err135 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/format",schemaPath:"#/definitions/words/properties/format/enum",keyword:"enum",params:{allowedValues: schema52.properties.format.enum}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -6792,10 +6949,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data83.id !== undefined){
-let data84 = data83.id;
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err136 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err136 = {instancePath:instancePath+"/message/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/words/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -6805,9 +6961,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data83.createTime !== undefined){
-if(typeof data83.createTime !== "string"){
-const err137 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -6817,10 +6974,12 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data83.createBy !== undefined){
-let data86 = data83.createBy;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err138 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
+if(data["x-otobo"] !== undefined){
+let data85 = data["x-otobo"];
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key13 in data85){
+if(!(func2.call(schema46.properties["x-otobo"].properties, key13))){
+const err138 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -6830,9 +6989,10 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data83.changeTime !== undefined){
-if(typeof data83.changeTime !== "string"){
-const err139 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
+if(data85.id !== undefined){
+let data86 = data85.id;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err139 = {instancePath:instancePath+"/x-otobo/id",schemaPath:"#/properties/x-otobo/properties/id/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -6842,10 +7002,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data83.changeBy !== undefined){
-let data88 = data83.changeBy;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err140 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
+if(data85.createTime !== undefined){
+if(typeof data85.createTime !== "string"){
+const err140 = {instancePath:instancePath+"/x-otobo/createTime",schemaPath:"#/properties/x-otobo/properties/createTime/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -6855,9 +7014,10 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data83.emptyComment !== undefined){
-if(typeof data83.emptyComment !== "boolean"){
-const err141 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
+if(data85.createBy !== undefined){
+let data88 = data85.createBy;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err141 = {instancePath:instancePath+"/x-otobo/createBy",schemaPath:"#/properties/x-otobo/properties/createBy/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -6867,16 +7027,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data83.data !== undefined){
-let data90 = data83.data;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key14 in data90){
-let data91 = data90[key14];
-if(Array.isArray(data91)){
-const len12 = data91.length;
-for(let i12=0; i12<len12; i12++){
-if(typeof data91[i12] !== "string"){
-const err142 = {instancePath:instancePath+"/x-otobo/data/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i12,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
+if(data85.changeTime !== undefined){
+if(typeof data85.changeTime !== "string"){
+const err142 = {instancePath:instancePath+"/x-otobo/changeTime",schemaPath:"#/properties/x-otobo/properties/changeTime/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -6886,9 +7039,10 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/x-otobo/data/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
+if(data85.changeBy !== undefined){
+let data90 = data85.changeBy;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err143 = {instancePath:instancePath+"/x-otobo/changeBy",schemaPath:"#/properties/x-otobo/properties/changeBy/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -6898,9 +7052,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
+if(data85.emptyComment !== undefined){
+if(typeof data85.emptyComment !== "boolean"){
+const err144 = {instancePath:instancePath+"/x-otobo/emptyComment",schemaPath:"#/properties/x-otobo/properties/emptyComment/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -6910,14 +7064,16 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data83.messages !== undefined){
-let data93 = data83.messages;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key15 in data93){
-let data94 = data93[key15];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.subject === undefined){
-const err145 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
+if(data85.data !== undefined){
+let data92 = data85.data;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key14 in data92){
+let data93 = data92[key14];
+if(Array.isArray(data93)){
+const len13 = data93.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data93[i13] !== "string"){
+const err145 = {instancePath:instancePath+"/x-otobo/data/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i13,schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -6926,8 +7082,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data94.body === undefined){
-const err146 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/x-otobo/data/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/data/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -6936,8 +7094,10 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(data94.contentType === undefined){
-const err147 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/x-otobo/data",schemaPath:"#/properties/x-otobo/properties/data/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -6946,9 +7106,15 @@ vErrors.push(err147);
 }
 errors++;
 }
-for(const key16 in data94){
-if(!(((key16 === "subject") || (key16 === "body")) || (key16 === "contentType"))){
-const err148 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+}
+if(data85.messages !== undefined){
+let data95 = data85.messages;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key15 in data95){
+let data96 = data95[key15];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.subject === undefined){
+const err148 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "subject"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -6957,10 +7123,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-if(data94.subject !== undefined){
-if(typeof data94.subject !== "string"){
-const err149 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
+if(data96.body === undefined){
+const err149 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "body"}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -6969,10 +7133,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data94.body !== undefined){
-if(typeof data94.body !== "string"){
-const err150 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
+if(data96.contentType === undefined){
+const err150 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/required",keyword:"required",params:{missingProperty: "contentType"}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -6981,10 +7143,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data94.contentType !== undefined){
-if(typeof data94.contentType !== "string"){
-const err151 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
+for(const key16 in data96){
+if(!(((key16 === "subject") || (key16 === "body")) || (key16 === "contentType"))){
+const err151 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -6994,9 +7155,9 @@ vErrors.push(err151);
 errors++;
 }
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data96.subject !== undefined){
+if(typeof data96.subject !== "string"){
+const err152 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/subject",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/subject/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -7006,9 +7167,9 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
-else {
-const err153 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
+if(data96.body !== undefined){
+if(typeof data96.body !== "string"){
+const err153 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/body",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/body/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -7018,12 +7179,9 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data83.file !== undefined){
-let data98 = data83.file;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key17 in data98){
-if(!(((key17 === "position") || (key17 === "ids")) || (key17 === "multiline"))){
-const err154 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+if(data96.contentType !== undefined){
+if(typeof data96.contentType !== "string"){
+const err154 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/contentType",schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/properties/contentType/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -7033,10 +7191,9 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data98.position !== undefined){
-let data99 = data98.position;
-if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
-const err155 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err155 = {instancePath:instancePath+"/x-otobo/messages/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/x-otobo/properties/messages/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -7046,10 +7203,9 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data98.ids !== undefined){
-let data100 = data98.ids;
-if(!((data100 === "plain") || (data100 === "quoted"))){
-const err156 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema46.properties["x-otobo"].properties.file.properties.ids.enum}};
+}
+else {
+const err156 = {instancePath:instancePath+"/x-otobo/messages",schemaPath:"#/properties/x-otobo/properties/messages/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -7059,10 +7215,12 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data98.multiline !== undefined){
-let data101 = data98.multiline;
-if(!((data101 === "literal") || (data101 === "quoted"))){
-const err157 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema46.properties["x-otobo"].properties.file.properties.multiline.enum}};
+if(data85.file !== undefined){
+let data100 = data85.file;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key17 in data100){
+if(!(((key17 === "position") || (key17 === "ids")) || (key17 === "multiline"))){
+const err157 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -7072,9 +7230,10 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
-else {
-const err158 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
+if(data100.position !== undefined){
+let data101 = data100.position;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err158 = {instancePath:instancePath+"/x-otobo/file/position",schemaPath:"#/properties/x-otobo/properties/file/properties/position/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -7084,9 +7243,10 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
+if(data100.ids !== undefined){
+let data102 = data100.ids;
+if(!((data102 === "plain") || (data102 === "quoted"))){
+const err159 = {instancePath:instancePath+"/x-otobo/file/ids",schemaPath:"#/properties/x-otobo/properties/file/properties/ids/enum",keyword:"enum",params:{allowedValues: schema46.properties["x-otobo"].properties.file.properties.ids.enum}};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -7096,14 +7256,51 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
-else {
-const err160 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data100.multiline !== undefined){
+let data103 = data100.multiline;
+if(!((data103 === "literal") || (data103 === "quoted"))){
+const err160 = {instancePath:instancePath+"/x-otobo/file/multiline",schemaPath:"#/properties/x-otobo/properties/file/properties/multiline/enum",keyword:"enum",params:{allowedValues: schema46.properties["x-otobo"].properties.file.properties.multiline.enum}};
 if(vErrors === null){
 vErrors = [err160];
 }
 else {
 vErrors.push(err160);
+}
+errors++;
+}
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/x-otobo/file",schemaPath:"#/properties/x-otobo/properties/file/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/x-otobo",schemaPath:"#/properties/x-otobo/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+}
+else {
+const err163 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
 }
 errors++;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
+import type { TrippedGuard } from './guard.ts'
 
 export type Action = 'send' | 'schedule' | 'reschedule' | 'cancel' | 'pending' | 'withheld' | 'done'
 
@@ -31,6 +32,8 @@ export interface Plan {
   ledger: { id: string; seq: number } | null
   summary: Record<Action, number>
   notices: Notice[]
+  /** Guards that tripped; absent where none did. */
+  guards?: TrippedGuard[]
   warnings: Diagnostic[]
 }
 

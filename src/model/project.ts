@@ -1,4 +1,5 @@
 import type { Origin, Position } from './diagnostic.ts'
+import type { GuardLimits } from './guard.ts'
 import type { LintConfig } from './lint.ts'
 import type {
   Agent,
@@ -33,6 +34,8 @@ export interface Project {
   store: string
   delivery: 'at-least-once' | 'at-most-once'
   maxPerDay?: number
+  /** Absent: the defaults. */
+  guards?: GuardLimits
   events: ReadonlyMap<string, Event>
   audiences: ReadonlyMap<string, Audience>
   channels: ReadonlyMap<string, ChannelEntry>
@@ -279,6 +282,8 @@ export interface Rule {
   sendWhenOutOfOffice: boolean
   missed: 'newest' | 'skip' | 'all'
   corrections: boolean
+  /** Whom its words are written for; absent: nothing is said. */
+  for?: readonly Segment[]
   /** What a person's refusal of one member of a chain means: the end of it (the default), or that the next is asked. */
   optOut?: 'end' | 'next'
   /** How long this rule's notices to one person are gathered into one message; goes before the channel's. */
@@ -403,5 +408,7 @@ export interface TextPart {
 export interface TemplateSet {
   name: string
   isBuiltIn: boolean
+  /** Whom its words are written for, as their front matter says; absent: nothing is said. */
+  for?: readonly Segment[]
   words: Readonly<Record<string, Readonly<Record<string, TemplateWords>>>>
 }

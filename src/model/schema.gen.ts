@@ -200,6 +200,32 @@ export interface ProjectDocument {
    */
   maxPerDay?: number
   /**
+   * When `plan` and `send` stop and ask for `--allow` (see docs/guards.md).
+   */
+  guards?: {
+    /**
+     * How much larger than the last one a notice's audience may be.
+     */
+    growth?: {
+      /**
+       * It stops where there are more people than before by more than so many percent …
+       */
+      percent?: number
+      /**
+       * … and by at least so many people.
+       */
+      people?: number
+    }
+    /**
+     * It stops where somebody would get more messages than this in one day of theirs.
+     */
+    perDay?: number
+    /**
+     * Guards that this project does without.
+     */
+    off?: ('growth' | 'everyone' | 'internal' | 'placeholder' | 'per-day' | 'overlap')[]
+  }
+  /**
    * How rules with `engine: otobo` work.
    */
   otobo?: {
@@ -941,6 +967,12 @@ export interface RuleDocument {
    * Which of several overdue reminders still go out.
    */
   missed?: 'newest' | 'skip' | 'all'
+  /**
+   * Whom its words are written for. `plan` and `send` stop where anybody of another segment would read them. Default: what the front matter of its template says, else `internal` where its id or its template is called internal; else anybody.
+   *
+   * @minItems 1
+   */
+  for?: ('customer' | 'partner' | 'internal')[]
   /**
    * Whether people whom this rule told a window hear when it moves or falls away, even where `on` does not list it.
    */
@@ -1859,6 +1891,66 @@ export interface PlanDocument {
       note?: string
       [k: string]: unknown
     }
+    [k: string]: unknown
+  }[]
+  /**
+   * Guards that tripped (see docs/guards.md). `send` stops for those that are not allowed here.
+   */
+  guards?: {
+    /**
+     * Which one.
+     */
+    guard: 'growth' | 'everyone' | 'internal' | 'placeholder' | 'per-day' | 'overlap'
+    /**
+     * Whether `--allow`, or the urgency of the event, lets it pass.
+     */
+    allowed: boolean
+    /**
+     * The event concerned; null where it is no single one.
+     */
+    event: string | null
+    /**
+     * The rule concerned; null where it is no single one.
+     */
+    rule: string | null
+    /**
+     * What it is about: the same in every plan that finds the same.
+     */
+    about: string
+    /**
+     * How much of it there is: people, messages or places, as the message says.
+     */
+    count: number
+    /**
+     * What is wrong, in one sentence.
+     */
+    message: string
+    /**
+     * What to do.
+     */
+    hint?: string
+    /**
+     * Where to look.
+     */
+    at?: {
+      /**
+       * Path in the project.
+       */
+      file: string
+      /**
+       * Counted from 1.
+       */
+      line: number
+      /**
+       * Counted from 1.
+       */
+      column: number
+      [k: string]: unknown
+    }
+    /**
+     * Some of those concerned, three at most.
+     */
+    people?: string[]
     [k: string]: unknown
   }[]
   /**

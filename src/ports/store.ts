@@ -122,6 +122,21 @@ export interface HeldEvent {
   changedAt: Instant
 }
 
+/** How many people a rule reached on one event or occurrence, and when it last did. */
+export interface Reached {
+  event: string
+  occurrence: string
+  people: number
+  toldAt: Instant
+}
+
+/** How a rule's audiences were cut down when it spoke, as JSON of `model/filters.ts`. */
+export interface KnownFilters {
+  rule: string
+  filters: string
+  at: Instant
+}
+
 /**
  * The ledger. Every method is one durable transaction; `now` is a parameter of each, so there is one clock.
  * Two processes may use one ledger at once: a key is claimed by one of them only.
@@ -143,6 +158,12 @@ export interface Store {
   voices(event?: string): Promise<(VoiceId & { rows: number })[]>
   /** Everybody who has rows in a voice, each once and in no set order; in pages. */
   recipients(voice: VoiceId): AsyncIterable<string>
+  /** Whom a rule reached, an entry an event or occurrence; with `asOf` as far as the ledger knew at that position. */
+  reached(rule: string, asOf?: number): Promise<Reached[]>
+  /** What each rule's filters were when it last spoke. */
+  filters(): Promise<KnownFilters[]>
+  /** Records filters; what is known already changes nothing. */
+  keepFilters(filters: readonly KnownFilters[]): Promise<void>
   /** Rows in pages, so that a long ledger is never in memory at once. */
   rows(filter: RowFilter): AsyncIterable<Row>
   attempts(key: string): Promise<Attempt[]>

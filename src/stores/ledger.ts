@@ -1,5 +1,5 @@
 import type { Row, State } from '../model/delivery.ts'
-import type { Claimed, ClaimOptions, NewRow, Owner, Store } from '../ports/store.ts'
+import type { Claimed, ClaimOptions, KnownFilters, NewRow, Owner, Store } from '../ports/store.ts'
 import type { Connection, Done, Session, SqlValue } from './connection.ts'
 import { createForgetting, createVeil } from './forgetting.ts'
 import { readRecipients, readRows, toConditions } from './pages.ts'
@@ -68,6 +68,34 @@ export async function openLedger(connection: Connection): Promise<Store> {
         rule: each.rule as string,
         rows: each.total as number,
       }))
+    },
+
+    async reached(rule, asOf = Number.MAX_SAFE_INTEGER) {
+      const found = await connection.all(sql.reached, { rule, upTo: asOf })
+      return found.map((each) => ({
+        event: each.event as string,
+        occurrence: each.occurrence as string,
+        people: each.people as number,
+        toldAt: each.told_at as number,
+      }))
+    },
+
+    async filters() {
+      return (await connection.all(sql.filters, {})) as unknown as KnownFilters[]
+    },
+
+    async keepFilters(filters) {
+      if (filters.length === 0) return
+      await write(0, async (session) => {
+        let changed = false
+        for (const each of filters) {
+          const known = await session.one(sql.filtersOf, { rule: each.rule })
+          if (known?.filters === each.filters) continue
+          await session.all(sql.putFilters, { ...each })
+          changed = true
+        }
+        return { value: undefined, changed }
+      })
     },
 
     recipients: (voice) => readRecipients(connection, voice),

@@ -1,10 +1,10 @@
 import type { Row } from '../model/delivery.ts'
-import type { RowFilter, Store, VoiceId } from '../ports/store.ts'
+import type { Reached, RowFilter, Store, VoiceId } from '../ports/store.ts'
 import { fits, rowOf } from './memory-rows.ts'
 import type { Rest, Table, Who } from './memory-table.ts'
 import type { Voices } from './memory-voices.ts'
 
-type Answers = Pick<Store, 'history' | 'gathered' | 'voices' | 'recipients' | 'rows' | 'counts'>
+type Answers = Pick<Store, 'history' | 'gathered' | 'voices' | 'reached' | 'recipients' | 'rows' | 'counts'>
 type Count = Awaited<ReturnType<Store['counts']>>[number]
 
 /** What the ledger in memory answers about its rows. `people`: everybody who has some; `position`: the write counter. */
@@ -63,6 +63,23 @@ export function createAnswers(
     async voices(event) {
       const found = [...voices.matching({ event })].sort(byName)
       return found.map(({ event, occurrence, rule, rows }) => ({ event, occurrence, rule, rows }))
+    },
+
+    async reached(rule, asOf = Number.POSITIVE_INFINITY) {
+      const found: Reached[] = []
+      for (const voice of voices.matching({ rule })) {
+        const people = new Set<string>()
+        let last = Number.NEGATIVE_INFINITY
+        for (const row of table.ofVoice(voice)) {
+          const { state, toldSeq, toldAt } = restOf(row)
+          if ((state !== 'sent' && state !== 'unknown') || toldSeq === null || toldSeq > asOf) continue
+          people.add(whoOf(row).recipient)
+          last = Math.max(last, toldAt ?? last)
+        }
+        const { event, occurrence } = voice
+        if (people.size > 0) found.push({ event, occurrence, people: people.size, toldAt: last })
+      }
+      return found
     },
 
     async *recipients(id) {

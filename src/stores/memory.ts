@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Attempt, Row } from '../model/delivery.ts'
 import type { Instant } from '../model/project.ts'
-import type { Claimed, ClaimOptions, NewRow, Owner, Settlement, Store } from '../ports/store.ts'
+import type { Claimed, ClaimOptions, KnownFilters, NewRow, Owner, Settlement, Store } from '../ports/store.ts'
 import { createAnswers } from './memory-answers.ts'
 import { countWaiting, isSameContent, isSameStart, isShallowEqual, notKept, startOf, toldAfter } from './memory-rows.ts'
 import { createTable, type Rest, type Voice, type Who } from './memory-table.ts'
@@ -39,6 +39,7 @@ export function createMemoryStore({ keepsAttempts = true, keepsWords = true } = 
   const claims = new Map<string, Claim>()
   const attempts = new Map<string, Attempt[]>()
   const people = new Map<string, Who>()
+  const filters = new Map<string, KnownFilters>()
   let seq = 0
 
   /** What this call made of parts, so that what is alike is made once. */
@@ -281,6 +282,10 @@ export function createMemoryStore({ keepsAttempts = true, keepsWords = true } = 
         return { value: { dead, expired }, changed: dead + expired > 0 }
       }),
 
+    filters: async () => [...filters.values()],
+    async keepFilters(kept) {
+      for (const each of kept) filters.set(each.rule, each)
+    },
     heldEvents: async () => [],
     forgottenEvents: async () => new Map(),
     awaited: async () => [],

@@ -234,6 +234,21 @@ group by event, occurrence, rule order by event, occurrence, rule`
 export const voices = voicesWhere('')
 export const voicesOf = voicesWhere('where event = :event')
 
+/** Whom a rule reached on each event: so many different people. */
+export const reached = `
+select event, occurrence, count(distinct recipient) as people, max(told_at) as told_at from deliveries
+where rule = :rule and state in ('sent', 'unknown') and told_seq <= :upTo
+group by event, occurrence order by event, occurrence`
+
+export const filters = 'select rule, filters, at from filters order by rule'
+export const filtersOf = 'select filters from filters where rule = :rule'
+export const putFilters = `
+insert into filters (rule, filters, at) values (:rule, :filters, :at)
+on conflict (rule) do update set filters = excluded.filters, at = excluded.at`
+export const importFilters = `
+insert into filters (rule, filters, at) values (:rule, :filters, :at)
+on conflict (rule) do nothing returning rule`
+
 export const eventSize = 'select count(*) as total from deliveries where event = :event'
 
 /** Conditions by the field of a `RowFilter`. */

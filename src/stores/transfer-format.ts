@@ -1,9 +1,9 @@
 import type { Attempt, Refused, Row, Tried } from '../model/delivery.ts'
 import { NotifyError } from '../model/error.ts'
-import type { HeldEvent } from '../ports/store.ts'
+import type { HeldEvent, KnownFilters } from '../ports/store.ts'
 
 /** Grows when an older program could no longer read what is exported. */
-const version = 5
+const version = 6
 
 export type ExportedAttempt = Omit<Attempt, 'key'>
 
@@ -142,11 +142,25 @@ export function writeRefused(refused: Refused): Record<string, unknown> {
   return { refused: written({ ...refused }, refusedFields) }
 }
 
-/** A line that is no delivery: an event that the ledger holds, what it forgot, or who refused; undefined for a delivery. */
+const filterFields = { rule: 'text', filters: 'text', at: 'time' } as const satisfies Record<keyof KnownFilters, Kind>
+
+export function writeFilters(filters: KnownFilters): Record<string, unknown> {
+  return { filters: written({ ...filters }, filterFields) }
+}
+
+/**
+ * A line that is no delivery: an event that the ledger holds, what it forgot, who refused, or how a rule's audience was cut down;
+ * undefined for a delivery.
+ */
 export function readOther(
   record: Record<string, unknown>,
   line: number,
-): { event: HeldEvent } | { forgotten: Forgotten } | { refused: Refused } | undefined {
+): { event: HeldEvent } | { forgotten: Forgotten } | { refused: Refused } | { filters: KnownFilters } | undefined {
+  if (record.filters !== undefined) {
+    return {
+      filters: readFields(mapping(record.filters, 'filters', line), filterFields, line) as unknown as KnownFilters,
+    }
+  }
   if (record.refused !== undefined) {
     const refused = readFields(mapping(record.refused, 'refused', line), refusedFields, line) as unknown as Refused
     const { kind, source } = refused

@@ -1,4 +1,4 @@
-import type { HeldEvent } from '../ports/store.ts'
+import type { HeldEvent, KnownFilters } from '../ports/store.ts'
 import type { Connection, Session, SqlRow } from './connection.ts'
 import { rowPieces, rowsAtOnce } from './parameters.ts'
 import { toImportColumns, toRefused, toRow } from './records.ts'
@@ -11,6 +11,7 @@ import {
   readHeader,
   readOther,
   readRecord,
+  writeFilters,
   writeForgotten,
   writeHeader,
   writeHeld,
@@ -43,6 +44,7 @@ export async function* exportLedger(connection: Connection): AsyncGenerator<Reco
     }
   }
   for (const refused of await connection.all(sql.allRefusals, {})) yield writeRefused(toRefused(refused))
+  for (const filters of await connection.all(sql.filters, {})) yield writeFilters(filters as unknown as KnownFilters)
 }
 
 /**
@@ -107,6 +109,7 @@ async function insertOther(
   offset: number,
 ): Promise<number> {
   if ('refused' in other) return addRefusals(session, [other.refused])
+  if ('filters' in other) return (await session.all(sql.importFilters, { ...other.filters })).length
   if ('event' in other) return (await session.all(sql.importEvent, { ...other.event })).length
   const { kind, name, at, seq } = other.forgotten
   const known = (await session.all(sql.forgotten, { kind })).some((each) => each.name === name)

@@ -228,7 +228,9 @@ describe('at most so many a day', () => {
     const dir = makeProject({ ...project, 'notify.yaml': `${project['notify.yaml']}maxPerDay: 1\n` })
     await notify(dir, ['send', '--yes'], { now })
     expect((await notify(dir, ['send', '--due', '--json'], { now: closing })).summary()).toMatchObject({ sent: 4 })
-    writeFiles(dir, { 'events/third.yaml': upgrade.replace('id: upgrade', 'id: third') })
+    writeFiles(dir, {
+      'events/third.yaml': upgrade.replace('id: upgrade', 'id: third').replace('Billing API', 'Search'),
+    })
     await notify(dir, ['send', '--yes'], { now: closing })
     const held = await notify(dir, ['plan', '--json', '--detailed-exitcode'], { now: closing })
     expect(held.code).toBe(0)

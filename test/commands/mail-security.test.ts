@@ -230,7 +230,7 @@ config: {host: 127.0.0.1, port: ${sink.port}, pgp: {signingKeys: [{privateKey: "
 
   test('a digest is one encrypted mail, with the files of all its notices', async () => {
     const dir = project({
-      'events/second.yaml': `${smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: second').replace('Database upgrade', 'Second upgrade')}attachments: [{file: ../docs/b.txt}]\n`,
+      'events/second.yaml': `${smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: second').replace('Database upgrade', 'Second upgrade').replace('Billing API', 'Search')}attachments: [{file: ../docs/b.txt}]\n`,
       'docs/b.txt': 'b',
       'docs/a.txt': 'a',
       'rules/tell.yaml': `${smallProject['rules/tell.yaml']}digest: 1m\nattachments: [{file: docs/a.txt}]\nsecurity: {method: pgp, encrypt: true}\n`,

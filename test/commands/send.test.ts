@@ -304,7 +304,10 @@ ann@corp.example,ann,Ann Lee,America/New_York,en
   })
 
   it('holds though other notices went out meanwhile, and leaves alone what it does not list', async () => {
-    const other = smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network')
+    const other = smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network').replace(
+      'Billing API',
+      'Search',
+    )
     const dir = await planned()
     writeFiles(dir, { 'events/network.yaml': other })
     const only = await notify(dir, ['send', 'plan.json', '--json'], { now })
@@ -366,7 +369,7 @@ describe('maxPerDay', () => {
     const dir = makeProject({
       ...smallProject,
       'notify.yaml': `${smallProject['notify.yaml']}maxPerDay: 2\n`,
-      'events/second.yaml': event.replace('id: upgrade', 'id: second'),
+      'events/second.yaml': event.replace('id: upgrade', 'id: second').replace('Billing API', 'Search'),
       'events/third.yaml': event
         .replace('id: upgrade', 'id: third')
         .replace('status: scheduled', 'status: scheduled\nurgency: emergency'),

@@ -715,6 +715,35 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       expect(await collect(store.recipients(newRow('x', { rule: 'nobody' })))).toEqual([])
     })
 
+    it('knows whom a rule reached with each event, and as of when', async () => {
+      const store = await filled()
+      await store.enqueue([newRow('again', { recipient: 'ann', moment: 'started', state: 'sent' })], [], T + 9)
+      const position = await store.position()
+      await store.enqueue([newRow('zoe', { state: 'sent' })], [], T + 10)
+      const pg16 = (await store.reached('customers')).find(({ event }) => event === 'pg16')
+      expect(pg16).toEqual({ event: 'pg16', occurrence: '', people: 2, toldAt: T + 10 })
+      const before = (await store.reached('customers', position)).find(({ event }) => event === 'pg16')
+      expect(before).toEqual({ event: 'pg16', occurrence: '', people: 1, toldAt: T + 9 })
+      expect(await store.reached('nobody')).toEqual([])
+    })
+
+    it('keeps how the audiences of rules are cut down, and counts only what changes', async () => {
+      const store = await open()
+      expect(await store.filters()).toEqual([])
+      const filters = [
+        { rule: 'customers', filters: '{"where":{}}', at: T },
+        { rule: 'staff', filters: '{}', at: T },
+      ]
+      await store.keepFilters(filters)
+      const position = await store.position()
+      await store.keepFilters([{ rule: 'customers', filters: '{"where":{}}', at: T + 1 }])
+      await store.keepFilters([])
+      expect([await store.filters(), await store.position()]).toEqual([filters, position])
+      await store.keepFilters([{ rule: 'staff', filters: '{"exclude":[]}', at: T + 2 }])
+      expect((await store.filters())[1]).toEqual({ rule: 'staff', filters: '{"exclude":[]}', at: T + 2 })
+      expect(await store.position()).toBe(position + 1)
+    })
+
     it('lists voices and counts', async () => {
       const store = await filled()
       const voice = { occurrence: '', rule: 'customers' }
@@ -824,7 +853,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
     it('moves a ledger without loss', async () => {
       const from = await lived()
       const lines = await collect(from.exportAll())
-      expect(lines[0]).toEqual({ format: 'notify-ledger', version: 5, ledger: from.id, seq: await from.position() })
+      expect(lines[0]).toEqual({ format: 'notify-ledger', version: 6, ledger: from.id, seq: await from.position() })
       expect(lines).toHaveLength(7)
       const to = await open()
       expect(await to.importAll(throughText(lines), T + 5)).toEqual({ added: 6, kept: 0 })
@@ -832,6 +861,20 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
       expect([to.id, await to.position()]).toEqual([from.id, await from.position()])
       expect(await collect(to.exportAll())).toEqual(lines)
       expect(await to.importAll(throughText(lines), T + 6)).toEqual({ added: 0, kept: 6 })
+    })
+
+    it('moves the filters of rules, and keeps those that are there', async () => {
+      const [from, to] = [await open(), await open()]
+      await from.keepFilters([
+        { rule: 'customers', filters: '{"where":{}}', at: T },
+        { rule: 'staff', filters: '{}', at: T },
+      ])
+      await to.keepFilters([{ rule: 'staff', filters: '{"exclude":[]}', at: T + 1 }])
+      await to.importAll(throughText(await collect(from.exportAll())), T + 2)
+      expect((await to.filters()).map(({ rule, filters }) => [rule, filters])).toEqual([
+        ['customers', '{"where":{}}'],
+        ['staff', '{"exclude":[]}'],
+      ])
     })
 
     it('keeps rows that exist, and puts new ones after them in their own order', async () => {
@@ -872,7 +915,7 @@ export function testStore(name: string, fresh: () => Place | Promise<Place>) {
 
     const damage: [string, number, (line: Record<string, Record<string, unknown>>) => unknown, RegExp][] = [
       ['a foreign header', 0, () => ({ kind: 'event' }), /^line 1: this is no export/],
-      ['a newer format', 0, (line) => ({ ...line, version: 6 }), /^line 1: .*format 6/],
+      ['a newer format', 0, (line) => ({ ...line, version: 7 }), /^line 1: .*format 7/],
       ['a line without a row', 3, () => ({}), /^line 4: "row"/],
       [
         'a missing field',

@@ -47,8 +47,7 @@ async function rowsOf(dir: string): Promise<Exported[]> {
   return stdout
     .trimEnd()
     .split('\n')
-    .slice(1)
-    .map((line) => (JSON.parse(line) as { row: Exported }).row)
+    .flatMap((line) => (JSON.parse(line) as { row?: Exported }).row ?? [])
 }
 
 describe('notify worker', () => {
