@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { lineOf } from './content-line.ts'
 import { isWebAddress } from './entry.ts'
 import { documentName, ical, maintnoteNames } from './library.ts'
-import type { Reading, ReadOptions } from './read.ts'
+import type { ReadEvent, Reading, ReadOptions } from './read.ts'
 import { type ReadNote, readNote } from './read-note.ts'
 import { type EntryTimes, type Override, readRecurrence } from './read-recurrence.ts'
 import { stampOf } from './time-zone.ts'
@@ -130,8 +130,29 @@ export function readEvent(
     identity: note === undefined ? `uid ${uid} ${occurrence ?? ''}` : `note ${note.provider} ${note.maintenanceId}`,
     sequence: sequence ?? -1,
     stamp: Math.max(0, ...stamps),
+    ...(note === undefined ? occurrenceOf(component, calendar, times, isCancelled, called, reading) : {}),
   })
 }
+
+/** Of which occurrence of which event an entry by itself tells, where it does. */
+function occurrenceOf(
+  [, properties]: JcalComponent,
+  calendar: JcalComponent,
+  times: EntryTimes,
+  isCancelled: boolean,
+  called: string,
+  reading: Reading,
+): Pick<ReadEvent, 'occurrence'> {
+  const property = properties.find(([name]) => name === 'recurrence-id')
+  const of = property && readTime(property, calendar, times.start.zone)
+  if (of === undefined || typeof of === 'string') return {}
+  if (property?.[1].range !== undefined) {
+    reading.warnings.push(`${JSON.stringify(called.slice(0, 80))} ${laterToo}`)
+  }
+  return { occurrence: { series: `uid ${textOf(properties, 'uid')} `, of: of.instant, ...times, isCancelled } }
+}
+
+const laterToo = 'changes all later times at once: only the first of them is changed'
 
 interface Surroundings {
   calendar: JcalComponent
@@ -163,7 +184,7 @@ function recurrenceOf(
     const own = timesOf(component[1], calendar, options, (message) => reading.problems.push(`${called}: ${message}`))
     if (typeof of === 'string') reading.problems.push(`${called}: ${of}`)
     else if (own !== undefined) changed.push({ ...own, of, component })
-    if (property[1].range !== undefined) warn('changes all later times at once: only the first of them is changed')
+    if (property[1].range !== undefined) warn(laterToo)
   }
   const read = readRecurrence(properties, calendar, times, changed, own)
   if (typeof read === 'string') {

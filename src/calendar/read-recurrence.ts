@@ -1,7 +1,7 @@
 import { resolveLocal } from '../engine/local-time.ts'
 import { generatedOf, occurrenceIdAt, type Series } from '../engine/recurrence.ts'
 import { parseRule } from '../engine/recurrence-rule.ts'
-import type { RecurrenceRule } from '../model/project.ts'
+import type { Instant, RecurrenceRule } from '../model/project.ts'
 import { lineOf } from './content-line.ts'
 import { entryRecurrence, horizonOf } from './recurrence.ts'
 import { stampOf } from './time-zone.ts'
@@ -76,7 +76,7 @@ export function readRecurrence(
   )
   const changes: Mapping[] = []
   for (const [override, id] of near) {
-    if (generated.has(id)) changes.push(changeOf(override, id, times, zone, known?.changes.get(id)))
+    if (generated.has(id)) changes.push(changeOf(saidBy(override), id, times, zone, known?.changes.get(id)))
   }
   return {
     recurrence: {
@@ -86,6 +86,10 @@ export function readRecurrence(
     },
     strays: overrides.filter((override) => !generated.has(ids.get(override)!)),
   }
+}
+
+function saidBy(override: Override): EntryTimes & { isCancelled: boolean } {
+  return { ...override, isCancelled: textOf(override.component[1], 'status')?.toUpperCase() === 'CANCELLED' }
 }
 
 interface Known {
@@ -136,10 +140,11 @@ function exceptions(properties: readonly JcalProperty[], calendar: JcalComponent
   return found
 }
 
-function changeOf(
-  { component, start, end }: Override,
+/** What `recurrence.changes` says of an occurrence. `known`: what it said before. */
+export function changeOf(
+  { start, end, isCancelled }: EntryTimes & { isCancelled: boolean },
   of: string,
-  whole: EntryTimes,
+  whole: { start: { instant: Instant }; end: { instant: Instant } | undefined },
   zone: string,
   known: Mapping | undefined,
 ): Mapping {
@@ -158,7 +163,6 @@ function changeOf(
     ...(keepsStart ? { start: textIn(start) } : {}),
     ...(end === undefined || !keepsEnd ? {} : { end: textIn(end) }),
   }
-  const isCancelled = textOf(component[1], 'status')?.toUpperCase() === 'CANCELLED'
   const status = isCancelled ? 'cancelled' : known?.status === 'cancelled' ? undefined : known?.status
   return {
     of,

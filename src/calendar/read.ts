@@ -1,7 +1,7 @@
 import type { Instant } from '../model/project.ts'
 import { checkinName, ical } from './library.ts'
 import { readEvent } from './read-event.ts'
-import { type JcalComponent, textOf } from './times.ts'
+import { type JcalComponent, type ReadTime, textOf } from './times.ts'
 
 export interface ReadOptions {
   /** `maintnote` demands all that the standard does. */
@@ -20,6 +20,18 @@ export interface ReadEvent {
   identity: string
   sequence: number
   stamp: Instant
+  /** Of an entry that changes one occurrence of an event that recurs, and stands by itself. */
+  occurrence?: ReadOccurrence
+}
+
+export interface ReadOccurrence {
+  /** The identity of the event that recurs. */
+  series: string
+  /** The original start. */
+  of: Instant
+  start: ReadTime
+  end: ReadTime | undefined
+  isCancelled: boolean
 }
 
 export interface Reading {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Document, isMap, parse, parseAllDocuments, stringify } from 'yaml'
+import { occurrenceIn } from '../calendar/content-line.ts'
 import { isNewer, type ReadEvent } from '../calendar/read.ts'
 import { uidOf } from '../calendar/uid.ts'
 import { buildEvent } from '../load/event.ts'
@@ -20,7 +21,8 @@ export interface EventFile {
   /** Absolute. */
   path: string
   text: string
-  state: 'added' | 'updated' | 'unchanged'
+  /** `older`: what was read is older than what the file was made from, and changes nothing. */
+  state: 'added' | 'updated' | 'unchanged' | 'older'
   problem?: string
 }
 
@@ -32,7 +34,8 @@ export function eventFile(project: Project, folder: string, read: ReadEvent): Ev
     identitiesOf(event, project.name).includes(read.identity),
   )
   const file = present === undefined ? newFile(project, folder, read) : changedFile(project, present, read)
-  const problem = file.state === 'unchanged' ? undefined : (file.problem ?? problemOf(project, file))
+  const isKept = file.state === 'unchanged' || file.state === 'older'
+  const problem = isKept ? undefined : (file.problem ?? problemOf(project, file))
   return { ...file, ...(problem === undefined ? {} : { problem }) }
 }
 
@@ -41,11 +44,10 @@ function identitiesOf({ id, was, fields }: Event, project: string): string[] {
   const note = mappingIn(fields.maintnote)
   const ics = mappingIn(fields.ics)
   const lines = Array.isArray(ics?.properties) ? (ics.properties as unknown[]) : []
-  const isOccurrence = lines.some((line) => typeof line === 'string' && /^RECURRENCE-ID/i.test(line))
   return [
     `uid ${uidOf(project, was[0] ?? id, null)} `,
     ...(note === undefined ? [] : [`note ${String(note.provider)} ${String(note.id)}`]),
-    ...(ics === undefined || isOccurrence ? [] : [`uid ${String(ics.uid)} `]),
+    ...(ics === undefined ? [] : [`uid ${String(ics.uid)} ${occurrenceIn(lines) ?? ''}`]),
   ]
 }
 
@@ -73,10 +75,8 @@ function changedFile(project: Project, event: Event, read: ReadEvent): EventFile
   const source = readFileSync(path, 'utf8')
   const file: EventFile = { id: event.id, identity: read.identity, path, text: source, state: 'unchanged' }
   const ics = mappingIn(event.fields.ics)
-  // Our own export comes back as version 0: its stamp says when it was exported, not that anything changed.
-  const stamp = ics === undefined ? Number.POSITIVE_INFINITY : Date.parse(String(ics.stamp ?? '')) || 0
-  const known = { sequence: Number(ics?.sequence ?? (ics === undefined ? 0 : -1)), stamp }
-  if (!isNewer(read, known)) return file
+  const known = versionOf(ics)
+  if (!isNewer(read, known)) return ics !== undefined && isNewer(known, read) ? { ...file, state: 'older' } : file
   const documents = parseAllDocuments(source, { version: '1.2' }) as Document[]
   const document = documents.find((each) => each.get('id') === event.id)
   if (document === undefined || !isMap(document.contents))
@@ -96,12 +96,20 @@ function changedFile(project: Project, event: Event, read: ReadEvent): EventFile
   return { ...file, text: documents.map((each) => each.toString({ lineWidth: 0 })).join(''), state: 'updated' }
 }
 
+/** The version of an entry that a file was made from, by its `fields.ics`. */
+export function versionOf(ics: Mapping | undefined): Pick<ReadEvent, 'sequence' | 'stamp'> {
+  // Our own export comes back as version 0: its stamp says when it was exported, not that anything changed.
+  if (ics === undefined) return { sequence: 0, stamp: Number.POSITIVE_INFINITY }
+  return { sequence: Number(ics.sequence ?? -1), stamp: Date.parse(String(ics.stamp ?? '')) || 0 }
+}
+
 function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((at, key) => mappingIn(at)?.[key], value)
 }
 
 /** What the project would find wrong with the file. */
-function problemOf(project: Project, { id, path, text }: EventFile): string | undefined {
+export function problemOf(project: Project, file: EventFile): string | undefined {
+  const { text } = file
   const reference = /\$\{(?:env|file):[^}]*\}?/.exec(text)
   // The project would put the variable's value in its place, and tell it to everybody.
   if (reference !== null) return `it holds ${reference[0].slice(0, 60)}, which may be a secret of this machine`
@@ -109,14 +117,30 @@ function problemOf(project: Project, { id, path, text }: EventFile): string | un
   const report = (diagnostic: Diagnostic) => {
     if (diagnostic.severity === 'error') found.push(diagnostic)
   }
-  const document = parseYaml(createSourceFile(path, text), report).find(({ value }) => mappingIn(value)?.id === id)
-  if (document !== undefined) {
-    const checked = validate<EventDocument>(document, document.value, validateEvent, () => readCoreSchema('event'))
-    buildEvent(document, checked.value, project.defaults)
-  }
+  eventIn(project, file, report)
   return found[0]?.message
 }
 
-function mappingIn(value: unknown): Mapping | undefined {
+/** The event that the file would hold; undefined where it holds none. */
+export function eventIn(
+  project: Project,
+  { id, path, text }: EventFile,
+  report: (diagnostic: Diagnostic) => void = () => {},
+): Event | undefined {
+  const document = parseYaml(createSourceFile(path, text), report).find(({ value }) => mappingIn(value)?.id === id)
+  if (document === undefined) return undefined
+  const checked = validate<EventDocument>(document, document.value, validateEvent, () => readCoreSchema('event'))
+  return buildEvent(document, checked.value, project.defaults)
+}
+
+/** The file of an event of the project as it is; undefined where no event has that name in calendars. */
+export function presentFile(project: Project, identity: string): EventFile | undefined {
+  const event = [...project.events.values()].find((each) => identitiesOf(each, project.name).includes(identity))
+  if (event === undefined) return undefined
+  const path = join(project.dir, event.at.file)
+  return { id: event.id, identity, path, text: readFileSync(path, 'utf8'), state: 'unchanged' }
+}
+
+export function mappingIn(value: unknown): Mapping | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Mapping) : undefined
 }

@@ -4,8 +4,9 @@ import { newest, type ReadEvent, type ReadOptions, readCalendars } from '../cale
 import { makeFolder } from '../files/make-folder.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
-import { type EventFile, eventFile } from './calendar-file.ts'
+import { type EventFile, eventFile, presentFile } from './calendar-file.ts'
 import { calendarTexts } from './calendar-mail.ts'
+import { withOccurrence } from './calendar-occurrence.ts'
 import { type CommandContext, pathFrom } from './context.ts'
 import { importFolder } from './import-folder.ts'
 import { readProject } from './project.ts'
@@ -50,7 +51,7 @@ async function importCalendars(
     }
   }
   if (events.length === 0 && problems.length === 0) problems.push('there is no event, but check-ins of one')
-  const made = newest(events).map((event) => eventFile(project, folder, event))
+  const made = filesOf(project, folder, newest(events))
   const names = new Map<string, string>()
   for (const { id, path, problem, identity } of made) {
     if (problem !== undefined) problems.push(`${id}: ${problem}`)
@@ -64,9 +65,25 @@ async function importCalendars(
     for (const problem of problems.slice(0, 50)) context.warn(`error: ${problem}\n`)
     if (problems.length > 50) context.warn(`and ${problems.length - 50} more errors\n`)
     context.warn('nothing was imported\n')
-  } else writeAll(made.filter(({ state }) => state !== 'unchanged'))
+  } else writeAll(made.filter(({ state }) => state === 'added' || state === 'updated'))
   report(context, project, problems.length > 0 ? [] : made, problems, warnings)
   return problems.length > 0 ? exitCode.invalid : exitCode.done
+}
+
+/** A file for each event; what is said of one occurrence alone goes into the file of the event that recurs, where there is one. */
+function filesOf(project: Project, folder: string, events: readonly ReadEvent[]): EventFile[] {
+  const made = new Map<string, EventFile>()
+  const isWhole = ({ occurrence }: ReadEvent) => occurrence === undefined
+  for (const event of events.filter(isWhole)) made.set(event.identity, eventFile(project, folder, event))
+  for (const event of events) {
+    const { occurrence } = event
+    if (occurrence === undefined) continue
+    const series = made.get(occurrence.series) ?? presentFile(project, occurrence.series)
+    const changed = series && withOccurrence(project, series, event, occurrence)
+    if (changed === undefined) made.set(event.identity, eventFile(project, folder, event))
+    else made.set(occurrence.series, changed)
+  }
+  return [...made.values()]
 }
 
 async function textsOf(context: CommandContext, file: string, name: string, problems: string[]): Promise<string[]> {
@@ -135,5 +152,8 @@ function report(
     context.print(`${JSON.stringify({ success: problems.length === 0, events, problems, warnings }, null, 2)}\n`)
     return
   }
-  for (const { id, file, state } of events) context.print(`${state.padEnd(9)} ${id}  ${file}\n`)
+  for (const { id, file, state } of events) {
+    const why = state === 'older' ? '  (older than what was imported before: nothing was changed)' : ''
+    context.print(`${state.padEnd(9)} ${id}  ${file}${why}\n`)
+  }
 }

@@ -72,14 +72,14 @@ export async function fire(context: CommandContext, trigger: string, options: Fi
     }
     await tellDiagnostics(context, found)
     const isKnown = summary.done + summary.pending > 0
-    reporter.finish(
-      summary,
-      isKnown ? 'It was fired before' : 'No rule names anybody for this: notify explain RULE says why',
-    )
+    reporter.finish(summary, {
+      nothing: isKnown ? 'It was fired before' : 'No rule names anybody for this: notify explain RULE says why',
+      later: 'What waits for another try or for the end of quiet hours goes out when the same is fired again.',
+    })
     if (context.io.interrupted.aborted) return exitCode.interrupted
-    if (summary.retrying > 0) context.say('Of what awaits another try: fire the same again.\n')
-    if (summary.failed + summary.unknown > 0) return exitCode.failed
-    return summary.retrying > 0 ? exitCode.awaiting : exitCode.done
+    const { failed, unknown, retrying, scheduled, rescheduled, pending } = summary
+    if (failed + unknown > 0) return exitCode.failed
+    return retrying + scheduled + rescheduled + pending > 0 ? exitCode.awaiting : exitCode.done
   } finally {
     await store.close()
   }

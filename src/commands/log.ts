@@ -101,6 +101,7 @@ function withTime<T extends { at: number }>(attempt: T): Omit<T, 'at'> & { at: s
 /** A row as `log --json` prints it: times as ISO 8601 UTC, without the ledger's own counters. */
 function jsonOf(row: Row): Record<string, unknown> {
   const { createdSeq, firstSeq, changedSeq, toldSeq, facts, ...rest } = row
+  const { urgency = 'routine', ...said } = facts
   const iso = (instant: number | null) => (instant === null ? null : new Date(instant).toISOString())
   return {
     ...rest,
@@ -111,7 +112,8 @@ function jsonOf(row: Row): Record<string, unknown> {
     createdAt: iso(row.createdAt),
     changedAt: iso(row.changedAt),
     toldAt: iso(row.toldAt),
-    facts: { ...facts, start: iso(facts.start), end: iso(facts.end) },
+    facts: { ...said, start: iso(facts.start), end: iso(facts.end) },
+    urgency,
   }
 }
 

@@ -39,7 +39,7 @@ export function draftsOf(name: string, kind: Kind, now: Instant): { drafts: Draf
     })
   }
   const spoken = new Set(drafts.map(({ value }) => (value.message as { template?: string } | undefined)?.template))
-  const words = [...files].filter(([path]) => spoken.has(/^templates\/([^/]+)\/.*\.md$/.exec(path)?.[1]))
+  const words = [...files].filter(([path]) => spoken.has(/^templates\/([^/.]+)[/.].*md$/.exec(path)?.[1]))
   return { drafts, words: new Map(kind === 'rule' ? words : []) }
 }
 

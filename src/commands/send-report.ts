@@ -13,8 +13,8 @@ export interface SendReporter {
   waiting(count: number, until: Instant): void
   /** Ends the progress line; to be called before anything else is printed. */
   stop(): void
-  /** `nothing`: what to say where there was nothing to do at all. */
-  finish(summary: SendSummary, nothing?: string): void
+  /** `nothing`: what to say where there was nothing to do at all; `later`: how what waits goes out, where not by `send --due`. */
+  finish(summary: SendSummary, words?: { nothing?: string; later?: string }): void
 }
 
 /** Further problems are only counted: `notify log` has them all. */
@@ -49,7 +49,7 @@ export async function createReporter(context: CommandContext, project: Project):
     stop() {
       spinner?.stop()
     },
-    finish(summary, nothing) {
+    finish(summary, words = {}) {
       for (const [channel, { why, count }] of left) {
         const rest = counted(count, 'delivery stays', 'deliveries stay')
         context.warn(`${style.red('✗')} channel ${channel} was given up for this run (${why}): ${rest} scheduled\n`)
@@ -63,7 +63,7 @@ export async function createReporter(context: CommandContext, project: Project):
       if (lines.length > shownProblems)
         context.warn(`  and ${lines.length - shownProblems} more: notify log --state failed unknown scheduled\n`)
       context.print(`${style.bold(summaryWords(summary))}\n`)
-      for (const hint of hints(summary, nothing)) context.say(`${hint}\n`)
+      for (const hint of hints(summary, words)) context.say(`${hint}\n`)
     },
   }
 }
@@ -111,7 +111,10 @@ function summaryWords(summary: SendSummary): string {
   return `${sent.toLocaleString('en-US')} sent${tail}.`
 }
 
-function hints(summary: SendSummary, nothing = 'Nothing was owed: everybody was told what is true'): string[] {
+function hints(
+  summary: SendSummary,
+  { nothing = 'Nothing was owed: everybody was told what is true', later }: { nothing?: string; later?: string },
+): string[] {
   const { sent, failed, unknown, retrying, scheduled, rescheduled, done, pending, withheld } = summary
   const lines: string[] = []
   if (sent + failed + unknown + retrying + scheduled + rescheduled === 0) {
@@ -128,6 +131,7 @@ function hints(summary: SendSummary, nothing = 'Nothing was owed: everybody was 
   }
   if (failed > 0) lines.push('What failed for good is not tried again by itself: notify send --retry')
   if (unknown > 0) lines.push('Of the unknown nobody can tell whether they arrived: notify status')
+  if (later !== undefined && retrying + scheduled + rescheduled + pending > 0) return [...lines, later]
   if (retrying > 0) lines.push('What awaits another try goes out with: notify send --due')
   if (scheduled + rescheduled > 0)
     lines.push('What is scheduled goes out when due, with: notify send --due (every few minutes, from cron or CI)')

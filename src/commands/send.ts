@@ -29,7 +29,7 @@ import { requireKnown } from './known.ts'
 import { computePlan, planAsText } from './plan.ts'
 import { tellDiagnostics, validProject } from './project.ts'
 import { createReporter, type SendReporter } from './send-report.ts'
-import { cancelLeftovers, type Permits, recoverDoubts, withSenders } from './sending.ts'
+import { cancelLeftovers, leftBehind, type Permits, recoverDoubts, withSenders } from './sending.ts'
 import { createWorld, readLedger, rehearsing, sendLedger, storeUrl, usedChannels } from './world.ts'
 
 export interface SendCommandOptions {
@@ -241,6 +241,8 @@ async function deliver(
   }
   let held = await heldState(store)
   const base = options.rehearse === undefined ? plain : await rehearsing(plain, pathFrom(context.io, options.rehearse))
+  const left = options.due ? await leftBehind(base, clock, given?.id) : undefined
+  if (left !== undefined) context.warn(`warning: ${left}\n`)
   const cancelled = options.due ? 0 : await cancelLeftovers(base, store, clock, permits, given?.id)
   const reporter = await createReporter(context, project)
   const summary = emptySummary()
@@ -269,7 +271,7 @@ async function deliver(
   }
   summary.cancelled += cancelled
   await tellDiagnostics(context, found)
-  reporter.finish(summary, options.due ? 'Nothing that waits was due' : undefined)
+  reporter.finish(summary, options.due ? { nothing: 'Nothing that waits was due' } : {})
   if (context.io.interrupted.aborted) return exitCode.interrupted
   if (summary.failed + summary.unknown > 0) return exitCode.failed
   return summary.retrying > 0 ? exitCode.awaiting : exitCode.done

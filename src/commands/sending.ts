@@ -48,6 +48,19 @@ export async function cancelLeftovers(
   return keys.length
 }
 
+/**
+ * What is due and stays, because its event or rule is not in the project any more: in words, where there is any. Who sends only what
+ * waits calls nothing off. Throws where people still believe in an event that is gone.
+ */
+export async function leftBehind(world: World, clock: Clock, event?: string): Promise<string | undefined> {
+  const now = clock.now()
+  let due = 0
+  for await (const row of leftovers(world, { now, event })) if (row.nextAt <= now) due++
+  if (due === 0) return undefined
+  const are = due === 1 ? '1 delivery is' : `${due.toLocaleString('en-US')} deliveries are`
+  return `${are} due of an event or rule that is not in the project any more: the next "notify send" calls off what waits for it`
+}
+
 /** Opens a sender for each of these channels while `work` goes on, and closes them all, whatever comes. */
 export async function withSenders<T>(
   context: CommandContext,

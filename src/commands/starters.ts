@@ -15,6 +15,9 @@ export const defaultStarter = 'default'
 /** The languages that every set with words of its own has. */
 export const starterLanguages = ['en', 'it', 'de', 'pl', 'fr', 'es'] as const
 
+/** In `set.yaml`: the words of all moments that have none of their own. */
+const anyMoment = 'any'
+
 /** A template set: a project to start from, with words in all languages. `starters/NAME/set.yaml` says what it is made of. */
 export interface Starter {
   name: string
@@ -75,7 +78,8 @@ export function templateFiles(starter: Starter): Map<string, string> {
       for (const [moment, name] of Object.entries(moments)) {
         const message = own.messages?.[name] ?? common.messages?.[name]
         if (message === undefined) throw new Error(`${starter.name}: there is no message "${name}" in ${language}`)
-        files.set(`templates/${template}/${moment}.${language}.md`, templateText(message, rest))
+        const path = moment === anyMoment ? template : `${template}/${moment}`
+        files.set(`templates/${path}.${language}.md`, templateText(message, rest))
       }
     }
   }

@@ -1,7 +1,7 @@
 import { occurrencesIn } from '../deliver/occurrences.ts'
 import { readTeam } from '../deliver/team.ts'
 import { identityOf } from '../engine/key.ts'
-import type { Occurrence } from '../engine/recurrence.ts'
+import { firstNotOver, isRecurring, type Occurrence } from '../engine/recurrence.ts'
 import { teamPeople } from '../engine/team-people.ts'
 import { truthOf } from '../engine/truth.ts'
 import { isHeld } from '../load/held.ts'
@@ -38,7 +38,7 @@ export async function status(
     const asked = id === undefined ? undefined : project.events.get(id)
     // Nothing was said yet, but it can be drawn what is to come.
     if (asked !== undefined && events.length === 0) {
-      events.push(emptyEvent(identityOf(asked), asked, project.defaults.language))
+      events.push(emptyEvent(identityOf(asked), asked, project, now))
     }
     if (id !== undefined && events[0] !== undefined) await addTimeline(context, files, store, events[0], asked, now)
     if (id !== undefined && events.length === 0 && !project.events.has(id)) {
@@ -103,7 +103,7 @@ async function readEvents(
   for (const count of await store.counts(wanted === undefined ? {} : { event: wanted })) {
     let entry = found.get(count.event)
     if (entry === undefined) {
-      entry = emptyEvent(count.event, byIdentity.get(count.event), project.defaults.language)
+      entry = emptyEvent(count.event, byIdentity.get(count.event), project, now)
       found.set(count.event, entry)
     }
     const { rule, moment, channel, state, reason, rows } = count
@@ -112,7 +112,7 @@ async function readEvents(
   }
   for (const [identity, event] of byIdentity) {
     const isAsked = isHeld(event) && (wanted === undefined || wanted === identity)
-    if (isAsked && !found.has(identity)) found.set(identity, emptyEvent(identity, event, project.defaults.language))
+    if (isAsked && !found.has(identity)) found.set(identity, emptyEvent(identity, event, project, now))
   }
   const voices = await store.voices()
   for (const entry of found.values()) {
@@ -124,7 +124,12 @@ async function readEvents(
   return [...found.values()]
 }
 
-function emptyEvent(ledgerId: string, event: Event | undefined, language: string): StatusEvent {
+function emptyEvent(ledgerId: string, event: Event | undefined, { defaults }: Project, now: Instant): StatusEvent {
+  const { language } = defaults
+  const recurs = event !== undefined && isRecurring(event)
+  // Of a series the first window is history: what comes is the next one.
+  const next = recurs ? firstNotOver(event, now) : undefined
+  const shown = recurs ? next?.event : event
   const iso = (instant: Instant | undefined) => (instant === undefined ? null : new Date(instant).toISOString())
   const title = event?.title
   return {
@@ -139,9 +144,11 @@ function emptyEvent(ledgerId: string, event: Event | undefined, language: string
           ? title
           : (title[language] ?? Object.values(title)[0] ?? null),
     type: event?.type ?? null,
-    status: event?.status ?? null,
-    start: iso(event?.window?.start),
-    end: iso(event?.window?.end),
+    status: shown?.status ?? event?.status ?? null,
+    recurs,
+    occurrence: next?.id ?? null,
+    start: iso(shown?.window?.start),
+    end: iso(shown?.window?.end),
     notices: [],
     problems: [],
     moreProblems: 0,

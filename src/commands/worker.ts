@@ -18,7 +18,7 @@ import { currentOwner } from '../stores/owner.ts'
 import type { CommandContext } from './context.ts'
 import { allowedGuards } from './guards.ts'
 import { validProject } from './project.ts'
-import { cancelLeftovers, recoverDoubts, withSenders } from './sending.ts'
+import { cancelLeftovers, leftBehind, recoverDoubts, withSenders } from './sending.ts'
 import { type ProjectWatch, watchProject } from './watch.ts'
 import { type Health, openHealth, type WorkerState } from './worker-health.ts'
 import { createLog, isoOf, type WorkerLog } from './worker-log.ts'
@@ -77,7 +77,7 @@ interface Worker {
   planned: Project
   /** Guards that may trip. */
   allow: ReadonlySet<GuardName>
-  /** What was told once and is not told again: what audiences' files lack, what a guard holds back. */
+  /** What was told once and is not told again: what audiences' files lack, what a guard holds back, and what stays behind. */
   told: Set<string>
   store: Store | undefined
   /** Where the ledger was when it was last open. One that is gone from there is not made anew: everybody would be told again. */
@@ -258,6 +258,9 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
   // What only waits was asked about when it was scheduled.
   const guards = options.apply ? await askWorkerGuards(state, world) : undefined
   const rules = new Set<Rule>()
+  const left = options.apply ? undefined : await leftBehind(world, clock)
+  if (left !== undefined && !state.told.has(left)) log('warning', 'left', left)
+  if (left !== undefined) state.told.add(left)
   const cancelled = options.apply ? await cancelLeftovers(world, store, clock, undefined) : 0
   const wakesAt = clock.now() + msOf(options.poll)
   state.isUnfinished = false

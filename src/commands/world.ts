@@ -30,8 +30,18 @@ export function storeUrl(context: CommandContext, project: Project): string {
   }
   const { value, secrets } = resolveSecrets(project.store, context.io.env, project.dir, 'store in notify.yaml')
   context.addSecrets([...secrets, ...passwordsOf(value)])
+  const overlooked = context.io.env.NOTIFY_STORE
+  if (overlooked !== undefined && overlooked !== '' && overlooked !== value && !warned.has(context.io)) {
+    warned.add(context.io)
+    context.warn(
+      'warning: NOTIFY_STORE is set and not used, since notify.yaml names another store; write store: "${env:NOTIFY_STORE}" there, or say --store\n',
+    )
+  }
   return value
 }
+
+/** Who heard of a store that is not used: a command asks for the ledger several times, a worker again and again. */
+const warned = new WeakSet<CommandContext['io']>()
 
 /** The ledger for looking only; undefined while there is none. */
 export function readLedger(context: CommandContext, project: Project): Promise<Store | undefined> {

@@ -6,14 +6,11 @@ import type { LoadedChannel, World } from './world.ts'
 
 /** The same with what goes along: signature, encryption, files. */
 export function withExtras(world: World, planned: Planned, safeguards: Safeguards | undefined): Planned {
-  const { item, event, rule, recipient } = planned
+  const { item, recipient } = planned
   const isOver = item.action === 'done' || item.action === 'cancel'
   const own = isOver ? undefined : safeguards?.get(recipient.id)
   const safeguard = own?.get(item.channel)
-  const files =
-    isOver || item.action === 'withheld'
-      ? undefined
-      : attachmentsFor(world, world.channels.get(item.channel), rule, event, recipient)
+  const files = isOver || item.action === 'withheld' ? undefined : filesOf(world, planned)
   if (own === undefined && files === undefined) return planned
   return {
     ...planned,
@@ -21,6 +18,12 @@ export function withExtras(world: World, planned: Planned, safeguards: Safeguard
     ...(safeguard === undefined ? {} : { safeguard }),
     ...(files === undefined ? {} : { attachments: files }),
   }
+}
+
+function filesOf(world: World, { item, event, rule, recipient, brought }: Planned): readonly Attachment[] | undefined {
+  const channel = world.channels.get(item.channel)
+  const listed = attachmentsFor(world, channel, rule, event, recipient)
+  return brought !== undefined && channel?.adapter.carriesFiles === true ? [...brought, ...(listed ?? [])] : listed
 }
 
 /** The same for another member of its chain, which has keys of its own and may carry no files. */

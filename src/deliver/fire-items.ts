@@ -1,10 +1,13 @@
 import type { Item } from '../engine/decide.ts'
 import { deliveryKey } from '../engine/key.ts'
+import { nextPermitted } from '../engine/local-time.ts'
+import { type Reach, triedOf } from '../engine/reach.ts'
 import type { Row } from '../model/delivery.ts'
 import type { Reason } from '../model/plan.ts'
-import type { Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
+import type { ChannelEntry, Event, Instant, Recipient, Route, Rule } from '../model/project.ts'
 import type { Fired } from '../otobo/fired.ts'
 import type { FireOptions } from './fire.ts'
+import type { FindReach } from './fire-people.ts'
 import { messageOfMail } from './otobo-message.ts'
 import type { Planned } from './planner.ts'
 import type { World } from './world.ts'
@@ -85,19 +88,31 @@ export function withheld(
   return { item, event, rule, recipient, message }
 }
 
-/** What the ledger leaves to do: nothing where it was told, a repeat where nobody knows, else a first or another try. */
+/**
+ * What the ledger leaves to do: nothing where it was told, a repeat where nobody knows, else a first or another try, by the first member
+ * of the route that reaches the person and when its hours permit it.
+ */
 export function itemFor(
   world: World,
   fired: Fired,
   rule: Rule,
   route: Route,
   recipient: Recipient,
-  { channel, address }: { channel: string; address: string },
+  find: FindReach,
   row: Row | null,
   key: string,
-  { now, retryFailed }: FireOptions,
+  { now, retryFailed = false }: FireOptions,
 ): Item {
-  const item: Item = { ...bareItem(fired, rule, route, recipient, now, key), channel, address, row }
+  const tried = retryFailed && row?.state === 'failed' ? [] : triedOf(row ?? undefined)
+  const { channel, address, reason, refusal = null } = find(tried)
+  const item: Item = {
+    ...bareItem(fired, rule, route, recipient, now, key),
+    channel: channel.id,
+    address,
+    row,
+    tried,
+    fallBack: route.channels.length < 2 ? null : (failed) => nextOf(find(failed)),
+  }
   switch (row?.state) {
     case 'sent':
       return { ...item, action: 'done' }
@@ -106,12 +121,26 @@ export function itemFor(
     case 'claimed':
       return { ...item, action: 'pending' }
     case 'scheduled':
-      return row.nextAt > now ? { ...item, action: 'pending', due: row.nextAt } : { ...item, due: row.due }
-    case 'failed':
-      return row.address === address && !retryFailed
-        ? { ...item, action: 'withheld', reason: 'failed' }
-        : { ...item, isRetry: true }
-    default:
-      return item
+      if (row.attempts > 0 && row.nextAt > now) return { ...item, action: 'pending', due: row.nextAt }
   }
+  if (reason !== null) return { ...item, action: 'withheld', reason, refusal }
+  return atPermittedTime(world, row?.state === 'failed' ? { ...item, isRetry: true } : item, channel, recipient)
+}
+
+function nextOf({ channel, address, reason }: Reach): ReturnType<NonNullable<Item['fallBack']>> {
+  return reason === null ? { channel: channel.id, address, previousRef: null } : undefined
+}
+
+/** What was fired is of use for a day. */
+const usefulMs = 86_400_000
+
+/** Quiet hours and send windows only ever put off; what they would put off for too long is held. */
+function atPermittedTime({ project }: World, item: Item, channel: ChannelEntry, { timezone }: Recipient): Item {
+  const { due: now, row } = item
+  const at = nextPermitted(now, channel, timezone ?? project.defaults.timezone)
+  if (at === now) return row?.state === 'scheduled' ? { ...item, due: Math.min(row.due, now) } : item
+  if (at === undefined || at >= (row?.createdAt ?? now) + usefulMs)
+    return { ...item, action: 'withheld', reason: 'quiet-hours' }
+  if (row?.state !== 'scheduled') return { ...item, action: 'schedule', due: at }
+  return { ...item, action: row.due === at ? 'pending' : 'reschedule', due: at }
 }

@@ -1,7 +1,7 @@
 import { planThreads } from '../engine/decide.ts'
 import { prepareFiredVoice } from '../engine/fire.ts'
 import { ruleMatches } from '../engine/match.ts'
-import type { Row } from '../model/delivery.ts'
+import type { Refused, Row } from '../model/delivery.ts'
 import type { Event, Recipient, Route, Rule } from '../model/project.ts'
 import type { Fired } from '../otobo/fired.ts'
 import { addressedBy, streamAudience } from './audience.ts'
@@ -41,6 +41,7 @@ export async function ownDeliveries(
     recipient: Recipient,
     isExcluded: boolean,
     safeguards: Safeguards | undefined,
+    refusals: readonly Refused[],
   ) => {
     const voice = prepareFiredVoice({ ...base, routes }, moment, fired.identity, options.now)
     const keys = new Set(voice.routeIds.map((route) => voice.key(moment.name, fired.identity, recipient.id, route)))
@@ -52,7 +53,7 @@ export async function ownDeliveries(
       return channel && addressFor(recipient, channel)
     }
     const policy = policyFor(world, safeguards, recipient, voice)
-    const person = { recipient, isMember: true, isExcluded, addresses, rows: relevant, policy }
+    const person = { recipient, isMember: true, isExcluded, addresses, rows: relevant, policy, refusals }
     for (const item of planThreads(voice, person, { retryFailed: options.retryFailed ?? false })) {
       if (keys.has(item.key)) planned.push(withExtras(world, { item, event, rule, recipient }, safeguards))
     }
@@ -62,12 +63,16 @@ export async function ownDeliveries(
     for await (const batch of streamAudience(project, addressedBy(rule.to, event), world)) {
       const readers = batch.map(({ recipient }) => recipient)
       const safeguards = await safeguardsFor(world, rule, readers, options.now)
-      for (const { recipient, isExcluded } of batch) plan(people, recipient, isExcluded, safeguards)
+      const refused = (await world.store?.refusals(readers.map(({ id }) => id))) ?? []
+      for (const { recipient, isExcluded } of batch) {
+        const own = refused.filter((each) => each.recipient === recipient.id)
+        plan(people, recipient, isExcluded, safeguards, own)
+      }
     }
   }
   for (const route of rule.via.filter(isPlace)) {
     const place = placeRecipient(world.channels.get(route.channels[0] ?? '')!, project)
-    plan([route], place, false, await safeguardsFor(world, rule, [place], options.now))
+    plan([route], place, false, await safeguardsFor(world, rule, [place], options.now), [])
   }
   return planned
 }

@@ -17,10 +17,11 @@ import {
 import { createNameBook, type NameBook } from '../otobo/names.ts'
 import { toWallTime, wallText } from '../otobo/wall-clock.ts'
 import { createPlaces } from './cap.ts'
+import { withExtras } from './extras.ts'
 import { articleFiles } from './fire-files.ts'
 import { identityOf, itemFor, keyOf, withheld } from './fire-items.ts'
 import { ownDeliveries } from './fire-own.ts'
-import { firstReach, personOf, recipientsOf, senderText } from './fire-people.ts'
+import { personOf, reachIn, recipientsOf, senderText } from './fire-people.ts'
 import { messageOfMail } from './otobo-message.ts'
 import type { Planned } from './planner.ts'
 import { createTroubles, safeguardsFor } from './security.ts'
@@ -308,6 +309,7 @@ async function mailed(
   const message = messageOfMail(mail)
   const from = mail.sender.email === '' ? {} : { from: senderText(mail.sender) }
   const safeguards = await safeguardsFor(world, rule, people, options.now, from.from, [route])
+  const refusals = (await world.store?.refusals(people.map(({ id }) => id))) ?? []
   const { files, missing } = articleFiles(fired, mail)
   for (const what of missing) {
     world.report({
@@ -318,19 +320,11 @@ async function mailed(
     })
   }
   return people.map((recipient) => {
-    const reach = firstReach(world, route, recipient)
-    if (reach === undefined)
-      return { ...withheld(fired, event, rule, route, recipient, 'no-address', options.now), message }
-    const safeguard = safeguards?.get(recipient.id)?.get(reach.channel)
-    const extras = safeguard === undefined ? {} : { safeguard }
+    const known = { safeguards, refusals: refusals.filter((each) => each.recipient === recipient.id) }
+    const find = reachIn(world, { event, rule, now: options.now }, route, recipient, fired.trigger, known)
     const key = keyOf(fired, identityOf(rule), recipient.id, route.id)
-    const item = itemFor(world, fired, rule, route, recipient, reach, byKey.get(key) ?? null, key, options)
-    if (item.action !== 'done' && safeguard?.problem !== undefined && safeguard.protection === undefined) {
-      const { problem } = safeguard
-      const held = withheld(fired, event, rule, route, recipient, problem.reason ?? 'policy', options.now)
-      return { ...held, item: { ...held.item, channel: reach.channel, refusal: problem }, message, ...extras }
-    }
-    const carries = files !== undefined && world.channels.get(reach.channel)?.adapter.carriesFiles === true
-    return { item, event, rule, recipient, message, ...from, ...extras, ...(carries ? { attachments: files } : {}) }
+    const item = itemFor(world, fired, rule, route, recipient, find, byKey.get(key) ?? null, key, options)
+    const brought = files === undefined ? {} : { brought: files }
+    return withExtras(world, { item, event, rule, recipient, message, ...from, ...brought }, safeguards)
   })
 }

@@ -202,7 +202,10 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
   const work: Work = { rows: [], cancel: [], send: [], messages: new Map() }
   const stale = options.dueOnly ? staleThreads(batch) : undefined
   const series = options.dueOnly ? ticking(batch) : undefined
-  const sending = new Set(batch.filter(({ item }) => item.action === 'send').map(({ item }) => item.key))
+  const isPermitted = (planned: Planned) => options.permits?.(planned) ?? true
+  const sending = new Set(
+    batch.filter((each) => each.item.action === 'send' && isPermitted(each)).map(({ item }) => item.key),
+  )
   for (const planned of batch) {
     options.onPlanned?.(planned)
     const { item } = planned
@@ -222,7 +225,7 @@ function sortOut(world: World, batch: readonly Planned[], options: PerformOption
     // A step follows from what was sent, and a tick from the one before it: nobody has to ask for them.
     const follows = item.isStep || series?.has(tickOf(planned)) === true
     const isTrue = stale === undefined || ((waits || follows) && !stale.has(threadOf(planned)))
-    const mayAct = isTrue && (options.permits?.(planned) ?? true)
+    const mayAct = isTrue && isPermitted(planned)
     if (!mayAct) {
       if (stale !== undefined && waits) summary.pending++
       continue

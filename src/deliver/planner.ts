@@ -1,4 +1,4 @@
-import { type Item, type Person, type PlanOptions, planThreads, prepareVoice, type Voice } from '../engine/decide.ts'
+import { type Item, type PlanOptions, prepareVoice, type Voice } from '../engine/decide.ts'
 import { identityOf } from '../engine/key.ts'
 import { ruleMatches } from '../engine/match.ts'
 import { truthOf } from '../engine/truth.ts'
@@ -17,12 +17,12 @@ import {
   peopleTogether,
   withDigestsTogether,
 } from './digests.ts'
-import { withExtras } from './extras.ts'
-import { createHeard, type Heard } from './heard.ts'
+import { createHeard } from './heard.ts'
 import { occurrencesIn } from './occurrences.ts'
-import { createTroubles, policyFor, type Safeguard, type Safeguards, safeguardsFor } from './security.ts'
+import { createTroubles, type Safeguard, safeguardsFor } from './security.ts'
+import { type Hearing, planSideBySide, type Spoken, sharing } from './side-by-side.ts'
 import { readTeam } from './team.ts'
-import { addressFor, placeRecipient, type World } from './world.ts'
+import { placeRecipient, type World } from './world.ts'
 
 /** One planned delivery with all that sending it needs. */
 export interface Planned {
@@ -38,6 +38,8 @@ export interface Planned {
   safeguard?: Safeguard
   /** The same for each channel of the rule, for a chain. */
   safeguards?: ReadonlyMap<string, Safeguard>
+  /** Files of what happened, which go along over every channel that carries files. */
+  brought?: readonly Attachment[]
   attachments?: readonly Attachment[]
 }
 
@@ -50,15 +52,9 @@ export interface PlannerOptions extends PlanOptions {
 }
 
 /** One rule that speaks, or spoke, about one event or occurrence. */
-interface Speaking {
-  /** As it is at the occurrence. */
-  event: Event
-  rule: Rule
-  id: VoiceId
+interface Speaking extends Spoken {
   /** Whom it addresses here. */
   to: Addressed
-  /** Those whom it invites to the event's check-ins. */
-  isInvited: (person: Recipient) => boolean
   matches: boolean
   hasRows: boolean
   /** For people, and one for each place in `via`. */
@@ -66,8 +62,6 @@ interface Speaking {
   /** Over no channel: what waits for who is not reached by the rule any more is called off, and nothing else is said. */
   silent: Voice
   places: { voice: Voice; recipient: Recipient }[]
-  /** What people hear today of other occurrences, for a rule that speaks once a day. */
-  heard: Heard | undefined
   /** Of the digests that it is gathered in, their scopes. */
   scopes: readonly string[]
 }
@@ -94,6 +88,8 @@ async function* planParts(world: World, options: PlannerOptions): AsyncGenerator
     const audience = streamAudience(world.project, group[0]!.to, world)
     const speaking = group.filter(({ people }) => people !== undefined)
     const together = speaking.filter(({ scopes }) => scopes.length > 0)
+    const alone = sharing(speaking.filter(({ scopes }) => scopes.length === 0))
+    const gathered = sharing(together)
     const isWhole = !together.some(({ scopes }) => scopes.some((scope) => spanning.has(scope)))
     if (speaking.length > 0) {
       for await (const batch of audience) {
@@ -101,24 +97,27 @@ async function* planParts(world: World, options: PlannerOptions): AsyncGenerator
           world,
           batch.map(({ recipient }) => recipient.id),
         )
-        for (const each of speaking) {
-          if (each.scopes.length === 0) yield whole(await planPeople(world, options, each, batch, refusals))
+        for (const some of alone) {
+          yield whole(await planPeople(world, options, some, batch, refusals))
         }
         for (const some of together.length === 0 ? [] : cut(batch, Math.ceil(mostTogether / together.length))) {
           const closings = await digests.of(some.map(({ recipient }) => recipient.id))
           const planned: Planned[] = []
-          for (const each of together) {
+          for (const each of gathered) {
             planned.push(...(await planPeople(world, options, each, some, refusals, closings)))
           }
           yield isWhole ? whole(peopleTogether(planned, options.dueOnly === true)) : { planned, isWhole }
         }
       }
     }
-    for (const each of group) {
-      for (const place of each.places) {
-        const closings = each.scopes.length === 0 ? undefined : await digests.of([place.recipient.id])
-        yield { planned: await planPlace(world, options, each, place, closings), isWhole: each.scopes.length === 0 }
+    for (const some of sharing(group)) {
+      const { scopes, places } = some[0]
+      for (const { recipient } of places) {
+        const closings = scopes.length === 0 ? undefined : await digests.of([recipient.id])
+        yield { planned: await planPlace(world, options, some, recipient, closings), isWhole: scopes.length === 0 }
       }
+    }
+    for (const each of group) {
       if (!each.hasRows) continue
       for await (const planned of planGone(world, options, each, audience, digests)) {
         yield { planned, isWhole: each.scopes.length === 0 }
@@ -244,55 +243,43 @@ function groupByAudience(all: readonly Speaking[]): Speaking[][] {
 async function planPeople(
   world: World,
   options: PlannerOptions,
-  speaking: Speaking,
+  speakings: readonly [Speaking, ...Speaking[]],
   batch: readonly { recipient: Recipient; isExcluded: boolean }[],
   refusals: Refusals,
   closings?: ReadonlyMap<string, Closings>,
 ): Promise<Planned[]> {
-  const rows = await rowsOf(
-    world,
-    options,
-    speaking,
-    batch.map(({ recipient }) => recipient.id),
-  )
-  const planned: Planned[] = []
-  const { rule, people, matches } = speaking
-  const safeguards = await safeguardsFor(
-    world,
-    rule,
-    batch.map(({ recipient }) => recipient),
-    options.now,
-  )
-  for (const { recipient, isExcluded } of batch) {
+  const people = batch.map(({ recipient }) => recipient)
+  const ids = people.map(({ id }) => id)
+  const rows = new Map<Speaking, Map<string, Row[]>>()
+  for (const speaking of speakings) rows.set(speaking, await rowsOf(world, options, speaking, ids))
+  const safeguards = await safeguardsFor(world, speakings[0].rule, people, options.now)
+  return batch.flatMap(({ recipient, isExcluded }) => {
     const { id } = recipient
-    const person = {
-      recipient,
-      isExcluded,
-      isMember: matches,
-      rows: rows.get(id) ?? [],
-      refusals: refusals.get(id),
-      digests: closings?.get(id),
-    }
-    planOne(world, options, speaking, people!, person, safeguards, planned)
-  }
-  return planned
+    const known = { recipient, isExcluded, refusals: refusals.get(id), digests: closings?.get(id) }
+    const all = speakings.map((spoken): Hearing => {
+      const person = { ...known, isMember: spoken.matches, rows: rows.get(spoken)!.get(id) ?? [] }
+      return { spoken, voice: spoken.people!, person }
+    })
+    return planSideBySide(world, options, all, safeguards)
+  })
 }
 
 async function planPlace(
   world: World,
   options: PlannerOptions,
-  speaking: Speaking,
-  { voice, recipient }: Speaking['places'][number],
+  speakings: readonly [Speaking, ...Speaking[]],
+  recipient: Recipient,
   closings?: ReadonlyMap<string, Closings>,
 ): Promise<Planned[]> {
-  const rows = await rowsOf(world, options, speaking, [recipient.id])
-  const planned: Planned[] = []
-  const safeguards = await safeguardsFor(world, speaking.rule, [recipient], options.now)
-  const own = rows.get(recipient.id) ?? []
+  const safeguards = await safeguardsFor(world, speakings[0].rule, [recipient], options.now)
   const digests = closings?.get(recipient.id)
-  const person = { recipient, isExcluded: false, isMember: speaking.matches, rows: own, digests }
-  planOne(world, options, speaking, voice, person, safeguards, planned)
-  return planned
+  const all: Hearing[] = []
+  for (const spoken of speakings) {
+    const { voice } = spoken.places.find((place) => place.recipient.id === recipient.id)!
+    const rows = (await rowsOf(world, options, spoken, [recipient.id])).get(recipient.id) ?? []
+    all.push({ spoken, voice, person: { recipient, isExcluded: false, isMember: spoken.matches, rows, digests } })
+  }
+  return planSideBySide(world, options, all, safeguards)
 }
 
 /** Those whom the ledger knows and the audience does not hold any more: they are owed corrections only. */
@@ -326,15 +313,8 @@ async function* planGone(
       const voice = (isPlace ? undefined : speaking.people) ?? speaking.silent
       const isExcluded = audience.isExcluded({ id, email: own.at(-1)!.address })
       const known = { rows: own, refusals: refusals.get(id), digests: closings?.get(id) }
-      planOne(
-        world,
-        options,
-        speaking,
-        voice,
-        { recipient, isExcluded, isMember: false, ...known },
-        safeguards,
-        planned,
-      )
+      const person = { recipient, isExcluded, isMember: false, ...known }
+      planned.push(...planSideBySide(world, options, [{ spoken: speaking, voice, person }], safeguards))
     }
     ids = []
     return planned
@@ -394,29 +374,4 @@ async function refusalsOf({ store }: World, recipients: readonly string[]): Prom
     else own.push(refused)
   }
   return byRecipient
-}
-
-function planOne(
-  world: World,
-  options: PlannerOptions,
-  speaking: Speaking,
-  voice: Voice,
-  person: Pick<Person, 'recipient' | 'isExcluded' | 'isMember' | 'rows' | 'refusals' | 'digests'>,
-  safeguards: Safeguards | undefined,
-  into: Planned[],
-): void {
-  const { recipient } = person
-  const addresses = (channel: string) => {
-    const loaded = world.channels.get(channel)
-    return loaded === undefined ? undefined : addressFor(recipient, loaded)
-  }
-  const { event, rule, id, heard } = speaking
-  const policy = policyFor(world, safeguards, recipient, voice)
-  const elsewhere = heard?.elsewhere(recipient.id, id.occurrence)
-  const isInvited = person.isMember && speaking.isInvited(recipient)
-  const { isExcluded, isMember, rows, refusals, digests } = person
-  const whole = { recipient, isMember, isInvited, isExcluded, addresses, policy, refusals, rows, elsewhere, digests }
-  const items = planThreads(voice, whole, options)
-  heard?.add(items)
-  for (const item of items) into.push(withExtras(world, { item, event, rule, recipient }, safeguards))
 }

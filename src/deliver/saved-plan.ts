@@ -21,7 +21,7 @@ export interface Review {
   permits(planned: { item: Pick<Item, 'action' | 'key'> }): boolean
 }
 
-/** What a plan listed to be done; what it only reported (withheld, pending, done) binds nobody. */
+/** What a plan listed to be done; of what it only reported nothing drifts. */
 const performed: readonly Action[] = ['send', 'schedule', 'reschedule', 'cancel']
 
 /**
@@ -42,7 +42,8 @@ export async function reviewPlan(
     return refuse('the plan was made against another ledger than this one')
   }
   const listed = new Map(plan.notices.filter(isPerformed).map((notice) => [idOf(notice), notice]))
-  const permitted = new Map<Action, IdSet>(performed.map((action) => [action, createIdSet()]))
+  // What was seen to be withheld is recorded, so that it has ended.
+  const permitted = new Map<Action, IdSet>([...performed, 'withheld' as const].map((action) => [action, createIdSet()]))
   const { reviewed, tripped } = await asReviewed(world, plan, listed, permitted, allow)
   for (const [id, notice] of listed) drift.push(...differences(notice, reviewed.get(id)))
   if (drift.length === 0) drift.push(...(await changedSince(world, now, permitted)))
@@ -78,10 +79,12 @@ async function asReviewed(
     item.action === 'done' || voices.has(JSON.stringify([event.id, rule.id, item.moment.name]))
   const voices = new Set(plan.notices.map(({ event, rule, moment }) => JSON.stringify([event, rule, moment])))
   const guards = watchGuards(world, { now, asOf, allow, concerns: isListed })
+  const reported = new Set(plan.notices.filter(({ action }) => action === 'withheld').map(idOf))
   for await (const batch of planDeliveries(world, { now, asOf })) {
     for (const planned of batch) {
       guards.note(planned)
       const entry = entryOf(world, planned, now)
+      if (reported.has(noticeId(entry))) permitted.get('withheld')!.add(planned.item.key)
       if (!performed.includes(entry.action)) continue
       builder.add(entry)
       if (listed.has(noticeId(entry))) permitted.get(entry.action)!.add(planned.item.key)

@@ -95,18 +95,25 @@ function inside(view: View, context: Known, params: readonly Known[]): View {
 }
 
 function checkOutput(value: Expression, view: View, checker: Checker): void {
-  const { kind } = check(value, view, checker, false).shape
+  const { shape } = check(value, view, checker, false)
+  const { kind } = shape
   if (kind === 'list') {
     fail(value, checker, 'template-bad-argument', `${named(value)} is a list`, 'write {{list …}} or {{#each …}}')
   } else if (kind === 'object' || kind === 'fields') {
-    fail(
-      value,
-      checker,
-      'template-bad-argument',
-      `${named(value)} is not text`,
-      'name one of its parts, or use a helper such as window',
-    )
+    fail(value, checker, 'template-bad-argument', `${named(value)} is not text`, partsHint(value, shape))
   }
+}
+
+/** So many parts are written out as one would write them; of more, their names. */
+const mostWritten = 5
+
+function partsHint(value: Expression, shape: Shape): string {
+  const text = value.kind === 'path' ? value.text : ''
+  const names = namesOf(shape)
+  if (names.length === 0) return 'name one of its parts'
+  const isShort = names.length <= mostWritten && text !== ''
+  const parts = `name one of its parts: ${(isShort ? names.map((name) => `${text}.${name}`) : names).join(', ')}`
+  return accepts('window', shape) && text !== '' ? `write {{window ${text}}}, or ${parts}` : parts
 }
 
 /** Checks an expression and tells what it gives. `isTolerant`: absent values are expected here. */

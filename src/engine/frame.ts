@@ -78,7 +78,7 @@ export function buildFrame(input: FrameInput): Frame {
   const document = input.arrange?.(body, outputs) ?? body
 
   const textSink = createSink(outputs.values)
-  printText(document, textSink)
+  printText(document, layout.language, textSink)
   printTextFooter(layout, textSink)
 
   const htmlSink = createSink(outputs.values)

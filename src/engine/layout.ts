@@ -2,7 +2,7 @@ import type { Event, Moment } from '../model/project.ts'
 import { asLine, clean, escapeHtml, htmlLink, isAllowedAddress } from './escape.ts'
 import type { Sink } from './form.ts'
 import { labelsOf } from './labels.ts'
-import { directionOf } from './locale.ts'
+import { directionOf, labelColon } from './locale.ts'
 import { font } from './print-html.ts'
 import type { ProjectNames } from './template-data.ts'
 import { noticeLabel, type Tone, toneOf } from './tone.ts'
@@ -159,10 +159,11 @@ function linkTo(url: string, label: string): string {
 /** The footer of the plain text, after the usual `-- `. */
 export function printTextFooter(facts: LayoutFacts, sink: Sink): void {
   const { labels, name, contact, statusPage, why } = footerFacts(facts)
+  const colon = labelColon(facts.language)
   const lines = [
     name,
-    contact && (labels ? `${labels.contact}: ${contact}` : contact),
-    statusPage && (labels ? `${labels.statusPage}: ${statusPage}` : statusPage),
+    contact && (labels ? `${labels.contact}${colon}${contact}` : contact),
+    statusPage && (labels ? `${labels.statusPage}${colon}${statusPage}` : statusPage),
     why,
   ]
   sink.add(`\n\n-- \n${lines.filter((line) => line !== '').join('\n')}\n`)

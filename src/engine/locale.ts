@@ -134,3 +134,8 @@ export function longZoneName(locale: string, timeZone: string, at: number): stri
 export function plainSpaces(text: string): string {
   return text.replace(/[\u00A0\u2009\u202F]/g, ' ')
 }
+
+/** Between a name and its value. French sets a no-break space before a colon. */
+export function labelColon(language: string): string {
+  return baseOf(language) === 'fr' ? '\u00A0: ' : ': '
+}

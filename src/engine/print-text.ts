@@ -10,19 +10,20 @@ import {
   type Place,
 } from './escape.ts'
 import type { Sink } from './form.ts'
+import { labelColon } from './locale.ts'
 
 /** Prints a document as plain text, as a person would type it in a mail: no marks of Markdown, addresses in full. */
-export function printText(blocks: readonly Block[], sink: Sink): void {
-  printBlocks(blocks, '', sink)
+export function printText(blocks: readonly Block[], language: string, sink: Sink): void {
+  printBlocks(blocks, '', labelColon(language), sink)
 }
 
-function printBlocks(blocks: readonly Block[], indent: string, sink: Sink): void {
+function printBlocks(blocks: readonly Block[], indent: string, colon: string, sink: Sink): void {
   let isFirst = true
   for (const block of blocks) {
     if (isEmptyParagraph(block, sink)) continue
     if (!isFirst) sink.add(`\n${indent.trimEnd()}\n${indent}`)
     isFirst = false
-    printBlock(block, indent, sink)
+    printBlock(block, indent, colon, sink)
   }
 }
 
@@ -44,18 +45,18 @@ function isEmpty(inline: Inline, sink: Sink): boolean {
   }
 }
 
-function printBlock(block: Block, indent: string, sink: Sink): void {
+function printBlock(block: Block, indent: string, colon: string, sink: Sink): void {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
       printInline(block.children, indent, sink)
       break
     case 'list':
-      printList(block, indent, sink)
+      printList(block, indent, colon, sink)
       break
     case 'quote':
       sink.add('> ')
-      printBlocks(block.children, `${indent}> `, sink)
+      printBlocks(block.children, `${indent}> `, colon, sink)
       break
     case 'code':
       for (const run of block.children) {
@@ -63,7 +64,7 @@ function printBlock(block: Block, indent: string, sink: Sink): void {
       }
       break
     case 'table':
-      printTable(block, indent, sink)
+      printTable(block, indent, colon, sink)
       break
     case 'rule':
       sink.add('----------')
@@ -71,7 +72,7 @@ function printBlock(block: Block, indent: string, sink: Sink): void {
   }
 }
 
-function printList(list: Block & { kind: 'list' }, indent: string, sink: Sink): void {
+function printList(list: Block & { kind: 'list' }, indent: string, colon: string, sink: Sink): void {
   const isLoose = list.items.some(
     (item) => item.length > 1 && item.some((block, at) => at > 0 && block.kind !== 'list'),
   )
@@ -82,18 +83,18 @@ function printList(list: Block & { kind: 'list' }, indent: string, sink: Sink): 
     const inner = indent + ' '.repeat(marker.length)
     for (const [place, block] of item.entries()) {
       if (place > 0) sink.add(isLoose ? `\n${inner.trimEnd()}\n${inner}` : `\n${inner}`)
-      printBlock(block, inner, sink)
+      printBlock(block, inner, colon, sink)
     }
   }
 }
 
 /** Values have no known width, so columns are not lined up: `Name: value` for a table of two columns without headings. */
-function printTable({ head, rows }: Block & { kind: 'table' }, indent: string, sink: Sink): void {
+function printTable({ head, rows }: Block & { kind: 'table' }, indent: string, colon: string, sink: Sink): void {
   const lines = head.length > 0 ? [head, ...rows] : rows
   for (const [at, cells] of lines.entries()) {
     if (at > 0) sink.add(`\n${indent}`)
     for (const [column, cell] of cells.entries()) {
-      if (column > 0) sink.add(head.length === 0 && column === 1 ? ': ' : ' | ')
+      if (column > 0) sink.add(head.length === 0 && column === 1 ? colon : ' | ')
       printInline(cell, indent, sink)
     }
   }

@@ -71,6 +71,14 @@ function buildOtoboRule(document: YamlDocument, raw: Partial<RuleDocument>): Rul
   const via = (raw.via ?? []).flatMap((entry, index) => buildRoute(document, entry, ['via', index]))
   const from = checkedValues(document).sender(['from'], raw.from)
   reportRepeatedRoutes(document, via, raw.via ?? [])
+  raw.via?.forEach((route, index) => {
+    for (const key of ['unseen', 'undelivered'] as const) {
+      if (typeof route !== 'object' || route[key] === undefined) continue
+      const message = `a rule with engine: otobo cannot wait: "${key}" needs what happened to be kept`
+      const hint = `take "${key}" out: the next channel is used where one fails for good`
+      document.report('wrong-value', ['via', index, key], message, { part: 'key', hint })
+    }
+  })
   if (raw.digest !== undefined) {
     document.report('wrong-value', ['digest'], 'a rule with engine: otobo has no digest', { part: 'key' })
   }

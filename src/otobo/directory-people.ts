@@ -44,6 +44,14 @@ export function directoryPeople(files: Directory, wish: DirectoryWish): Recipien
   })
 }
 
+/** What a directory says of a person that OTOBO has no name for: keys of their own, columns of any sort. No passwords. */
+export function ownFields(attributes: Attributes): Record<string, string> {
+  const own: Record<string, string> = {}
+  for (const [name, value] of Object.entries(attributes))
+    if (typeof value === 'string' && !/^User|^(?:ValidID|Type)$|Pw|password/i.test(name)) own[name] = value
+  return own
+}
+
 function recipientOf(login: string, attributes: Attributes, isAgent: boolean, files: Directory): Recipient {
   const text = (key: string): string | undefined => {
     const value = attributes[key]
@@ -69,7 +77,7 @@ function recipientOf(login: string, attributes: Attributes, isAgent: boolean, fi
     optOut: [],
     groups: Object.keys(entry?.groups ?? {}),
     roles: (entry?.roles ?? []).map(String),
-    fields: { login },
+    fields: { ...ownFields(attributes), login },
   }
 }
 

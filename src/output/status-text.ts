@@ -16,6 +16,9 @@ export interface StatusEvent {
   title: string | null
   type: string | null
   status: string | null
+  recurs: boolean
+  /** Of what recurs: the first occurrence that is not over, whose status and window these are; null where none is to come. */
+  occurrence: string | null
   start: string | null
   end: string | null
   notices: {
@@ -72,12 +75,7 @@ function eventLines(event: StatusEvent, options: StatusTextOptions): string[] {
   const at = (iso: string) => absoluteTime(Date.parse(iso), timezone)
   const facts =
     event.isInProject || event.isHeld
-      ? [
-          event.type,
-          event.status?.replace('_', ' '),
-          event.start === null ? null : `${at(event.start)}${event.end === null ? '' : ` to ${at(event.end)}`}`,
-          event.isHeld ? 'held by the ledger' : null,
-        ]
+      ? [event.type, event.status?.replace('_', ' '), windowText(event, at), event.isHeld ? 'held by the ledger' : null]
       : [isFiredEvent(event.event) ? 'fired' : 'not in the project any more']
   const lines = [
     `${style.bold(printable(event.event))}  ${printable(event.title ?? '')}`.trimEnd(),
@@ -98,6 +96,11 @@ function eventLines(event: StatusEvent, options: StatusTextOptions): string[] {
   }
   if (event.next !== null) lines.push('', `  Next: ${at(event.next)}, ${relativeTime(Date.parse(event.next), now)}`)
   return lines
+}
+
+function windowText({ start, end, recurs }: StatusEvent, at: (iso: string) => string): string | null {
+  if (start === null) return recurs ? 'no occurrence is to come' : null
+  return `${recurs ? 'next ' : ''}${at(start)}${end === null ? '' : ` to ${at(end)}`}`
 }
 
 function teamLines({ team }: StatusEvent): string[] {

@@ -94,8 +94,8 @@ export function writeRecord(row: Row, attempts: readonly ExportedAttempt[]): Rec
       facts: {
         ...written({ ...facts }, factFields),
         ...(facts.checkins === undefined ? {} : { checkins: facts.checkins }),
-        ...(facts.urgency === undefined ? {} : { urgency: facts.urgency }),
       },
+      ...(facts.urgency === undefined ? {} : { urgency: facts.urgency }),
       tried,
     },
     attempts: attempts.map((attempt) => written({ ...attempt }, attemptFields)),
@@ -204,11 +204,9 @@ export function readRecord(record: Record<string, unknown>, line: number): Impor
   const facts = readFields(said, factFields, line)
   if (said.checkins !== undefined)
     facts.checkins = readFields(mapping(said.checkins, 'checkins', line), checkinFields, line)
-  if (said.urgency !== undefined) {
-    if (said.urgency !== 'urgent' && said.urgency !== 'emergency')
-      throw bad(line, `urgency "${said.urgency}" is not known`)
-    facts.urgency = said.urgency
-  }
+  const { urgency } = source as Record<string, unknown>
+  if (urgency === 'urgent' || urgency === 'emergency') facts.urgency = urgency
+  else if (urgency !== undefined) throw bad(line, `urgency "${urgency}" is not known`)
   if (!Array.isArray(source.tried)) throw bad(line, '"tried" is no list')
   const tried = source.tried.map((each) => readFields(mapping(each, 'tried', line), triedFields, line))
   const row = { ...readFields(source, rowFields, line), facts, tried } as unknown as Row

@@ -48,7 +48,7 @@ describe('import', () => {
 
     const before = read(dir, noteFile)
     expect((await notify(dir, ['import', 'maintnote', 'in/1.ics'])).stdout).toBe(
-      `unchanged WorkOrder-31415  ${noteFile}\n`,
+      `older     WorkOrder-31415  ${noteFile}  (older than what was imported before: nothing was changed)\n`,
     )
     expect(read(dir, noteFile)).toBe(before)
   })

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { makeProject, notify, smallProject } from '../support/cli.ts'
+import { makeProject, notify, smallProject, writeFiles } from '../support/cli.ts'
 import { hasParsers, parseBy } from './parsers.ts'
 
 const now = '2026-12-01T10:00:00Z'
@@ -229,4 +229,87 @@ describe.runIf(hasParsers)('two parsers of other people', () => {
       expect(walls).toEqual(expected.filter((day) => day !== '2027-01-02').map((day) => `${day} 22:00`))
     },
   )
+})
+
+describe('a notice of one occurrence alone', () => {
+  const entry = (method: string, ...lines: string[]) =>
+    [
+      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:x', `METHOD:${method}`],
+      ...['BEGIN:VEVENT', 'UID:talk@x', 'SUMMARY:Talk', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''],
+    ].join('\r\n')
+  const series = entry(
+    'REQUEST',
+    ...['DTSTAMP:20261101T100000Z', 'SEQUENCE:1', 'DTSTART;TZID=America/New_York:20270302T093000', 'DURATION:PT45M'],
+    'RRULE:FREQ=WEEKLY;BYDAY=TU,TH',
+  )
+  const moved = (stamp: string, sequence: number, start: string) =>
+    entry(
+      'REQUEST',
+      ...[`DTSTAMP:${stamp}`, `SEQUENCE:${sequence}`, 'RECURRENCE-ID:20270316T133000Z'],
+      ...[`DTSTART;TZID=America/New_York:${start}`, 'DURATION:PT45M'],
+    )
+  const calledOff = entry(
+    'CANCEL',
+    ...['DTSTAMP:20261104T100000Z', 'SEQUENCE:3', 'RECURRENCE-ID;TZID=America/New_York:20270318T093000'],
+    ...['DTSTART;TZID=America/New_York:20270318T093000', 'DURATION:PT45M'],
+  )
+  const bring = async (dir: string, ...texts: string[]) => {
+    const names = texts.map((text, i) => {
+      writeFiles(dir, { [`in/${i}.ics`]: text })
+      return `in/${i}.ics`
+    })
+    const { code, stdout, stderr } = await notify(dir, ['import', 'ics', ...names])
+    expect(code, stderr).toBe(0)
+    expect((await notify(dir, ['validate'])).code).toBe(0)
+    return stdout.trimEnd().split('\n')
+  }
+  const changesIn = (dir: string) => read(dir, 'events/talk.yaml').recurrence.changes
+
+  test('changes the series that was read before, each version once, and none that is older', async () => {
+    const dir = project({})
+    expect(await bring(dir, series)).toEqual(['added     talk  events/talk.yaml'])
+    expect(await bring(dir, moved('20261102T100000Z', 1, '20270316T110000'))).toEqual([
+      'updated   talk  events/talk.yaml',
+    ])
+    const first = { of: '2027-03-16T09:30', window: { start: '2027-03-16T11:00', end: '2027-03-16T15:45Z' } }
+    expect(changesIn(dir)).toEqual([first])
+    expect(await bring(dir, calledOff)).toEqual(['updated   talk  events/talk.yaml'])
+    expect(changesIn(dir)).toEqual([first, { of: '2027-03-18T09:30', status: 'cancelled' }])
+    expect(await bring(dir, calledOff)).toEqual(['unchanged talk  events/talk.yaml'])
+    const older = 'older     talk  events/talk.yaml  (older than what was imported before: nothing was changed)'
+    expect(await bring(dir, moved('20261101T090000Z', 0, '20270316T120000'))).toEqual([older])
+    expect(await bring(dir, moved('20261103T100000Z', 2, '20270316T093000'))).toEqual([
+      'updated   talk  events/talk.yaml',
+    ])
+    expect(changesIn(dir)).toEqual([{ of: '2027-03-18T09:30', status: 'cancelled' }])
+    expect(await bring(dir, moved('20261102T100000Z', 1, '20270316T110000'))).toEqual([older])
+    expect(await bring(dir, series)).toEqual(['unchanged talk  events/talk.yaml'])
+    expect(changesIn(dir)).toEqual([{ of: '2027-03-18T09:30', status: 'cancelled' }])
+    expect(readdirSync(join(dir, 'events'))).toEqual(['talk.yaml'])
+  })
+
+  test('is read with its series, in whatever order the files come, and the words around it are kept', async () => {
+    const dir = project({})
+    expect(await bring(dir, calledOff, series, moved('20261102T100000Z', 1, '20270316T110000'))).toEqual([
+      'added     talk  events/talk.yaml',
+    ])
+    expect(changesIn(dir)?.map(({ of }) => of)).toEqual(['2027-03-18T09:30', '2027-03-16T09:30'])
+    const file = join(dir, 'events/talk.yaml')
+    writeFileSync(file, `# Ask Ann.\n${readFileSync(file, 'utf8')}`)
+    await bring(dir, moved('20261105T100000Z', 4, '20270316T120000'))
+    expect(readFileSync(file, 'utf8')).toContain('# Ask Ann.')
+    expect(changesIn(dir)?.at(-1)).toMatchObject({ window: { start: '2027-03-16T12:00' } })
+  })
+
+  test('stands for itself where nobody knows the series, or it does not take place then', async () => {
+    const dir = project({})
+    const [added] = await bring(dir, moved('20261102T100000Z', 1, '20270316T110000'))
+    expect(added).toMatch(/^added {5}talk/)
+    const [updated] = await bring(dir, moved('20261103T100000Z', 2, '20270316T120000'))
+    expect(updated).toMatch(/^updated {3}talk/)
+    const stray = moved('20261102T100000Z', 1, '20270317T110000').replaceAll('20270316T133000Z', '20270317T133000Z')
+    expect(await bring(dir, series)).toEqual(['added     talk  events/talk.yaml'])
+    expect((await bring(dir, stray))[0]).toMatch(/^added {5}talk.*2027-03-17/)
+    expect(changesIn(dir)).toBeUndefined()
+  })
 })

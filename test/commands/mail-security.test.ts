@@ -308,6 +308,16 @@ config: {pgp: {signingKeys: [{privateKey: "\${file:secrets/pgp.asc}"}]}}
     },
   )
 
+  test("a key stands in the directory's entry of a person as well", async () => {
+    const dir = desk('security: {level: PGPCrypt}', {
+      'directory.yaml': deskProject['directory.yaml']!.replace('{UserPw: secrethash}', '{pgpKey: people/olga.asc}'),
+      'people/olga.asc': keys.ann.publicKey,
+    })
+    const result = await fire(dir, 'NotificationNewTicket', order())
+    expect(result.stdout + result.stderr).toContain('1 sent, 2 withheld')
+    expect(mailsIn(dir)).toEqual([expect.stringMatching(/To: .*olga@bakery\.example[\s\S]*multipart\/encrypted/)])
+  })
+
   test('a missing signing key: unsigned, or nothing', async () => {
     for (const [behaviour, sent] of [
       ['send', 3],

@@ -31,6 +31,31 @@ describe('a command that names what is not there', () => {
   })
 })
 
+describe('NOTIFY_STORE', () => {
+  const withStore = (store: string) =>
+    makeProject({ ...smallProject, 'notify.yaml': `${smallProject['notify.yaml']}store: ${store}\n` })
+  const env = { NOTIFY_STORE: 'sqlite:other.db' }
+
+  it('is told to be overlooked, once, where notify.yaml names another store', async () => {
+    const dir = withStore('sqlite:own.db')
+    const { code, stderr } = await notify(dir, ['send', '--yes'], { now, env })
+    expect(code).toBe(0)
+    expect(stderr.match(/NOTIFY_STORE is set and not used/g)).toHaveLength(1)
+    expect([existsSync(join(dir, 'own.db')), existsSync(join(dir, 'other.db'))]).toEqual([true, false])
+  })
+
+  it.each([
+    ['notify.yaml reads it', '"${env:NOTIFY_STORE}"', []],
+    ['--store says so as well', 'sqlite:own.db', ['--store', 'sqlite:other.db']],
+    ['it says the same', 'sqlite:other.db', []],
+  ])('is used without a word where %s', async (_, store, more) => {
+    const dir = withStore(store)
+    const { stderr } = await notify(dir, ['send', '--yes', ...more], { now, env })
+    expect(stderr).not.toContain('not used')
+    expect([existsSync(join(dir, 'own.db')), existsSync(join(dir, 'other.db'))]).toEqual([false, true])
+  })
+})
+
 describe('a place that cannot be written', () => {
   it.each([
     [['plan', '--out', 'nowhere/plan.json'], 'no such file or directory'],

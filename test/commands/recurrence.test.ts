@@ -167,6 +167,27 @@ recurrence: {rule: FREQ=WEEKLY}
     })
   })
 
+  it('gives the one message of a day to the occurrence whose message matters most, not to the first', async () => {
+    const rule = smallProject['rules/tell.yaml']!.replace(
+      'on: [announced, 24h before start, ',
+      'oncePerDay: true\non: [announced, ',
+    )
+    const dir = project('', { 'rules/tell.yaml': rule })
+    await sent(dir, '2026-12-01T10:00')
+    await sent(dir, '2026-12-06T10:00')
+    const news = '{of: 2026-12-05T22:00, updates: [{id: why, at: 2026-12-13T08:00, text: What went wrong.}]}'
+    writeFiles(dir, backup(`changes: [${news}, {of: 2026-12-12T22:00, status: completed}]`))
+    expect(await planned(dir, '2026-12-13T10:00')).toEqual([
+      `${first} withheld updated (once-per-day)`,
+      `${second} send completed`,
+      '2026-12-19T22:00 withheld announced (once-per-day)',
+    ])
+    await sent(dir, '2026-12-13T10:00')
+    // The other two have the same claim: their keys decide.
+    const lines = await planned(dir, '2026-12-14T10:00')
+    expect(lines.map((line) => line.split(' ')[1]).sort()).toEqual(['send', 'withheld'])
+  })
+
   it('counts all occurrences where a rule speaks once a day', async () => {
     const rule = smallProject['rules/tell.yaml']!.replace('via:', 'oncePerDay: true\nvia:')
     const dir = makeProject({

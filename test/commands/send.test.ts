@@ -296,6 +296,37 @@ ann@corp.example,ann,Ann Lee,America/New_York,en
     expect((await notify(asked, ['plan', '--detailed-exitcode'], { now })).code).toBe(0)
   })
 
+  it('records what was seen to be missed, and calls off what was seen to be held', async () => {
+    const dir = makeProject(smallProject)
+    await notify(dir, ['send', '--yes'], { now })
+    const event = smallProject['events/upgrade.yaml']!
+    const people = smallProject['audiences/customers.csv']!
+    writeFiles(dir, {
+      'events/upgrade.yaml': event.replace('2026-12-05T22:00', '2026-12-02T09:00'),
+      'audiences/customers.yaml': 'kind: audience\nid: customers\nsource: {csv: customers.csv}\nexclude: [silent]\n',
+      'audiences/silent.yaml': 'kind: audience\nid: silent\nrecipients: [{id: bruno, email: bruno@ditta.example}]\n',
+      'audiences/customers.csv': people,
+    })
+    await notify(dir, ['plan', '--out', 'plan.json'], { now })
+    const { summary } = JSON.parse(readFileSync(join(dir, 'plan.json'), 'utf8')) as { summary: object }
+    expect(summary).toMatchObject({ send: 1, withheld: 3 })
+    const result = await notify(dir, ['send', 'plan.json', '--json'], { now })
+    expect([result.code, result.summary()]).toMatchObject([0, { sent: 1, withheld: 3 }])
+    const rows = await notify(dir, ['log', '--json'], { now })
+    const states = rows.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, string>)
+    const ended = states.filter(({ state }) => state !== 'sent').map((row) => [row.recipient, row.state, row.reason])
+    expect(ended.sort()).toEqual([
+      ['ann', 'cancelled', null],
+      ['ann', 'withheld', 'missed'],
+      ['bruno', 'cancelled', null],
+    ])
+    const after = await notify(dir, ['plan', '--json'], { now })
+    expect((JSON.parse(after.stdout) as { summary: object }).summary).toMatchObject({ send: 0, cancel: 0, done: 4 })
+  })
+
   it('exits with 4 when the event is over by then', async () => {
     const dir = await planned()
     const result = await notify(dir, ['send', 'plan.json'], { now: '2026-12-07T00:00:00Z' })
@@ -339,6 +370,40 @@ ann@corp.example,ann,Ann Lee,America/New_York,en
     const result = await notify(dir, ['send', 'plan.json'], { now })
     expect(result.code).toBe(1)
     expect(result.stderr).toContain(words)
+  })
+})
+
+describe('notify send --due', () => {
+  const later = '2026-12-04T22:00:00Z'
+  const dueIn = (dir: string) => notify(dir, ['send', '--due', '--json'], { now: later })
+
+  it('sends nothing while an event is gone that people believe in, and says the ways out', async () => {
+    const dir = makeProject({
+      ...smallProject,
+      'events/network.yaml': smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network'),
+    })
+    await notify(dir, ['send', '--yes'], { now })
+    rmSync(join(dir, 'events/upgrade.yaml'))
+    const refused = await dueIn(dir)
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('2 recipients were told')])
+    const worker = await notify(dir, ['worker', '--once'], { now: later })
+    expect([worker.code, worker.stderr]).toEqual([1, expect.stringContaining('notify event cancel upgrade')])
+    expect(outbox(dir)).toHaveLength(4)
+    expect((await notify(dir, ['event', 'forget', 'upgrade'], { now: later })).code).toBe(0)
+    expect((await dueIn(dir)).summary()).toMatchObject({ sent: 2 })
+  })
+
+  it('says what it leaves behind that is due of a rule that is gone', async () => {
+    const dir = makeProject(smallProject)
+    await notify(dir, ['send', '--yes'], { now })
+    rmSync(join(dir, 'rules/tell.yaml'))
+    const left = await dueIn(dir)
+    expect([left.code, left.summary()]).toMatchObject([0, { sent: 0, cancelled: 0 }])
+    expect(left.stderr).toContain('2 deliveries are due of an event or rule that is not in the project any more')
+    const worker = await notify(dir, ['worker', '--once'], { now: later })
+    expect(worker.stdout + worker.stderr).toContain('2 deliveries are due of an event or rule')
+    expect((await notify(dir, ['send', '--yes', '--json'], { now: later })).summary()).toMatchObject({ cancelled: 2 })
+    expect((await dueIn(dir)).stderr).not.toContain('any more')
   })
 })
 

@@ -64,6 +64,31 @@ describe('the timeline of an event', () => {
     expect(stdout).toContain('  Sun 6 Dec 2026, 11:00 CET  announced: 2 due (tell · email)\n')
     expect(stdout).not.toMatch(/[│●┿\u001b]/)
   })
+
+  it('is headed by the next occurrence of what recurs, as it is changed', async () => {
+    const event = smallProject['events/upgrade.yaml']!
+    const changed =
+      '{of: 2026-12-12T22:00, window: {start: 2026-12-13T21:00, end: 2026-12-13T22:00}, status: in_progress}'
+    const recurrence = `recurrence: {rule: FREQ=WEEKLY;COUNT=2, changes: [${changed}]}\n`
+    const dir = makeProject({ ...smallProject, 'events/upgrade.yaml': `${event}${recurrence}` })
+    const headAt = async (now: string) => {
+      const { stdout } = await notify(dir, ['status', 'upgrade', '--now', now])
+      return stdout.split('\n')[1]
+    }
+    expect(await headAt('2026-12-01T10:00:00Z')).toBe(
+      'maintenance · scheduled · next Sat 5 Dec 2026, 22:00 CET to Sun 6 Dec 2026, 00:00 CET',
+    )
+    expect(await headAt('2026-12-06T10:00:00Z')).toBe(
+      'maintenance · in progress · next Sun 13 Dec 2026, 21:00 CET to Sun 13 Dec 2026, 22:00 CET',
+    )
+    const { stdout } = await notify(dir, ['status', 'upgrade', '--json', '--now', '2026-12-06T10:00:00Z'])
+    expect(JSON.parse(stdout).events[0]).toMatchObject({
+      occurrence: '2026-12-12T22:00',
+      start: '2026-12-13T20:00:00.000Z',
+    })
+    writeFiles(dir, { 'events/upgrade.yaml': `${event}recurrence: {rule: FREQ=WEEKLY;COUNT=2}\n` })
+    expect(await headAt('2026-12-20T10:00:00Z')).toBe('maintenance · scheduled · no occurrence is to come')
+  })
 })
 
 describe('the drawing', () => {

@@ -159,3 +159,13 @@ describe('Markdown', () => {
     expect(both(source)).toEqual([html, text])
   })
 })
+
+test('a French label has a no-break space before its colon, in the text and in its footer', () => {
+  const body = '| | |\n|---|---|\n| Quand | demain |'
+  const inline = { fr: words({ subject: 's', body }), de: words({ subject: 's', body }) }
+  const speaking = { ...rule, message: { inline, on: {} } }
+  const textIn = (language: string) => textsOf(rendererOf().render(request({ rule: speaking, language }))).text
+  expect(textIn('fr')).toContain('Quand\u00A0: demain')
+  expect(textIn('fr')).toContain('\nContact\u00A0: ')
+  expect(textIn('de')).toContain('Quand: demain')
+})

@@ -167,6 +167,19 @@ describe('faults, at their place', () => {
     expect(await check(body)).toEqual([expected])
   })
 
+  test.each([
+    ['{{moment}}', 'name one of its parts: moment.name, moment.slug'],
+    [
+      '{{event.window}}',
+      'write {{window event.window}}, or name one of its parts: event.window.start, event.window.end, event.window.timezone',
+    ],
+    ['{{event.impact}}', 'name one of its parts: event.impact.level, event.impact.summary'],
+    ['{{rule}}', 'name one of its parts: rule.id, rule.comment'],
+  ])('the hint names the parts of %s', async (body, expected) => {
+    const [problem] = await problems(projectOf([saying(body)], [event]))
+    expect(problem?.hint).toBe(expected)
+  })
+
   test('the hint leads out of the block', async () => {
     const [problem] = await problems(projectOf([saying('{{#each event.services}}{{event.title}}{{/each}}')], [event]))
     expect(problem?.hint).toBe('the data outside of this block is reached with ../event.title')

@@ -20,6 +20,8 @@ export interface PlanOptions {
   isDueOnly?: boolean
   /** Of who has left the audience only the ledger knows anything: where they were reached. */
   forgetsLeavers?: boolean
+  /** Of items with the same claim to the place of a day, whether this one got it: that is for the key to say, which is the product's own. */
+  isChosen?: (item: ItemModel) => boolean
 }
 
 /** The plan of everything: what each person is to hear of each event, by each rule. */
@@ -39,34 +41,49 @@ function planVoice(
   rule: RuleModel,
   { rows }: LedgerModel,
   now: number,
-  { isDueOnly = false, forgetsLeavers = false }: PlanOptions,
+  { isDueOnly = false, forgetsLeavers = false, isChosen = () => false }: PlanOptions,
 ): ItemModel[] {
   const own = rows.filter((row) => row.event === whole.identity && row.rule === rule.identity)
   const ofEvent = rows.filter((row) => row.event === whole.identity)
-  const items: ItemModel[] = []
-  for (const { occurrence, event, isInPlay } of occurrencesOf(whole, ofEvent, now)) {
-    for (const person of files.people) {
-      const ofPerson = own.filter((row) => row.person === person.id)
-      const isToday = (row: RowModel) => tells(row) && dayOf(row.toldAt, person.zone) === dayOf(now, person.zone)
-      const heard = ofPerson.filter((row) => row.occurrence !== occurrence && isToday(row)).map(({ route }) => route)
-      const sent = items.filter((item) => item.person === person.id && item.action === 'send').map(({ route }) => route)
-      items.push(
-        ...planOf({
-          files,
-          event,
-          occurrence,
-          rule,
-          person: forgetsLeavers && !person.isMember ? leaver(person, ofPerson, occurrence) : person,
-          isMember: person.isMember && isInPlay && event.matches,
-          rows: ofPerson.filter((row) => row.occurrence === occurrence),
-          now,
-          isDueOnly,
-          elsewhere: whole.recurrence === undefined ? [] : [...heard, ...sent],
-        }),
-      )
+  const spoken = occurrencesOf(whole, ofEvent, now)
+  return files.people.flatMap((person) => {
+    const ofPerson = own.filter((row) => row.person === person.id)
+    const isToday = (row: RowModel) => tells(row) && dayOf(row.toldAt, person.zone) === dayOf(now, person.zone)
+    const planOne = ({ occurrence, event, isInPlay }: (typeof spoken)[number], sent: readonly ItemModel[]) => {
+      const heard = [...ofPerson.filter(isToday), ...sent].filter((other) => other.occurrence !== occurrence)
+      return planOf({
+        files,
+        event,
+        occurrence,
+        rule,
+        person: forgetsLeavers && !person.isMember ? leaver(person, ofPerson, occurrence) : person,
+        isMember: person.isMember && isInPlay && event.matches,
+        rows: ofPerson.filter((row) => row.occurrence === occurrence),
+        now,
+        isDueOnly,
+        elsewhere: whole.recurrence === undefined ? [] : heard.map(({ route }) => route),
+      })
     }
-  }
-  return items
+    // The place of a day goes to the occurrence whose message has the first claim to it.
+    const claim = (items: readonly ItemModel[]) =>
+      items
+        .filter(({ action }) => action === 'send')
+        .map((item) => [item.rank, item.nominal, Number(!isChosen(item))])
+        .sort(byNumbers)[0] ?? [9]
+    const order = spoken
+      .map((each) => ({ each, first: claim(planOne(each, [])) }))
+      .sort((a, b) => byNumbers(a.first, b.first))
+    const items: ItemModel[] = []
+    for (const { each } of order) items.push(...planOne(each, items.filter(isSend)))
+    return items
+  })
+}
+
+const isSend = ({ action }: ItemModel) => action === 'send'
+
+function byNumbers(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i])
+  return at < 0 ? 0 : a[at]! - (b[at] ?? 0)
 }
 
 function leaver({ id, zone, language, isMember, isExcluded }: PersonModel, rows: RowModel[], occurrence: string) {

@@ -306,7 +306,11 @@ function planRoute(setting: Setting, route: string): ItemModel[] {
       }
     }
   }
-  return isDueOnly ? items.filter(({ row, action }) => isDueWork(row, action, isStale)) : items
+  if (!isDueOnly) return items
+  // A tick follows from the one before it: nobody has to ask for it.
+  const series = new Set(items.filter(({ row, replaces }) => row ?? replaces).map(({ moment }) => moment))
+  const follows = ({ moment }: ItemModel) => moment.startsWith('every ') && series.has(moment) && !isStale
+  return items.filter((item) => isDueWork(item.row, item.action, isStale) || follows(item))
 }
 
 /** Of a run of `send --due`: what waits or is in doubt, in threads of which what waits is still true; and what is done. */
