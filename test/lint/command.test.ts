@@ -71,15 +71,31 @@ describe('notify lint', () => {
     expect(codes(await lintFiles(files))).toEqual([])
   })
 
-  it('leaves out what is over, drafts and rules that are not valid', async () => {
+  it('leaves out what was over long ago, drafts and rules that are not valid', async () => {
     const bad = ['events/upgrade.yaml', 'Month-end runs finish sooner.', 'db-prod-03 is full.'] as const
-    for (const status of ['completed', 'draft'])
+    const later = { now: '2027-02-01T10:00:00Z' }
+    const past = await notify(
+      makeProject(changed({}, [...bad], ['events/upgrade.yaml', 'type:', 'status: completed\ntype:'])),
+      ['lint'],
+      later,
+    )
+    expect(past.stderr).toContain('Acme reads well: 0 messages read.')
+    for (const status of ['draft'])
       expect(
         codes(await lintFiles(changed({}, [...bad], ['events/upgrade.yaml', 'type:', `status: ${status}\ntype:`]))),
       ).toEqual([])
     expect(codes(await lintFiles(changed({}, [...bad], ['rules/tell.yaml', 'on:', 'validity: invalid\non:'])))).toEqual(
       [],
     )
+  })
+})
+
+describe('an event that is closed', () => {
+  it('is read at its closing', async () => {
+    const files = changed({}, ['events/upgrade.yaml', 'type:', 'status: completed\ntype:'])
+    const { summary, findings } = await lintFiles(files)
+    expect(findings).toEqual([])
+    expect(summary.readings).toBe(2)
   })
 })
 

@@ -23,7 +23,7 @@ export interface LintReport {
 }
 
 /**
- * Reads everything that the project's people would read of events that are not over, and judges it; then what the rules leave
+ * Reads everything that the project's people can still be told of its events, and judges it; then what the rules leave
  * unsaid. Needs no ledger and no secret. Messages are looked at one by one and not kept.
  */
 export async function lintProject(world: World, now: Instant, read: ReadText): Promise<LintReport> {
@@ -33,8 +33,8 @@ export async function lintProject(world: World, now: Instant, read: ReadText): P
   const gaps = createLanguageGaps(read)
   const ways = createWays(world, now, read)
   let readings = 0
-  const concerns = (event: Event) => truthOf(event, now)?.isOver === false
-  for await (const sketch of sketches(world, { now, concerns, imagine: true })) {
+  const concerns = (event: Event) => isOfToday(event, now)
+  for await (const sketch of sketches(world, { now, concerns, toCome: true, imagine: true })) {
     const { reading, event, rule, moment, reader } = sketch
     ways.add(sketch)
     const chosen = renderer.wordsFor(rule, moment, reader.language)
@@ -68,6 +68,15 @@ export async function lintProject(world: World, now: Instant, read: ReadText): P
     collector.add({ code, message, hint, at, key: JSON.stringify([fault.about, message]) })
   }
   return { ...collector.findings(filesOf(project)), readings }
+}
+
+/** What ended this long ago is history, whose words nobody reads any more. */
+const historyMs = 30 * 24 * 3_600_000
+
+function isOfToday(event: Event, now: Instant): boolean {
+  const truth = truthOf(event, now)
+  if (truth?.isOver !== true) return truth !== undefined
+  return now - (event.window?.end ?? event.window?.start ?? now) < historyMs
 }
 
 /** Of those whom an imagined reader stands for. */

@@ -31,24 +31,28 @@ function main({ body, short }: LintNotice): string {
 
 const isFull = ({ form }: LintNotice) => form === 'mail' || form === 'chat' || form === 'page'
 const isOpening = ({ stage, moment }: LintNotice) => stage !== 'free' && moment.name === 'announced'
+/** Who is invited to a meeting is not kept from anything. */
+const isMeeting = ({ event }: LintNotice) => event.type === 'appointment'
 
 export const impact: MessageRule = (notice) => {
   const { stage, moment, isPlanned, event } = notice
   const isAsked =
     (stage === 'ahead' && moment.name !== 'rescheduled') ||
     (stage === 'under-way' && (moment.name === 'started' || (moment.name === 'announced' && !isPlanned)))
-  if (!isAsked || !isFull(notice) || event.impact?.level === 'none') return undefined
+  if (!isAsked || !isFull(notice) || isMeeting(notice) || event.impact?.level === 'none') return undefined
   if (says(notice, 'impact')) return undefined
   return lacking('impact', 'the message does not say what one can and cannot do meanwhile', 'impact.summary')
 }
 
 export const reason: MessageRule = (notice) => {
-  if (!isOpening(notice) || !notice.isPlanned || !isFull(notice) || says(notice, 'reason')) return undefined
+  if (!isOpening(notice) || !notice.isPlanned || isMeeting(notice) || !isFull(notice)) return undefined
+  if (says(notice, 'reason')) return undefined
   return lacking('reason', 'the message does not say why', 'reason')
 }
 
 export const workaround: MessageRule = (notice) => {
-  if (!isOpening(notice) || !isFull(notice) || notice.event.impact?.level === 'none') return undefined
+  if (!isOpening(notice) || !isFull(notice) || isMeeting(notice) || notice.event.impact?.level === 'none')
+    return undefined
   if (says(notice, 'workaround')) return undefined
   return lacking(
     'workaround',
@@ -60,7 +64,8 @@ export const workaround: MessageRule = (notice) => {
 export const follow: MessageRule = (notice) => {
   const { moment, stage, form, isAtPlace, lexicon } = notice
   const isAsked = stage !== 'free' && (moment.name === 'announced' || moment.name === 'started')
-  if (!isAsked || isAtPlace || (form !== 'mail' && form !== 'chat') || lexicon === undefined) return undefined
+  if (!isAsked || isAtPlace || isMeeting(notice) || (form !== 'mail' && form !== 'chat') || lexicon === undefined)
+    return undefined
   const text = everything(notice)
   if (webAddress.test(text) || channelName.test(text) || /\bthread\b/.test(text)) return undefined
   if (lexicon.nextUpdate.test(text) && notice.times.hasClock) return undefined

@@ -92,7 +92,7 @@ export function noticeOf(input: NoticeInput): LintNotice {
     form,
     isPlanned: isPlanned(event),
     isOutside: segments.some((segment) => segment === 'customer' || segment === 'partner'),
-    isAtPlace: ['address', 'building', 'location', 'site'].some((key) => event.fields[key] !== undefined),
+    isAtPlace: isAtPlace(event),
     subject: part('subject', form === 'sms' ? '' : textOf(message.subject)),
     preview: form === 'mail' ? part('preheader', preheaderOf(textOf(message.html))) : undefined,
     body: part('body', isShort ? '' : body),
@@ -209,6 +209,11 @@ function smsOf(text: string, counted: { segments: number } | undefined): LintNot
 
 export function isPlanned({ type }: Pick<Event, 'type'>): boolean {
   return type === 'maintenance' || type === 'deploy' || type === 'appointment'
+}
+
+/** Whether its readers are where it happens. */
+export function isAtPlace({ fields }: Pick<Event, 'fields'>): boolean {
+  return ['address', 'building', 'location', 'site'].some((key) => fields[key] !== undefined)
 }
 
 const endings = new Set(['completed', 'resolved', 'failed', 'rolled_back', 'cancelled'])

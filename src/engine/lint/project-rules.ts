@@ -4,7 +4,7 @@ import { formatDuration } from '../duration.ts'
 import { ruleMatches } from '../match.ts'
 import { truthOf } from '../truth.ts'
 import { deadReason } from './dead-rule.ts'
-import { isPlanned } from './notice.ts'
+import { isAtPlace, isPlanned } from './notice.ts'
 
 /** What a rule has against the project, and the document that causes it. */
 export interface ProjectFault {
@@ -164,7 +164,8 @@ function updates({ event, audience, rules, moments }: Hearing, settings: LintSet
   const most = settings.updates.hours ?? 4
   const isLong = start !== undefined && end !== undefined && end - start > most * hour
   const isIncident = event.type === 'incident'
-  if ((!isLong && !isIncident) || event.type === 'appointment' || !moments.some(opens)) return
+  // Who lives there sees that the work goes on.
+  if ((!isLong && !isIncident) || event.type === 'appointment' || isAtPlace(event) || !moments.some(opens)) return
   if (moments.some(({ kind, name }) => name === 'updated' || kind === 'every' || kind === 'status')) return
   const what = isIncident ? 'an incident' : `a window of more than ${most} hours`
   const message = `"${audience.id}" hears nothing during ${what}`

@@ -133,7 +133,8 @@ function leadOf(notice: LintNotice): Part | undefined {
   if (first === undefined || !isLeadAsked(notice)) return undefined
   const { end } = sentenceAround(first.text, 0)
   const sentence = part('body', first.text.slice(0, end).trim())
-  if (wordCount(sentence.text) > shortSentence || !saysWhat(notice, sentence.folded)) return sentence
+  const hasWhat = saysWhat(notice, sentence.folded) || saysWhat(notice, notice.headings)
+  if (wordCount(sentence.text) > shortSentence || !hasWhat) return sentence
   return part('body', first.text.slice(0, sentenceAround(first.text, end).end).trim())
 }
 
@@ -154,8 +155,8 @@ export const readingTime: MessageRule = (notice, settings) => {
   const { lexicon, event } = notice
   // A lead that is wrong is the cause, and so is an effect that is missing.
   if (!isLeadAsked(notice) || lexicon === undefined || leadFirst(notice, settings) !== undefined) return undefined
-  if (event.impact?.level === 'none' || notice.moment.name === 'rescheduled' || !says(notice, 'impact'))
-    return undefined
+  if (event.impact?.level === 'none' || event.type === 'appointment') return undefined
+  if (notice.moment.name === 'rescheduled' || !says(notice, 'impact')) return undefined
   const allowed = (settings['reading-time'].seconds ?? 10) * wordsPerSecond
   const words = wordsToEffect(notice, lexicon)
   if (words === undefined || words <= allowed) return undefined

@@ -63,8 +63,6 @@ export const de: Lexicon = {
     'so (?:schnell|bald) wie moglich',
     'demnachst',
     'in absehbarer zeit',
-    'umgehend',
-    'gleich wieder',
     'jeden moment',
     'zu gegebener zeit',
     'zu einem spateren zeitpunkt',

@@ -58,7 +58,6 @@ export const es: Lexicon = {
     'cuanto antes',
     'lo antes posible',
     'a la (?:mayor )?brevedad(?: posible)?',
-    'enseguida',
     'dentro de poco',
     'en cualquier momento',
     'mas adelante',

@@ -69,7 +69,6 @@ export const pl: Lexicon = {
     'w (?:najblizszym|niedlugim|krotkim) czasie',
     'lada (?:chwila|moment|dzien)',
     'za chwile',
-    'niezwlocznie',
     'w pozniejszym (?:terminie|czasie)',
     'w miare mozliwosci',
     'w najblizszej przyszlosci',
