@@ -6,6 +6,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { busyMonth, month } from './busy-month.js'
+import { diffOf400 } from './diff.js'
 import { inTurn, measure, median } from './measure.js'
 import { manyFires, manyRules } from './otobo.js'
 import { maintenanceProject, makeProject } from './project.js'
@@ -285,6 +286,7 @@ const benchmarks = {
   bigPlan,
   simulation,
   manyFiles,
+  diff: () => diffOf400(report),
   manyRules: () => manyRules(report),
   manyFires: () => manyFires(report),
 }
