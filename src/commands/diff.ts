@@ -42,7 +42,7 @@ export async function diff(
 ): Promise<number> {
   const now = options.now === undefined ? context.clock.now() : parseInstant(options.now, '--now')
   const result = await computeDiff(context, base, head, now)
-  await tellErrors(context, result)
+  if (!context.json && options.format !== 'json') await tellErrors(context, result)
   const hasChanges = result.changes.length + result.settings.length > 0
   const command = commandOf(base, head)
   const comment = () => diffMarkdown(result, { limit: commentLimit, fullAt: fullAt(context, command) })
