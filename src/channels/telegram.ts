@@ -111,13 +111,23 @@ async function openBot(config: TelegramConfig, env: ChannelEnv): Promise<Sender<
         : { reply_parameters: { message_id: placeOf(root).message_id, allow_sending_without_reply: true } }
     return api.call('POST', '/sendMessage', { chat_id: chatId, ...payload.message, ...options, ...below }, signal)
   }
+  /** A chat that was told to wait, and until when. */
+  let limited: { chat: string | number; until: number } | undefined
+  /** One chat's limit is its own (1 message a second); where two wait at once it is the bot's (some 30 a second). */
+  const ofOneChat = (chat: string | number, outcome: Outcome): Outcome => {
+    if (config.chatId !== undefined || outcome.kind !== 'retry' || outcome.after === undefined) return outcome
+    const now = Date.now()
+    const isOfAll = limited !== undefined && limited.chat !== chat && limited.until > now
+    limited = { chat, until: now + outcome.after }
+    return isOfAll ? outcome : { ...outcome, scope: 'recipient' }
+  }
   const board: ChatBoard<TelegramPayload> = {
     async post(payload, root, _key, signal) {
       const chat = root === undefined ? payload.chatId : placeOf(root).chat_id
       const first = await post(chat, payload, root, signal)
       const moved = answerOf(first).parameters?.migrate_to_chat_id
       // Messages of before cannot be answered in the new group: below nothing, then.
-      if (moved === undefined || root !== undefined) return postedOutcome(api, first)
+      if (moved === undefined || root !== undefined) return ofOneChat(chat, postedOutcome(api, first))
       const outcome = postedOutcome(api, await post(moved, payload, undefined, signal))
       return outcome.kind === 'sent'
         ? { ...outcome, detail: `the group is now ${moved}: write that into chatId` }

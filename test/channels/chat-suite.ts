@@ -37,7 +37,8 @@ export interface ChatSubject {
   /** A peer whose every 2xx is a yes, whatever it says. */
   acceptsAnything?: boolean
   /** An answer that asks for a pause, and of how many milliseconds. */
-  limited: { answer: ApiAnswer; after: number }
+  /** `scope`: whom a pause concerns; default: the channel. */
+  limited: { answer: ApiAnswer; after: number; scope?: 'recipient' | undefined }
 }
 
 export function place(subject: Pick<ChatSubject, 'address'>) {
@@ -184,7 +185,7 @@ export function testChat(subject: ChatSubject): void {
         expect(await sender.send(say(samples.announced!), keyOf(samples.announced!), never)).toMatchObject({
           kind: 'retry',
           reason: 'rate-limited',
-          scope: 'channel',
+          scope: subject.limited.scope ?? 'channel',
           after: subject.limited.after,
         })
       })

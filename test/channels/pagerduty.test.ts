@@ -242,6 +242,17 @@ test.each<[PagerDutyConfig, string]>([
   ).toContain(words)
 })
 
+test.each([
+  ['change', { kind: 'unknown', reason: 'protocol' }],
+  ['alert', { kind: 'retry', reason: 'protocol', scope: 'channel' }],
+] as const)('an answer to a %s that is not PagerDuty’s is no yes', async (mode, outcome) => {
+  const sink = await serverOf()
+  sink.befall({ status: 200, body: '<html>' })
+  const place = await openPlace(pagerduty, eventConfig(mode, sink))
+  const emergency = { ...maintenance, urgency: 'emergency' } as const
+  expect(await place.tell(noticeOf(1, 'announced', emergency, {}, 'Work', life[0]!.about.date))).toMatchObject(outcome)
+})
+
 test('check proves an API key, and says what it cannot prove', async () => {
   const sink = await serverOf()
   const check = async (config: PagerDutyConfig) => (await openPlace(pagerduty, config)).sender.check!(false, never)

@@ -61,7 +61,7 @@ const app: ChatSubject = {
     },
     '401': { answer: { status: 401, body: 'no' }, outcome: channel },
     '404': { answer: { status: 404, body: 'no' }, outcome: { kind: 'rejected', scope: 'channel' } },
-    '500': { answer: { status: 500, body: 'no' }, outcome: later },
+    '500': { answer: { status: 500, body: 'no' }, outcome: { kind: 'unknown', reason: 'server-error' } },
     '500 with Slack’s own words': {
       answer: { status: 500, body: { ok: false, error: 'fatal_error' } },
       outcome: { kind: 'unknown' },

@@ -3,6 +3,7 @@ import telegram from '../../src/channels/telegram.ts'
 import type { Addressee } from '../../src/ports/channel.ts'
 import { openTelegramSink, type TelegramSink, telegramGroup, telegramToken } from '../sink/telegram.ts'
 import { type ChatSubject, never, testChat, withChat } from './chat-suite.ts'
+import { addressee } from './fixtures.ts'
 import { samples } from './notices.ts'
 
 let sink: TelegramSink
@@ -53,11 +54,16 @@ const people: ChatSubject = {
     '500': { answer: said(500, 'Internal Server Error'), outcome: { kind: 'retry', scope: 'channel' } },
     '502 of a proxy': { answer: { status: 502, body: '<html>' }, outcome: { kind: 'unknown' } },
   },
-  limited: { answer: said(429, 'Too Many Requests: retry after 17', { retry_after: 17 }), after: 17_000 },
+  limited: {
+    answer: said(429, 'Too Many Requests: retry after 17', { retry_after: 17 }),
+    after: 17_000,
+    scope: 'recipient',
+  },
 }
 const group: ChatSubject = {
   ...people,
   mode: 'group',
+  limited: { ...people.limited, scope: undefined },
   hasSameNotices: true,
   address: 'telegram',
   async open() {
@@ -75,6 +81,22 @@ test('it reaches people by their chat ids, and a place where the config names a 
   expect(reach({ token: 'x' })).toBe('people')
   expect(reach({ token: 'x', chatId: '${env:CHAT}' })).toBe('place')
   expect(telegram.address!({ addresses: { telegram: '4711' } } as unknown as Addressee, { token: 'x' })).toBe('4711')
+})
+
+test('one chat that must wait holds up nobody else, two do', async () => {
+  await withChat(people, async ({ channel, sender, peer, keyOf }) => {
+    const limit = said(429, 'Too Many Requests: retry after 17', { retry_after: 17 })
+    peer.sink.befall(limit, people.isPost, 3)
+    const to = (chat: string) =>
+      sender.send(
+        channel.compose(samples.announced!.message, addressee(chat), peer.config, samples.announced!.about),
+        keyOf(samples.announced!),
+        never,
+      )
+    expect(await to('4711')).toMatchObject({ kind: 'retry', scope: 'recipient', after: 17_000 })
+    expect(await to('4711')).toMatchObject({ kind: 'retry', scope: 'recipient' })
+    expect(await to('4712')).toMatchObject({ kind: 'retry', scope: 'channel', after: 17_000 })
+  })
 })
 
 describe('an event in a chat', () => {

@@ -38,6 +38,10 @@ const sms: ChatSubject = {
     '400 21617': { answer: error(400, 21617), outcome: content },
     '400 35114': { answer: error(400, 35114), outcome: content },
     '400 unknown code': { answer: error(400, 99999), outcome: content },
+    '400 30003 (handset off)': {
+      answer: error(400, 30003),
+      outcome: { kind: 'retry', reason: 'unreachable', scope: 'recipient' },
+    },
     '400 21611 (queue full)': { answer: error(400, 21611), outcome: { kind: 'retry', reason: 'rate-limited' } },
     '429 without code': {
       answer: { status: 429, body: 'slow down' },

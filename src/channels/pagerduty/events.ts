@@ -2,6 +2,7 @@ import type { ChannelEnv, Sender } from '../../ports/channel.ts'
 import { openApi } from '../json-api.ts'
 import type { PagerDutyConfig, PagerDutyPayload } from '../pagerduty.ts'
 import { refusal } from '../systems/refusal.ts'
+import { recordOf } from '../systems/steps.ts'
 import { outcomeOf } from './limits.ts'
 
 /**
@@ -26,8 +27,15 @@ export async function openEvents(config: PagerDutyConfig, env: ChannelEnv): Prom
       if (!('path' in payload)) throw new Error('a maintenance window is no event')
       const { path, body } = payload
       const result = await api.call('POST', path, { routing_key: routingKey, ...body }, signal)
-      const outcome = outcomeOf(api, result, body.dedup_key !== undefined)
-      return outcome.kind === 'sent' && body.dedup_key !== undefined ? { ...outcome, ref: body.dedup_key } : outcome
+      const isRepeatable = body.dedup_key !== undefined
+      const outcome = outcomeOf(api, result, isRepeatable)
+      if (outcome.kind !== 'sent') return outcome
+      const { status } = recordOf(result.kind === 'answer' ? result.json : undefined)
+      if (status !== 'success') {
+        const doubt = { reason: 'protocol', detail: 'the answer is not PagerDuty’s' }
+        return isRepeatable ? { kind: 'retry', scope: 'channel', ...doubt } : { kind: 'unknown', ...doubt }
+      }
+      return isRepeatable ? { ...outcome, ref: body.dedup_key } : outcome
     },
     async check() {
       return { ok: true, detail: 'PagerDuty’s Events API tells of a routing key only when something is sent' }

@@ -74,6 +74,8 @@ export function slackOutcome(api: Api, result: ApiResult): Outcome {
   if (ok === true) return { kind: 'sent' }
   if (typeof error !== 'string') {
     const outcome = api.outcome(result)
+    // As with its own internal_error, the message may be there; a look-up tells.
+    if (result.status === 500) return { ...outcome, kind: 'unknown', reason: 'server-error' }
     // A 200 that is not Slack's: somebody else answered, and whether Slack has the message is not known.
     return outcome.kind === 'sent'
       ? { kind: 'unknown', reason: 'protocol', detail: 'the answer is not Slack’s' }

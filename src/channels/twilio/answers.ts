@@ -32,6 +32,9 @@ const rejections: Readonly<Record<number, Rejection>> = {
 /** More than the account, the sender or the provider behind it takes at the moment. */
 const limits: ReadonlySet<number> = new Set([20429, 21611, 30001, 63017, 63018])
 
+/** The handset is off or out of reach, for now. */
+const unreachable = 30003
+
 /** What an error thrown out of the library means: an answer that refuses, no answer, or one that is not Twilio's. */
 export function failureOutcome(api: Api, error: unknown): Exclude<Outcome, { kind: 'sent' }> {
   if (!(error instanceof TwilioFailure)) {
@@ -54,6 +57,7 @@ export function failureOutcome(api: Api, error: unknown): Exclude<Outcome, { kin
       detail,
     }
   }
+  if (code === unreachable) return { kind: 'retry', reason: 'unreachable', scope: 'recipient', detail }
   const rejection = rejections[code]
   return rejection === undefined ? { ...outcome, detail } : { kind: 'rejected', ...rejection, detail }
 }
