@@ -1,7 +1,7 @@
 import type { Row, State } from '../model/delivery.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import { loadStyle } from '../output/style.ts'
-import { alignColumns, printable } from '../output/table.ts'
+import { alignColumns, cutTo, printable } from '../output/table.ts'
 import { absoluteTime } from '../output/when.ts'
 import type { RowFilter } from '../ports/store.ts'
 import { type CommandContext, parseInstant } from './context.ts'
@@ -124,7 +124,7 @@ function cellsOf(row: Row, zone: string): string[] {
     printable(row.event),
     row.moment,
     row.channel,
-    printable(row.address === '' ? row.recipient : row.address),
+    cutTo(printable(row.address === '' ? row.recipient : row.address), 64),
     printable(row.reason === null ? row.subject : [row.reason, row.detail].filter(Boolean).join(': ')),
     row.digestKey === null ? '' : `digest ${row.digestKey.slice(0, 8)}`,
   ]

@@ -60,20 +60,18 @@ export function wayUnder(
   let tried: readonly Tried[] = item.tried
   let current: Pick<Item, 'channel' | 'address'> = item
   let lateMs = 0
+  /** A slow channel has taken the message, and arrives some day whatever becomes of those after it. */
+  let slow: Way | undefined
   for (;;) {
     const { channel, address } = current
     const outage = imagined.get(channel)
     const wait = outage === undefined ? undefined : waitFor(outage, waits, channels.get(channel), item.key)
     if (outage === undefined || (outage === 'slow' && wait === undefined)) return { channel, address, lateMs, before }
+    if (outage === 'slow') slow = { channel, address, lateMs, before: [...before] }
     before.push(channel)
     tried = [...tried, { channel, address }]
     const next = item.fallBack?.(tried)
-    if (next === undefined) {
-      // A slow channel arrives some day.
-      return outage === 'slow'
-        ? { channel, address, lateMs, before: before.slice(0, -1) }
-        : { channel: undefined, address: '', lateMs, before }
-    }
+    if (next === undefined) return slow ?? { channel: undefined, address: '', lateMs, before }
     lateMs += wait ?? 0
     current = next
   }

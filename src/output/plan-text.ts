@@ -203,7 +203,7 @@ function detailLines(notice: Notice, { detailOf, style, timezone }: PlanTextOpti
     detail.people.map((person) => [
       `      ${printable(person.id)}`,
       printable(person.name ?? ''),
-      printable(person.address),
+      cutTo(printable(person.address), 64),
       person.key === undefined ? '' : keyWords(person.key),
       notice.due === notice.dueLast ? '' : absoluteTime(person.due, timezone),
     ]),

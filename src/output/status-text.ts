@@ -2,7 +2,7 @@ import { isFiredEvent } from '../engine/fire.ts'
 import { type TeamRole, teamRoles } from '../model/project.ts'
 import { type TimelineMark, type TimelineOptions, timelineLines } from './event-timeline.ts'
 import type { Style } from './style.ts'
-import { alignColumns, printable } from './table.ts'
+import { alignColumns, cutTo, printable } from './table.ts'
 import { absoluteTime, relativeTime } from './when.ts'
 
 /** One event as `status --json` prints it. Times are ISO 8601 UTC. */
@@ -146,7 +146,7 @@ function problemLines(event: StatusEvent, { style, timezone }: StatusTextOptions
     .slice(0, shownProblems)
     .map((problem) => [
       `    ${problem.state === 'failed' ? '✗' : '?'} ${[printable(problem.recipient), ...problem.roles].join(', ')}`,
-      printable(problem.address),
+      cutTo(printable(problem.address), 48),
       problem.moment,
       problem.channel,
       problem.state,
