@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Document, isMap, parseAllDocuments } from 'yaml'
 import { isNewer, type ReadEvent, type ReadOccurrence } from '../calendar/read.ts'
 import { changeOf } from '../calendar/read-recurrence.ts'
+import { horizonOf } from '../calendar/recurrence.ts'
 import { generatedOf, isRecurring, occurrenceIdAt } from '../engine/recurrence.ts'
 import type { Project } from '../model/project.ts'
 import { type EventFile, eventIn, mappingIn, problemOf, versionOf } from './calendar-file.ts'
@@ -23,8 +24,9 @@ export function withOccurrence(
   const document = documents.find((each) => each.get('id') === series.id)
   if (event === undefined || !isRecurring(event) || document === undefined || !isMap(document.contents))
     return undefined
+  const { start, end } = event.window!
   const id = occurrenceIdAt(said.of, event.timezone)
-  if (!generatedOf(event, [id]).has(id)) return undefined
+  if (said.of > horizonOf(start!) || !generatedOf(event, [id]).has(id)) return undefined
 
   const ics = mappingIn(event.fields.ics)
   const versions = mappingIn(ics?.occurrences)
@@ -40,19 +42,12 @@ export function withOccurrence(
   const plain = (mappingIn((document.toJS() as Mapping).recurrence)?.changes ?? []) as Mapping[]
   const place = plain.findIndex(({ of }) => occurrenceOf(of, event.timezone) === id)
   const before = place < 0 ? undefined : plain[place]
-  const { start, end } = event.window!
   const whole = { start: { instant: start! }, end: end === undefined ? undefined : { instant: end } }
   const change = {
     ...changeOf(said, id, whole, event.timezone, before),
     ...(before === undefined ? {} : { of: before.of }),
   }
-  const path = ['recurrence', 'changes']
-  if (Object.keys(change).length > 1) {
-    if (place >= 0) document.setIn([...path, place], document.createNode(change))
-    else if (plain.length > 0) document.addIn(path, document.createNode(change))
-    else document.setIn(path, document.createNode([change]))
-  } else if (plain.length === 1 && place >= 0) document.deleteIn(path)
-  else if (place >= 0) document.deleteIn([...path, place])
+  setChange(document, change, place, plain.length)
   if (ics !== undefined) {
     const stamp = new Date(read.stamp).toISOString()
     document.setIn(['fields', 'ics', 'occurrences', id], document.createNode({ sequence: read.sequence, stamp }))
@@ -62,6 +57,17 @@ export function withOccurrence(
   const file: EventFile = { ...series, text, state: series.state === 'added' ? 'added' : 'updated' }
   const problem = problemOf(project, file)
   return problem === undefined ? file : { ...file, problem }
+}
+
+/** `place`: of what was said of it before, among `count`; negative where nothing was. A change that says nothing goes. */
+function setChange(document: Document, change: Mapping, place: number, count: number): void {
+  const path = ['recurrence', 'changes']
+  const isEmpty = Object.keys(change).every((key) => key === 'of')
+  if (isEmpty && place >= 0) document.deleteIn(count === 1 ? path : [...path, place])
+  else if (isEmpty) return
+  else if (place >= 0) document.setIn([...path, place], document.createNode(change))
+  else if (count > 0) document.addIn(path, document.createNode(change))
+  else document.setIn(path, document.createNode([change]))
 }
 
 const plainOf = (document: { toJS(): unknown }) => document.toJS()
