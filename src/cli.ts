@@ -225,6 +225,15 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--now <time>', 'as of this time (ISO 8601 with an offset)')
     .action(act(async () => (await import('./commands/status.ts')).status))
 
+  add('archive <event>', 'everything that was said about an event, into a folder', [
+    'notify archive pg16-upgrade -o archive/pg16-upgrade',
+    'notify archive pg16-upgrade --public -o public/pg16-upgrade',
+  ])
+    .requiredOption('-o, --out <dir>', 'the folder; an older archive of the same event in it is replaced')
+    .option('--occurrence <time>', 'of an event that recurs: only this one, by its original start in local time')
+    .option('--public', 'without anything that names a person, and without messages to your own people')
+    .action(act(async () => (await import('./commands/archive.ts')).archive))
+
   addEventCommands({ add, act, duration })
 
   const optout = add('optout', 'who is not to be told, as far as the ledger knows', ['notify optout list'])

@@ -4,7 +4,7 @@ import { sha256 } from '../engine/digest.ts'
 import type { PlanEntry } from '../engine/plan.ts'
 import type { RenderRequest } from '../engine/render.ts'
 import { digestName } from '../engine/words-for.ts'
-import type { Facts } from '../model/delivery.ts'
+import type { Facts, Row } from '../model/delivery.ts'
 import { textChanged } from '../model/plan.ts'
 import type { Instant, TemplateWords } from '../model/project.ts'
 import { type Message, textOf } from '../model/text.ts'
@@ -161,16 +161,24 @@ export function costOf(world: World, planned: Planned, message?: Message): PlanE
 
 /** Whether somebody's newest message would read otherwise today. A new wording is no news; `send --resend` repeats it. */
 function saysOtherWords(world: World, planned: Planned): boolean {
-  const { item } = planned
-  const { row } = item
+  const { row, isLatest } = planned.item
   // Of what is in doubt the doubt is told.
-  if (!item.isLatest || row === null || row.reason !== null) return false
+  if (!isLatest || row === null || row.reason !== null) return false
+  return !messageThen(world, planned, row).isSame
+}
+
+/** What a row's message says in today's words as of when it was rendered. `isSame`: by its digest, that is what was said. */
+export function messageThen(world: World, planned: Planned, row: Row): { message: Message; isSame: boolean } {
   // What a text says relative to its own time was worked out when it was planned, or once more when it was tried.
-  const times = new Set([Math.max(row.createdAt, row.due), row.firstAttemptAt ?? row.createdAt])
-  return ![...times].some((time) => {
-    const asThen = { ...planned, item: { ...item, row: { ...row, firstAttemptAt: time } } }
-    return contentDigest(messageOf(world, asThen, time), asThen) === row.digest
-  })
+  const times = [...new Set([Math.max(row.createdAt, row.due), row.firstAttemptAt ?? row.createdAt])]
+  let first: Message | undefined
+  for (const time of times) {
+    const asThen = { ...planned, item: { ...planned.item, row: { ...row, firstAttemptAt: time } } }
+    const message = messageOf(world, asThen, time)
+    if (contentDigest(message, asThen) === row.digest) return { message, isSame: true }
+    first ??= message
+  }
+  return { message: first!, isSame: false }
 }
 
 /** A planned delivery as an entry of a plan's row. What ended or is called off is described by what the ledger says of it. */
