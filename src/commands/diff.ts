@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openChannelModule } from '../channels/index.ts'
 import { compareReadings } from '../deliver/diff.ts'
 import { compareSettings } from '../deliver/diff-settings.ts'
 import type { World } from '../deliver/world.ts'
@@ -7,7 +8,7 @@ import { loadProject } from '../load/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Diff, DiffSide } from '../model/diff.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
-import type { Instant } from '../model/project.ts'
+import type { ChannelEntry, Instant, Project } from '../model/project.ts'
 import { diffMarkdown } from '../output/diff-markdown.ts'
 import { diffText } from '../output/diff-text.ts'
 import { commentLimit } from '../output/markdown.ts'
@@ -175,16 +176,35 @@ async function readSide(
 /** A variable that is not set keeps its name in texts: it is the same on both sides. */
 async function readWorld(context: CommandContext, dir: string, errors: Diagnostic[]): Promise<World | undefined> {
   const note = (diagnostic: Diagnostic) => {
+    const { code, at } = diagnostic
     const isKnown = errors.some(
-      ({ at, message }) =>
-        message === diagnostic.message && at?.file === diagnostic.at?.file && at?.line === diagnostic.at?.line,
+      (known) =>
+        known.code === code &&
+        known.at?.file === at?.file &&
+        known.at?.line === at?.line &&
+        known.at?.column === at?.column,
     )
     if (diagnostic.severity === 'error' && !isKnown) errors.push(diagnostic)
   }
   const project = await loadProject(dir, note, { env: context.io.env })
   if (project === undefined) return undefined
+  const known = { ...project, channels: await knownChannels(project) }
   // People of a file that cannot be read are not counted; what they would read is compared all the same.
-  return { ...(await createWorld(project, undefined, [])), report: note }
+  return { ...(await createWorld(known, undefined, [])), report: note }
+}
+
+/** Those whose adapter there is. What is wrong with the others was reported when they were loaded. */
+async function knownChannels({ channels, dir }: Project): Promise<Project['channels']> {
+  const known = new Map<string, ChannelEntry>()
+  for (const [id, entry] of channels) {
+    try {
+      await openChannelModule(entry.adapter, dir)
+      known.set(id, entry)
+    } catch (error) {
+      if (!(error instanceof NotifyError)) throw error
+    }
+  }
+  return known
 }
 
 function projectName(dir: string): string | undefined {

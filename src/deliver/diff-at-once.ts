@@ -58,7 +58,7 @@ export function addAtOnce(groups: Groups, before: Side, after: Side, now: Instan
       }))
       group.notices.push(entry.notice)
       addText(group.texts, entry, () =>
-        textsOf(entry.sketch!.render(undefined, { facts: truth.facts, told, news: [...news], now })),
+        textsOf(after.world, () => entry.sketch!.render(undefined, { facts: truth.facts, told, news: [...news], now })),
       )
     }
   }

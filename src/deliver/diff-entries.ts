@@ -1,5 +1,6 @@
 import { identityOf } from '../engine/key.ts'
 import { spokenMoments } from '../engine/spoken-moments.ts'
+import { TemplateError } from '../engine/template-error.ts'
 import type { DiffNotice, DueTimes, Readership } from '../model/diff.ts'
 import type { Event, Moment, Recipient, Rule } from '../model/project.ts'
 import type { FilledText, Message } from '../model/text.ts'
@@ -15,6 +16,8 @@ export interface Texts {
   html: string
   /** SMS that it takes, where it goes out as SMS. */
   sms?: number
+  /** It could not be rendered, which was reported: there is nothing to compare. */
+  isBroken?: true
 }
 
 /** One notice of one side of a diff, rendered where it is asked for. */
@@ -94,11 +97,21 @@ function entryOf(world: World, sketch: Sketch): Entry {
     wordsPrint: `${language} ${contentPrint(words?.words ?? rule.message)}`,
     reader,
     sketch,
-    texts: (other) => textsOf(sketch.render(other)),
+    texts: (other) => textsOf(world, () => sketch.render(other)),
   }
 }
 
-export function textsOf({ message, sms }: ReturnType<Sketch['render']>): Texts {
+export function textsOf({ report }: World, render: () => ReturnType<Sketch['render']>): Texts {
+  try {
+    return shownTexts(render())
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error
+    report(error.diagnostic)
+    return { subject: '', text: '', short: '', html: '', isBroken: true }
+  }
+}
+
+function shownTexts({ message, sms }: ReturnType<Sketch['render']>): Texts {
   // Of an SMS there is nothing to look at.
   if (sms !== undefined) return { ...wordsOf(message), html: '', sms: sms.segments }
   return { ...wordsOf(message), html: masked(message.html) }

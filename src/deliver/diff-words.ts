@@ -37,6 +37,7 @@ export function createWordsComparison(before: Side, after: Side): (old: Entry, p
     const isSame = isSameProject && isSameEvent && isSameWords && present.event?.team === undefined
     if (isSame && nameOf(old) === nameOf(present)) return undefined
     const [was, is] = [old.texts(present.reader), present.texts()]
+    if (was.isBroken || is.isBroken) return undefined
     if (was.subject === is.subject && was.text === is.text && was.short === is.short && was.html === is.html)
       return undefined
     const subject = compare(was.subject, is.subject)

@@ -185,6 +185,34 @@ describe('a side that is not whole', () => {
     expect(markdown).toContain('in the files as they are**, left out of the comparison')
   })
 
+  it('names what there is not: adapter, audience, channel, template', async () => {
+    const repository = makeSmall()
+    repository.write({
+      'rules/x.yaml':
+        'kind: rule\nid: x\non: [started]\nto: {audiences: [nobody]}\nvia: [fax, paper]\nmessage: {template: nope}\n',
+      'channels/paper.yaml': 'kind: channel\nid: paper\nadapter: paper\n',
+      'events/upgrade.yaml': otherTitle,
+    })
+    const { code, stdout, stderr } = await run(repository.dir, 'HEAD')
+    expect([code, stdout]).toEqual([1, expect.stringContaining('[-upgrade-]{+move+}')])
+    for (const name of ['nobody', 'fax', 'paper', 'nope']) expect(stderr).toContain(`"${name}"`)
+  })
+
+  it('has words that cannot be rendered: the others are compared', async () => {
+    const repository = makeSmall()
+    const words = (subject: string) => ({
+      'templates/scheduled-maintenance/announced.en.md': `---\nsubject: "${subject}"\n---\nHi.\n`,
+    })
+    repository.commit('broken', words('{{event.nope}}'))
+    repository.write({ ...words('Fine'), 'events/upgrade.yaml': otherTitle })
+    const { code, stdout, stderr } = await run(repository.dir, 'HEAD')
+    expect(code).toBe(0)
+    expect(stderr.match(/announced\.en\.md:2:13 error/g)).toHaveLength(1)
+    expect(stdout).toContain('[-upgrade-]{+move+}')
+    const other = await run(repository.dir, 'HEAD~1', 'HEAD')
+    expect([other.code, other.stderr]).toEqual([1, expect.stringContaining('event.nope')])
+  })
+
   it('needs no value of a secret, tells no secret, and does without the packages of its channels', async () => {
     const repository = makeSmall()
     const webhook = (secret: string) =>
