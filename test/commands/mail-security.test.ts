@@ -442,3 +442,15 @@ ben,Ben,ben@corp.example,en,Europe/Rome,customer
     expect([code, stdout + stderr]).toEqual([1, expect.stringContaining(says)])
   })
 })
+
+test.each(['Bcc', 'BCC', 'CC', 'SUBJECT', 'tO', 'Content-Type', 'CONTENT-TYPE', 'Resent-Bcc', 'Return-Path'])(
+  'a channel cannot set the header %s, however it is written',
+  async (name) => {
+    const headers = (more: string) => `kind: channel\nid: email\nadapter: outbox\nconfig: {headers: {${more}}}\n`
+    const dir = makeProject({ ...smallProject, 'channels/email.yaml': headers(`${name}: boss@acme.example`) })
+    const refused = await notify(dir, ['validate'], { now })
+    expect([refused.code, refused.stderr]).toMatchObject([1, expect.stringContaining(`"${name}" cannot be a key here`)])
+    writeFiles(dir, { 'channels/email.yaml': headers('X-Team: operations, Precedence: list') })
+    expect((await notify(dir, ['validate'], { now })).code).toBe(0)
+  },
+)
