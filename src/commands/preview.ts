@@ -19,6 +19,7 @@ import { keyWords, securityWords } from '../output/extras-text.ts'
 import { previewHtml } from '../output/preview-html.ts'
 import { type Preview, previewText } from '../output/preview-text.ts'
 import { loadStyle } from '../output/style.ts'
+import { otherAddress } from '../ports/channel.ts'
 import { type CommandContext, parseInstant } from './context.ts'
 import { requireKnown } from './known.ts'
 import { namedOccurrence } from './occurrence.ts'
@@ -288,5 +289,6 @@ function safeguardWords({ protection, problem }: Safeguard): string {
   const counts = { method, signed: sign ? 1 : 0, encrypted: encryptTo === undefined ? 0 : 1 }
   const words = securityWords({ security: counts, recipients: 1 }) ?? ''
   const hidden = encryptTo === undefined ? '' : `, ${keyWords(encryptTo)}; the subject is hidden on the way`
-  return `${words}${hidden}${problem === undefined ? '' : `; not signed: ${problem.message}`}`
+  const trouble = problem?.rule === otherAddress ? problem.message : problem && `not signed: ${problem.message}`
+  return `${words}${hidden}${trouble === undefined ? '' : `; ${trouble}`}`
 }

@@ -1,7 +1,7 @@
 import type { Person, Voice } from '../engine/decide.ts'
 import type { Refusal } from '../model/delivery.ts'
 import type { ChannelEntry, Instant, Project, Recipient, Route, Rule } from '../model/project.ts'
-import type { Keys, Protection } from '../ports/channel.ts'
+import { type Keys, otherAddress, type Protection } from '../ports/channel.ts'
 import type { Planned } from './planner.ts'
 import { addressFor, type LoadedChannel, type World } from './world.ts'
 
@@ -122,7 +122,7 @@ export function requireProtection({ item, rule, safeguard }: Planned): void {
 interface Trouble {
   rule: Rule
   channel: string
-  consequence: 'get mail that is not signed' | 'are in for a failure'
+  consequence: 'get mail that is not signed' | 'get mail encrypted to a key of another address' | 'are in for a failure'
   first: Refusal
   named: string[]
   /** Whose message was seen last: the messages of one person come one after the other. */
@@ -134,7 +134,7 @@ interface Trouble {
 const mostNamed = 3
 
 /**
- * Gathers whose mail goes unsigned or will fail for want of a key, and tells it in one warning a rule, channel and cause, however
+ * Gathers whose mail goes unsigned, is encrypted to a key that names somebody else, or will fail for want of a key, and tells it in one warning a rule, channel and cause, however
  * many people it concerns. Who gets nothing stands in the plan, with the reason.
  */
 export function createTroubles(): {
@@ -148,7 +148,12 @@ export function createTroubles(): {
         const { problem, protection } = safeguard ?? {}
         const isSaid = item.action === 'send' || item.action === 'schedule' || item.action === 'reschedule'
         if (problem === undefined || protection === undefined || !isSaid) continue
-        const consequence = protection.lacks === undefined ? 'get mail that is not signed' : 'are in for a failure'
+        const consequence =
+          protection.lacks !== undefined
+            ? 'are in for a failure'
+            : problem.rule === otherAddress
+              ? 'get mail encrypted to a key of another address'
+              : 'get mail that is not signed'
         const id = JSON.stringify([rule.id, item.channel, consequence, problem.rule])
         let trouble = troubles.get(id)
         if (trouble === undefined) {

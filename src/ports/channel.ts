@@ -71,6 +71,9 @@ export interface Attachment {
   content: string
 }
 
+/** The rule of a `problem` with a key that can be used and names another address than the mail's. */
+export const otherAddress = 'other-address'
+
 /** What a channel knows of keys. */
 export interface Keys {
   /**

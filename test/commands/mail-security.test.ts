@@ -63,6 +63,17 @@ describe('a rule that signs and encrypts', () => {
     expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 1, done: 1 })
   })
 
+  test('a key in the place of theirs that names somebody else is used, with a warning', async () => {
+    const dir = project({ 'keys/pgp/bruno@ditta.example.asc': keys.desk.publicKey })
+    const plan = await notify(dir, ['plan'], { now })
+    expect(plan.stderr).toContain('bruno gets mail encrypted to a key of another address by the rule "tell" over email')
+    expect(plan.stderr).toContain('the PGP key for bruno@ditta.example names desk@bakery.example')
+    expect(plan.stderr).not.toContain('ann')
+    const preview = await notify(dir, ['preview', 'upgrade', '--recipient', 'bruno'], { now })
+    expect(preview.stdout).toMatch(/signed and encrypted .*; The PGP key for bruno@ditta\.example names desk@/)
+    expect((await notify(dir, ['send', '--yes', '--json'], { now })).summary()).toMatchObject({ sent: 2, failed: 0 })
+  })
+
   test('without any key of theirs people are held back for policy, with a way out', async () => {
     const { stdout } = await notify(project(), ['plan'], { now })
     expect(stdout).toMatch(/! announced +policy /)

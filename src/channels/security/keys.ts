@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { Refusal } from '../../model/delivery.ts'
 import { NotifyError } from '../../model/error.ts'
 import type { Instant, SecurityWish } from '../../model/project.ts'
-import type { Addressee, Check, Keys, Protection } from '../../ports/channel.ts'
+import { type Addressee, type Check, type Keys, otherAddress, type Protection } from '../../ports/channel.ts'
 import { type MailOptions, senderOf } from '../mime.ts'
 import { folderState, listKeyFiles } from './key-files.ts'
 import { createKeyring, type Found, type Keyring } from './keyring.ts'
@@ -148,7 +148,10 @@ export function createKeys(config: MailOptions & SecurityConfig, dir: string): K
           if (wish.onMissingEncryptionKey === 'skip') return { refusal: key }
           protection.lacks ??= { key: 'encryption-key', why: key.message }
           problem ??= key
-        } else protection.encryptTo = key.fingerprint
+        } else {
+          protection.encryptTo = key.fingerprint
+          problem ??= strangerIn(desk, key, to)
+        }
       }
       return { protection, ...(problem === undefined ? {} : { problem }) }
     },
@@ -174,6 +177,16 @@ async function recipientKey(
     return { rule: 'bad-encryption-key', reason: 'invalid', message: bad, hint: `Put a current one ${place}` }
   const message = `There is no ${desk.method.noun} for ${to.address}.`
   return { rule: 'no-encryption-key', message, hint: `Put it ${place}` }
+}
+
+/** A key in the place of a person's that names others only: a mistake, or an address that has changed since. */
+function strangerIn({ method }: Desk, { addresses }: PublicKey, { address }: Addressee): Refusal | undefined {
+  if (addresses.length === 0 || addresses.includes(address.toLowerCase())) return undefined
+  return {
+    rule: otherAddress,
+    message: `The ${method.noun} for ${address} names ${addresses.join(', ')}.`,
+    hint: 'See whether it is theirs: only who holds its private key can read the mail.',
+  }
 }
 
 /** The key with this fingerprint among the recipient's, for who sends. It may have come since the desk was opened. */
