@@ -13,18 +13,11 @@ import { diffMarkdown } from '../output/diff-markdown.ts'
 import { diffText } from '../output/diff-text.ts'
 import { commentLimit } from '../output/markdown.ts'
 import { loadStyle } from '../output/style.ts'
+import { type Checkout, checkOut } from './checkout.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
 import { fullAt, tellGithub } from './github.ts'
 import { findProject, tellDiagnostics } from './project.ts'
-import {
-  type Checkout,
-  checkOut,
-  commitOf,
-  mergeBase,
-  mergeBaseWithMain,
-  openRepository,
-  type Repository,
-} from './revision.ts'
+import { commitOf, mergeBase, mergeBaseWithMain, openRepository, type Repository } from './repository.ts'
 import { createWorld } from './world.ts'
 
 export interface DiffCommandOptions {

@@ -1,3 +1,4 @@
+import type { TrippedGuard } from '../model/guard.ts'
 import type { Matrix } from '../model/matrix.ts'
 import { type Action, type Notice, type Plan, textChanged } from '../model/plan.ts'
 import type { Project } from '../model/project.ts'
@@ -109,7 +110,7 @@ function grouped(
   return [...groups.values()].map(rowOf)
 }
 
-function headLines({ project, now, summary, warnings, notices }: Plan): string[] {
+function headLines({ project, now, summary, warnings, notices, guards = [] }: Plan): string[] {
   const counts = actions
     .filter((action) => summary[action] > 0)
     .map((action) => `${summary[action].toLocaleString('en-US')} ${meanings[action]}`)
@@ -127,7 +128,29 @@ function headLines({ project, now, summary, warnings, notices }: Plan): string[]
           '',
           `${counted(told, 'message was', 'messages were')} sent in words that have changed since; they are not sent again.`,
         ]),
+    ...guardLines(guards),
     ...warningLines(warnings),
+  ]
+}
+
+/** What stops the send comes before what was let pass. */
+function guardLines(guards: readonly TrippedGuard[]): string[] {
+  const stops = guards.filter(({ allowed }) => !allowed)
+  const passed = guards.filter(({ allowed }) => allowed)
+  const line = ({ guard, message, hint }: TrippedGuard) =>
+    `- ${escaped(guard)}: ${escaped(shortened(hint === undefined ? message : `${message} (${hint})`, 400))}`
+  const listed = (heading: string, own: readonly TrippedGuard[]) => {
+    const more = own.length - mostWarnings
+    return own.length === 0
+      ? []
+      : ['', heading, '', ...own.slice(0, mostWarnings).map(line), ...(more > 0 ? [`- and ${more} more`] : [])]
+  }
+  return [
+    ...listed(
+      `**Stopped by ${counted(stops.length, 'guard', 'guards')}: nothing is sent unless it is allowed**`,
+      stops,
+    ),
+    ...listed('Guards that were let pass:', passed),
   ]
 }
 

@@ -102,6 +102,28 @@ describe('a plan in Markdown', () => {
     expect(row.replaceAll('\u200b', '')).toContain('Tonight &#124; @everyone see #12')
   })
 
+  it('tells first which guards stop it, then which were let pass', () => {
+    const guard = (message: string, allowed: boolean) => ({
+      guard: 'growth' as const,
+      allowed,
+      event: 'upgrade',
+      rule: 'customers',
+      about: message,
+      count: 3,
+      message,
+      hint: 'look at @everyone',
+    })
+    const text = planMarkdown(
+      { ...planOf([]), guards: [guard('let pass', true), guard('many more | people', false)] },
+      options,
+    )
+    expect(text).toContain(
+      '**Stopped by 1 guard: nothing is sent unless it is allowed**\n\n- growth: many more &#124; people',
+    )
+    expect(text.indexOf('many more')).toBeLessThan(text.indexOf('let pass'))
+    expect(text).not.toContain('@everyone')
+  })
+
   it('that has nothing to do says so', () => {
     expect(planMarkdown(planOf([]), options)).toContain('**Nothing to do.**')
   })
