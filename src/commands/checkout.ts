@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -53,9 +54,11 @@ export async function checkOut(
     const documents = first.filter(({ path }) => /\.ya?ml$/i.test(path)).map(({ path }) => path.slice(prefix.length))
     const texts = new Map(documents.map((path) => [path, readIfThere(join(dir, path))]))
     const all = [...texts.values()].join('\n')
-    const rest = own.filter(({ path }) => !projectFiles.test(path) && all.includes(basename(path)))
+    const isNamed = ({ path }: Blob) => !projectFiles.test(path) && !code.test(path) && all.includes(basename(path))
+    const rest = own.filter(isNamed)
     links.push(...(await writeBlobs(repository, rest, dir, prefix)))
     copyUncommitted(texts, project.dir, dir, links)
+    copyAdapters(all, project.dir, dir, links)
     // At last, so that nothing is written through one.
     for (const { path, target } of links) symlinkSync(target, path)
     const modules = modulesNear(project.dir)
@@ -71,30 +74,41 @@ function readIfThere(path: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
+const code = /\.(?:[cm]?[jt]sx?|node)$/i
+
+/**
+ * Channels that are modules of the project are those of the work tree on both sides: to look at a commit is no reason to run what
+ * is in it. What they import beside them is copied with them.
+ */
+function copyAdapters(texts: string, from: string, to: string, links: readonly Link[]): void {
+  for (const [, written = ''] of texts.matchAll(/\badapter\s*:\s*["']?(\.{1,2}\/[^\s"',}#]+)/g)) {
+    const folder = join(from, dirname(written))
+    if (relative(from, folder).startsWith('..') || !existsSync(folder)) continue
+    for (const name of readdirSync(folder)) if (code.test(name)) copyInto(join(dirname(written), name), from, to, links)
+  }
+}
+
 /** Where a document names a file: the source of an audience, an attachment. */
 const namesFile = /\b(?:csv|json|ndjson|file)\s*:\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s,}\]#][^,}\]#\n]*))/g
 
 /** People who are in no commit, for their privacy or because a job writes the file, are the same on both sides. */
 function copyUncommitted(texts: ReadonlyMap<string, string>, from: string, to: string, links: readonly Link[]): void {
-  const isLinked = (target: string) => links.some(({ path }) => target === path || target.startsWith(path + sep))
   for (const [document, text] of texts) {
     for (const [, ...forms] of text.matchAll(namesFile)) {
       const name = forms.find((form) => form !== undefined)!.trim()
-      for (const path of [join(dirname(document), name), name]) {
-        const [source, target] = [join(from, path), join(to, path)]
-        const isInside = !relative(from, source).startsWith('..') && !isSkipped(path)
-        if (
-          !isInside ||
-          isLinked(target) ||
-          existsSync(target) ||
-          !statSync(source, { throwIfNoEntry: false })?.isFile()
-        )
-          continue
-        mkdirSync(dirname(target), { recursive: true })
-        copyFileSync(source, target)
-      }
+      for (const path of [join(dirname(document), name), name]) if (!isSkipped(path)) copyInto(path, from, to, links)
     }
   }
+}
+
+/** Copies a file of the work tree that the commit does not have. */
+function copyInto(path: string, from: string, to: string, links: readonly Link[]): void {
+  const [source, target] = [join(from, path), join(to, path)]
+  const isLinked = links.some((link) => target === link.path || target.startsWith(link.path + sep))
+  if (isLinked || relative(from, source).startsWith('..') || existsSync(target)) return
+  if (!statSync(source, { throwIfNoEntry: false })?.isFile()) return
+  mkdirSync(dirname(target), { recursive: true })
+  copyFileSync(source, target)
 }
 
 function parseEntry(line: string): Blob {

@@ -104,6 +104,26 @@ describe('what is compared', () => {
     expect((await json(repository.dir, 'HEAD~1', 'HEAD')).changes).toEqual([])
   })
 
+  it('runs no code of a commit: channels of the project are those of the work tree', async () => {
+    const repository = makeRepository()
+    const marks = join(repository.dir, '.git/marks')
+    const pager = (who: string) => `import { appendFileSync } from 'node:fs'
+import { schema } from './shape.js'
+appendFileSync(${JSON.stringify(marks)}, '${who} ')
+export default { schema, reach: 'people', address: ({ email }) => email, compose: () => ({}), open: () => ({ send: async () => ({ kind: 'sent' }) }) }
+`
+    const shape = "export const schema = { type: 'object' }\n"
+    const channel = 'kind: channel\nid: email\nadapter: ./code/pager.js\n'
+    const files = { ...smallProject, 'channels/email.yaml': channel, 'package.json': '{"type":"module"}' }
+    repository.commit('theirs', { ...files, 'code/pager.js': pager('theirs'), 'code/shape.js': shape })
+    repository.commit('title', { 'events/upgrade.yaml': otherTitle })
+    repository.write({ 'code/pager.js': pager('ours') })
+    const { changes, base, head } = await json(repository.dir, 'HEAD~1', 'HEAD')
+    expect([base.errors, head.errors]).toEqual([[], []])
+    expect(changes.map(({ kind, notices }) => [kind, notices[0]!.recipients])).toEqual([['words', 1]])
+    expect(new Set(readFileSync(marks, 'utf8').trim().split(' '))).toEqual(new Set(['ours']))
+  })
+
   it('takes files of any name and content from a commit', async () => {
     const repository = makeSmall()
     const long = `kind: audience\nid: many\nrecipients:\n${Array.from({ length: 5_000 }, (_, i) => `  - {id: p${i}, email: p${i}@x.example}\n`).join('')}`
