@@ -113,6 +113,7 @@ async function pageScript() {
 async function generated() {
   const schemas = await Promise.all(kinds.map((kind) => readSchema(`${kind}.schema.json`)))
   const plan = await readSchema('plan.schema.json')
+  const test = await readSchema('test.schema.json')
   const channels = await channelSchemas()
   const named = Object.fromEntries(kinds.map((kind, i) => [`validate${pascal(kind)}`, schemas[i]]))
   const namedChannels = Object.fromEntries(
@@ -120,11 +121,12 @@ async function generated() {
   )
   const table = channels.map(({ adapter }) => `  '${adapter}': validate${pascal(adapter)},\n`).join('')
   const files = {
-    'src/model/schema.gen.ts': await types([...schemas, plan]),
+    'src/model/schema.gen.ts': await types([...schemas, plan, test]),
     'src/load/validators.gen.ts': validators(named),
     'src/load/plan-validator.gen.ts': validators({ validatePlan: plan }),
     'assets/report/page.gen.js': await pageScript(),
     'src/load/script-validator.gen.ts': validators({ validateScript: await readSchema('script.schema.json') }),
+    'src/load/test-validator.gen.ts': validators({ validateTest: test }),
     'src/load/channel-validators.gen.ts': validators(
       namedChannels,
       `/** By adapter: the validator of its config. */\nexport const channelValidators = {\n${table}}\n`,
@@ -134,6 +136,7 @@ async function generated() {
     files[`docs/reference/${kind}.md`] = referencePage(kind, schemas[i], notice)
   })
   files['docs/reference/plan.md'] = referencePage('plan', plan, notice)
+  files['docs/reference/test.md'] = referencePage('test', test, notice)
   for (const { adapter, schema } of channels) {
     files[`docs/reference/channels/${adapter}.md`] = referencePage(adapter, schema, notice)
   }

@@ -205,6 +205,17 @@ export function createProgram(io: Io, runner: Runner): Command {
     .option('--health-host <host>', 'listen there for health checks', '127.0.0.1')
     .action(act(async () => (await import('./commands/worker.ts')).worker))
 
+  add('test [files...]', 'test rules: who is told what, by files that say so', [
+    'notify test',
+    'notify test tests/customers.test.yaml --coverage',
+    'notify test --junit results.xml --threshold 80',
+  ])
+    .option('--junit <file>', 'also write the results as JUnit XML')
+    .option('--coverage', 'show which rules, conditions, moments and languages no test has seen')
+    .option('--threshold <percent>', 'fail where less than this is covered', wholeNumber)
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json', 'junit']))
+    .action(act(async () => (await import('./commands/test.ts')).test))
+
   add('simulate', 'who would hear what when, on a virtual clock', [
     'notify simulate',
     'notify simulate --from 2026-12-01T00:00 --to 2026-12-31T00:00 --script december.yaml',

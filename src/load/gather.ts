@@ -81,6 +81,8 @@ export function readDocument(document: YamlDocument, gathering: Gathering): void
     }
     return
   }
+  // Read by `notify test` alone.
+  if (value.kind === 'test') return
   const kind = kinds.find((each) => each === value.kind)
   if (kind === undefined) {
     reportKind(document, value.kind)

@@ -32,7 +32,20 @@ export async function withLooseEvents(
   loose: readonly LooseEvent[],
   report: Report,
 ): Promise<Project> {
-  if (loose.length === 0) return project
+  const documents = loose.flatMap(({ name, text }) => {
+    const found = parseYaml(createSourceFile(name, text), report)
+    return found.filter((document) => isAlone(document, found))
+  })
+  return withEventDocuments(project, documents, report)
+}
+
+/** The same for documents that were read already, each of an event. */
+export async function withEventDocuments(
+  project: Project,
+  documents: readonly YamlDocument[],
+  report: Report,
+): Promise<Project> {
+  if (documents.length === 0) return project
   const gathering: Gathering = {
     dir: project.dir,
     // What another machine wrote must not reach for this one's environment.
@@ -47,10 +60,7 @@ export async function withLooseEvents(
     rules: [],
     directories: [],
   }
-  for (const { name, text } of loose) {
-    const documents = parseYaml(createSourceFile(name, text), report)
-    for (const document of documents) if (isAlone(document, documents)) readDocument(document, gathering)
-  }
+  for (const document of documents) readDocument(document, gathering)
   const { events, teams, registry } = gathering
   checkTeamReferences({ teams, registry })
   if (events.size === 0) return project

@@ -101,7 +101,7 @@ function reportUnknown(document: YamlDocument, path: (string | number)[], what: 
 }
 
 /** Edits the texts of events in memory, each edit on top of those before it, and reads the whole project anew. */
-function createEdits(original: Project, env: Environment) {
+export function createEdits(original: Project, env: Environment) {
   const texts = new Map<string, string>()
   return {
     async apply(id: string, set: Readonly<Record<string, unknown>>): Promise<{ project?: Project; fault: string }> {

@@ -1,7 +1,14 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
 export type AnyDocument =
-  ProjectDocument | EventDocument | AudienceDocument | ChannelDocument | RuleDocument | DirectoryDocument | PlanDocument
+  | ProjectDocument
+  | EventDocument
+  | AudienceDocument
+  | ChannelDocument
+  | RuleDocument
+  | DirectoryDocument
+  | PlanDocument
+  | TestDocument
 /**
  * A severity, or a mapping.
  */
@@ -149,6 +156,31 @@ export type TeamMember =
  * A role in an event's team.
  */
 export type TeamRole = 'responsible' | 'accountable' | 'consulted' | 'informed'
+/**
+ * Notices, or `nothing`. Each must be met by one message or more; no message may go out that meets none.
+ */
+export type Expectations = string | Expectation[]
+/**
+ * A text that must stand in it; or what must, must not, and a regular expression (RE2) that must be found.
+ */
+export type TextExpectation =
+  | string
+  | {
+      /**
+       * The whole text.
+       */
+      is?: string
+      contains?: Texts
+      lacks?: Texts
+      /**
+       * A regular expression that is found in it.
+       */
+      matches?: string
+    }
+/**
+ * One text or several.
+ */
+export type Texts = string | string[]
 
 /**
  * The project: `notify.yaml` in its top folder.
@@ -1960,4 +1992,127 @@ export interface PlanDocument {
     [k: string]: unknown
   }[]
   [k: string]: unknown
+}
+/**
+ * A test of rules, in a file whose name ends with `.test.yaml`: given an event or a trigger, and a time, who is told what. `notify test` runs it; nothing else reads it.
+ */
+export interface TestDocument {
+  /**
+   * Says what this document is.
+   */
+  kind: 'test'
+  /**
+   * What holds, in one sentence.
+   */
+  name: string
+  /**
+   * The event: the id of one in the project, or an event as it would stand in a file, without `kind`. It is the only one that there is in this test.
+   */
+  event?:
+    | string
+    | {
+        [k: string]: unknown
+      }
+  /**
+   * In the place of an event: the name of what happens outside.
+   */
+  trigger?: string
+  /**
+   * Of a trigger: what came with it, or the path of a JSON file in the project.
+   */
+  data?:
+    | string
+    | {
+        [k: string]: unknown
+      }
+  /**
+   * Audiences that consist, in this test, of these people and nobody else. An audience that is not named has the people that it has.
+   */
+  audiences?: {
+    [k: string]: unknown[]
+  }
+  /**
+   * Whose messages are looked at: ids or e-mail addresses of people, ids of channels that reach a place. Default: everybody’s.
+   */
+  recipient?: string | string[]
+  /**
+   * When it is: ISO 8601, in the project’s time zone unless it carries an offset. For a test of one step.
+   */
+  at?: string
+  expect?: Expectations
+  /**
+   * Whether messages may go out that `expect` does not list. For a test of one step.
+   */
+  others?: boolean
+  /**
+   * A life: at each of these times something changes, or is looked at. In between time passes, and what is due goes out.
+   *
+   * @minItems 1
+   */
+  steps?: {
+    /**
+     * When: ISO 8601, in the project’s time zone unless it carries an offset. Later than the step before.
+     */
+    at: string
+    /**
+     * The event is edited first: dotted paths in its document, each with its new value; null takes the key out.
+     */
+    set?: {
+      [k: string]: unknown
+    }
+    expect?: Expectations
+    /**
+     * Whether messages may go out that `expect` does not list.
+     */
+    others?: boolean
+  }[]
+}
+/**
+ * What a message must be. What is not said may be anything.
+ */
+export interface Expectation {
+  /**
+   * Id of the rule.
+   */
+  rule?: string
+  /**
+   * The moment or trigger.
+   */
+  moment?: string
+  /**
+   * Id of the person or place.
+   */
+  recipient?: string
+  /**
+   * Id of the channel.
+   */
+  channel?: string
+  /**
+   * The language that it is in.
+   */
+  language?: string
+  /**
+   * It does not go out now but is scheduled, for this time.
+   */
+  due?: string
+  /**
+   * It does not go out, for this reason.
+   */
+  withheld?:
+    | 'out-of-office'
+    | 'once-per-day'
+    | 'opted-out'
+    | 'no-address'
+    | 'quiet-hours'
+    | 'missed'
+    | 'invalid'
+    | 'excluded'
+    | 'failed'
+    | 'cap'
+    | 'never-told'
+    | 'not-started'
+    | 'policy'
+  subject?: TextExpectation
+  text?: TextExpectation
+  short?: TextExpectation
 }

@@ -72,6 +72,7 @@ export function dayProject(day: Day, events: Events, channels: Files): string {
     'notify.yaml': `name: Acme
 defaults: {language: en, timezone: Europe/Rome, from: Acme Operations <ops@acme.example>}
 delivery: ${delivery}
+guards: {off: [per-day]}
 `,
     'events.yaml': eventsFile(events),
     'audiences/customers.yaml': 'kind: audience\nid: customers\nsource: {csv: customers.csv}\n',

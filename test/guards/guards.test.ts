@@ -18,7 +18,7 @@ async function guardsOf(dir: string, ...argv: string[]): Promise<TrippedGuard[]>
 }
 
 describe('guards let sane projects pass', () => {
-  const examples = ['digest', 'quickstart', 'team'].map((name) => join(root, 'examples', name))
+  const examples = ['digest', 'quickstart', 'team', 'tested'].map((name) => join(root, 'examples', name))
 
   it.each(examples)('%s', async (from) => {
     const dir = makeProject({})
