@@ -352,7 +352,10 @@ ann@corp.example,ann,Ann Lee,America/New_York,en
     const dir = makeProject(smallProject)
     await notify(dir, ['send', '--yes'], { now })
     writeFiles(dir, {
-      'events/network.yaml': smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network'),
+      'events/network.yaml': smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network').replace(
+        '[Billing API]',
+        '[VPN]',
+      ),
     })
     await notify(dir, ['plan', '--out', 'plan.json'], { now })
     rmSync(join(dir, '.notify'), { recursive: true })
@@ -380,7 +383,10 @@ describe('notify send --due', () => {
   it('sends nothing while an event is gone that people believe in, and says the ways out', async () => {
     const dir = makeProject({
       ...smallProject,
-      'events/network.yaml': smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network'),
+      'events/network.yaml': smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network').replace(
+        '[Billing API]',
+        '[VPN]',
+      ),
     })
     await notify(dir, ['send', '--yes'], { now })
     rmSync(join(dir, 'events/upgrade.yaml'))

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readStarter, starterLanguages, starterNames } from '../../src/commands/starters.ts'
 import { smsSize, transliterate } from '../../src/engine/sms-text.ts'
+import type { Plan } from '../../src/model/plan.ts'
 import type { Preview } from '../../src/output/preview-text.ts'
 import { makeProject, notify } from '../support/cli.ts'
 
@@ -40,10 +41,17 @@ describe.each(sets)('the set %s', (set) => {
     for (const preview of previews) expectReadable(preview)
   })
 
-  test('plans and sends, and then has nothing more to do', async () => {
-    const planned = JSON.parse((await notify(dir, ['plan', '--json'], { now, env })).stdout) as {
-      summary: { send: number }
-    }
+  test('lints clean in every language, hints included', async () => {
+    const { stdout, code } = await notify(dir, ['lint', '--strict', '--format', 'json'], { now, env })
+    const { findings, summary } = JSON.parse(stdout) as { findings: object[]; summary: { readings: number } }
+    expect(findings).toEqual([])
+    expect(code).toBe(0)
+    expect(summary.readings).toBeGreaterThan(0)
+  })
+
+  test('plans and sends, trips no guard, and then has nothing more to do', async () => {
+    const planned = JSON.parse((await notify(dir, ['plan', '--json'], { now, env })).stdout) as Plan
+    expect(planned.guards ?? []).toEqual([])
     const sent = await notify(dir, ['send', '--yes', '--json'], { now, env })
     expect(sent.code, sent.stderr).toBe(0)
     const summary = sent.summary()
