@@ -104,6 +104,19 @@ describe('what is compared', () => {
     expect((await json(repository.dir, 'HEAD~1', 'HEAD')).changes).toEqual([])
   })
 
+  it('needs no variable: what is not set stands as it is written', async () => {
+    const repository = makeRepository()
+    const contact = (name: string) => `${smallProject['notify.yaml']}  contact: "\${env:${name}}"\n`
+    repository.commit('begin', { ...smallProject, 'notify.yaml': contact('DESK') })
+    repository.write({ 'notify.yaml': contact('HELP') })
+    const first = await run(repository.dir, 'HEAD')
+    expect([first.code, first.stderr]).toEqual([0, ''])
+    expect(first.stdout).toContain('${[-env:DESK-]{+env:HELP+}}')
+    const env = { DESK: 'desk@acme.example', HELP: 'desk@acme.example' }
+    const same = await notify(repository.dir, ['diff', 'HEAD', '--now', now], { env })
+    expect(same.stdout).toContain('Nobody would read anything else.')
+  })
+
   it('runs no code of a commit: channels of the project are those of the work tree', async () => {
     const repository = makeRepository()
     const marks = join(repository.dir, '.git/marks')
