@@ -200,7 +200,7 @@ function messageOutcome(api: Api, result: ApiResult): Outcome {
       : outcome
   }
   const said = message?.messageDetails ?? (typeof answer?.details === 'string' ? answer.details : '')
-  const detail = api.redact(`CM.com ${code}: ${String(said).slice(0, 200)}`)
+  const detail = api.quote(`CM.com ${code}: ${String(said)}`)
   if (code === 0) {
     if (message?.status === 'Rejected') return { kind: 'rejected', reason: 'rejected', scope: 'recipient', detail }
     return outcome.kind === 'sent' ? { kind: 'sent', ref: message?.reference ?? undefined, detail } : outcome

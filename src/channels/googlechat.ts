@@ -86,7 +86,7 @@ function chatOutcome(api: Api, result: ApiResult): Outcome {
   const outcome = api.outcome(result, true)
   if (result.kind === 'fault' || outcome.kind === 'sent') return outcome
   const { error } = (result.json ?? {}) as { error?: { status?: string; message?: string } }
-  const detail = api.redact(`${result.status} ${error?.status ?? ''} ${(error?.message ?? '').slice(0, 200)}`.trim())
+  const detail = api.quote(`${result.status} ${error?.status ?? ''} ${error?.message ?? ''}`.trim())
   if (result.status === 404) return { kind: 'rejected', reason: 'no-such-space', scope: 'recipient', detail }
   return 'detail' in outcome ? { ...outcome, detail } : outcome
 }

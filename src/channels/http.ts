@@ -146,9 +146,14 @@ function reasonOf({ code = '', name }: NodeJS.ErrnoException): string {
 /**
  * What an answer means. `isRepeatable`: the receiver drops a repeated request by its key, so that a proxy's 502 or 504 is
  * just another failure; elsewhere the request may have been carried out behind it.
- * `body` is quoted in the detail; whoever calls takes secrets out of it.
+ * `body` is quoted in the detail, cut to some words; `redact` takes secrets out of it before, for half a secret is not found.
  */
-export function outcomeOf(result: HttpResult, isRepeatable: boolean, now: number): Outcome {
+export function outcomeOf(
+  result: HttpResult,
+  isRepeatable: boolean,
+  now: number,
+  redact: (text: string) => string,
+): Outcome {
   if (result.kind === 'fault') {
     const { reason, isSent, detail } = result
     if (isSent) return { kind: 'unknown', reason, detail }
@@ -158,7 +163,7 @@ export function outcomeOf(result: HttpResult, isRepeatable: boolean, now: number
   }
   const { status, headers } = result
   if (status >= 200 && status < 300) return { kind: 'sent' }
-  const detail = excerpt(status, result.body)
+  const detail = excerpt(status, redact(result.body))
   const after = retryAfter(headers['retry-after'], now)
   const retry = (reason: string): Outcome => ({
     kind: 'retry',

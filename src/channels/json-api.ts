@@ -37,6 +37,8 @@ export interface Api {
   outcome(result: ApiResult, isRepeatable?: boolean): Outcome
   /** Takes the secrets out of what an API says itself. */
   redact(text: string): string
+  /** The same, cut to the length of a detail; never before, for half a secret is not found. */
+  quote(text: string): string
   close(): Promise<void>
 }
 
@@ -67,13 +69,16 @@ export async function openApi(options: ApiOptions, env: ChannelEnv): Promise<Api
       return result.kind === 'answer' ? { ...result, json: parse(result.body) } : result
     },
     outcome(result, isRepeatable = false) {
-      const outcome = outcomeOf(result, isRepeatable, Date.now())
+      const outcome = outcomeOf(result, isRepeatable, Date.now(), redact)
       return outcome.detail === undefined ? outcome : { ...outcome, detail: redact(`${url.host}: ${outcome.detail}`) }
     },
     redact,
+    quote: (text) => redact(text).slice(0, longestQuote),
     close: () => http.close(),
   }
 }
+
+const longestQuote = 300
 
 /** What a check says of a call that needs the credentials; `proved` is the sentence for a yes. */
 export function checkOf(api: Api, result: ApiResult, proved: string): Check {

@@ -119,7 +119,7 @@ function mattermostOutcome(api: Api, result: ApiResult, isAboutPost = false): Ou
   const outcome = api.outcome(result)
   if (result.kind === 'fault' || outcome.kind === 'sent') return outcome
   const { id = '', message = '' } = (result.json ?? {}) as { id?: string; message?: string }
-  const detail = api.redact(`${result.status} ${id} ${message}`.slice(0, 300).trim())
+  const detail = api.quote(`${result.status} ${id} ${message}`.trim())
   if (result.status === 429) {
     const after = retryAfter(result.headers['retry-after'] ?? resetOf(result.headers['x-ratelimit-reset']), Date.now())
     return {

@@ -186,7 +186,7 @@ function ntfyOutcome(api: Api, result: ApiResult): Outcome {
   if (result.kind === 'fault' || outcome.kind === 'sent') return outcome
   const { code, error = '' } = (result.json ?? {}) as { code?: number; error?: string }
   if (code === undefined) return outcome
-  const detail = api.redact(`${code}: ${error.slice(0, 200)}`)
+  const detail = api.quote(`${code}: ${error}`)
   if (Math.floor(code / 100) === 429) {
     const now = Date.now()
     // The daily quota begins anew at midnight UTC.

@@ -77,7 +77,7 @@ const webhook: Channel<WebhookConfig, WebhookPayload> = {
           signal,
         )
         // Receivers drop a repeated webhook-id, so a proxy's failure may simply be tried again.
-        const outcome: Outcome = outcomeOf(result, true, now)
+        const outcome: Outcome = outcomeOf(result, true, now, redact)
         return outcome.detail === undefined ? outcome : { ...outcome, detail: redact(`${url.host}: ${outcome.detail}`) }
       },
       async check(_deep, signal) {

@@ -181,7 +181,7 @@ function isPermitted({ protocol, hostname }: URL, { hosts = knownHosts, allowPri
 
 /** RFC 8030, 5 and 7.2, and what the services make of it: Microsoft's answers 406 where others answer 429. */
 function pushOutcome(result: Parameters<typeof outcomeOf>[0], host: string, redact: (text: string) => string): Outcome {
-  const outcome = outcomeOf(result, false, Date.now())
+  const outcome = outcomeOf(result, false, Date.now(), redact)
   const detail = 'detail' in outcome && outcome.detail !== undefined ? redact(`${host}: ${outcome.detail}`) : undefined
   const told = detail === undefined ? {} : { detail }
   if (result.kind === 'fault') return { ...outcome, ...told }
@@ -189,7 +189,7 @@ function pushOutcome(result: Parameters<typeof outcomeOf>[0], host: string, reda
   if (status === 404 || status === 410)
     return { kind: 'rejected', reason: 'unsubscribed', scope: 'recipient', address: 'dead', ...told }
   if (status === 406) {
-    const limited = outcomeOf({ ...result, status: 429 }, false, Date.now())
+    const limited = outcomeOf({ ...result, status: 429 }, false, Date.now(), redact)
     return { ...limited, ...told }
   }
   if (outcome.kind !== 'sent') return { ...outcome, ...told }

@@ -193,7 +193,7 @@ function receiptOf(api: Api, ref: string, events: readonly HistoryEvent[]): Rece
   if (has('DELIVERED')) return { ref, state: 'delivered' }
   const failure = has('FAILED', 'ERROR')
   if (failure === undefined) return { ref, state: 'pending' }
-  const detail = api.redact(String(failure.error_description ?? '').slice(0, 200))
+  const detail = api.quote(String(failure.error_description ?? ''))
   return { ref, state: 'failed', reason: 'undelivered', ...(detail === '' ? {} : { detail }) }
 }
 

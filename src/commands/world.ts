@@ -8,8 +8,8 @@ import { present } from '../load/event.ts'
 import { loadBuiltInTemplates } from '../load/templates.ts'
 import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import { DiagnosticError } from '../model/error.ts'
-import type { Project } from '../model/project.ts'
-import type { Sender } from '../ports/channel.ts'
+import type { Project, Recipient } from '../model/project.ts'
+import type { Addressee, PolicyContext, Sender } from '../ports/channel.ts'
 import type { Store } from '../ports/store.ts'
 import { createAttachmentReader } from '../sources/attachment.ts'
 import { openSource } from '../sources/index.ts'
@@ -153,10 +153,15 @@ export async function rehearsing(world: World, dir: string): Promise<World> {
     const { pgp, smime, from } = entry.config
     const own = real.keys === undefined ? {} : present({ pgp, smime, from })
     const config = { dir: resolve(dir, 'outbox', id), ...own }
-    // Who is reached, and where, stays the real channel's decision.
+    const { address, policy } = real
+    // Who is reached, and where, and what may be said there stays the real channel's decision.
+    const decisions = present({
+      address: address && ((recipient: Recipient) => address(recipient, entry.config)),
+      policy: policy && ((to: Addressee, _: unknown, context: PolicyContext) => policy(to, entry.config, context)),
+    })
     channels.set(id, {
       entry: { ...entry, adapter: 'outbox', config, rate: undefined },
-      adapter: { ...adapter, address: real.address },
+      adapter: { ...adapter, ...decisions },
       reach,
       config,
     })

@@ -189,7 +189,7 @@ describe('answers', () => {
 
   test('a gateway without a key that makes repeats harmless leaves a doubt', () => {
     const answer = { kind: 'answer', status: 502, headers: {}, body: '' } as const
-    expect(outcomeOf(answer, false, 0)).toMatchObject({ kind: 'unknown' })
+    expect(outcomeOf(answer, false, 0, (text) => text)).toMatchObject({ kind: 'unknown' })
   })
 
   test('a redirect is not followed', async () => {

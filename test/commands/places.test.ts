@@ -171,6 +171,8 @@ describe('one event drives every place', () => {
     expect((await run(now, 'plan')).stdout).toMatch(
       /! announced {2}policy .*\n.*\n +no-window: The event upgrade has no window/,
     )
+    const rehearsal = await run(now, 'send', '--yes', '--json', '--rehearse', join(dir, 'try'))
+    expect(rehearsal.summary()).toMatchObject({ sent: 4, withheld: 4 })
     // A change, an annotation, a ticket and an item need none. Nothing has failed, so nothing has to be retried.
     expect(await send(now)).toMatchObject({ sent: 4, withheld: 4, failed: 0, unknown: 0 })
     expect(objects(places)).toMatchObject({ silences: 0, incidents: 0, schedules: 0, windows: 0 })

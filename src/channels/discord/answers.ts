@@ -37,7 +37,7 @@ export function discordOutcome(api: Api, result: ApiResult): Outcome {
   const { code, message, retry_after } = (result.json ?? {}) as DiscordError
   const { status, headers } = result
   if (status < 400) return api.outcome(result)
-  const detail = api.redact(`${code ?? status}: ${(message ?? '').slice(0, 200)}`)
+  const detail = api.quote(`${code ?? status}: ${message ?? ''}`)
   if (status === 429 || (code !== undefined && limits.includes(code))) {
     const seconds = retry_after ?? headers['x-ratelimit-reset-after'] ?? headers['retry-after']
     const after = retryAfter(seconds === undefined ? undefined : String(seconds), Date.now())

@@ -58,7 +58,7 @@ export function graphError(result: ApiResult): GraphError | undefined {
     error?: { code?: unknown; error_subcode?: unknown; message?: unknown; error_data?: { details?: unknown } }
   }
   if (typeof error?.code !== 'number') return undefined
-  const message = String(error.error_data?.details ?? error.message ?? '').slice(0, 200)
+  const message = String(error.error_data?.details ?? error.message ?? '')
   const subcode = typeof error.error_subcode === 'number' ? { subcode: error.error_subcode } : {}
   return { code: error.code, message, ...subcode }
 }
@@ -78,7 +78,7 @@ export function graphOutcome(
   const error = graphError(result)
   if (error === undefined) return outcome
   const number = error.subcode === undefined ? String(error.code) : `${error.code}/${error.subcode}`
-  const detail = api.redact(`Meta ${number}: ${error.message}`)
+  const detail = api.quote(`Meta ${number}: ${error.message}`)
   const mapped = outcomeFor(error)
   if (mapped === undefined) {
     if (outcome.kind === 'sent') return { kind: 'rejected', reason: 'content-refused', scope: 'content', detail }

@@ -80,7 +80,7 @@ function outcomeOf(api: Api, result: ApiResult): Outcome {
   const { Error: error } = recordOf(result.kind === 'answer' ? result.json : undefined)
   if (outcome.kind !== 'sent' || error === undefined) return outcome
   const { ErrorCode, ErrorMessage } = recordOf(error)
-  const detail = api.redact(`${textAt(ErrorCode)}: ${textAt(ErrorMessage)}`.slice(0, 300))
+  const detail = api.quote(`${textAt(ErrorCode)}: ${textAt(ErrorMessage)}`)
   switch (textAt(ErrorCode).split('.').at(-1)) {
     case 'AuthFail':
     case 'AccessDenied':

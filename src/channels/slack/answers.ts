@@ -82,7 +82,7 @@ export function slackOutcome(api: Api, result: ApiResult): Outcome {
       : outcome
   }
   const messages = response_metadata?.messages ?? []
-  const detail = api.redact([error, ...messages].join('; ').slice(0, 300))
+  const detail = api.quote([error, ...messages].join('; '))
   const verdict = Object.hasOwn(verdicts, error)
     ? verdicts[error]!
     : refused(error.startsWith('restricted_action') ? 'restricted' : 'refused', 'recipient')

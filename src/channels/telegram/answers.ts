@@ -22,7 +22,7 @@ export function telegramOutcome(api: Api, result: ApiResult): Outcome {
       ? { kind: 'unknown', reason: 'protocol', detail: 'the answer is not Telegram’s' }
       : outcome
   }
-  const detail = api.redact(`${error_code}: ${description.slice(0, 200)}`)
+  const detail = api.quote(`${error_code}: ${description}`)
   const says = (words: RegExp) => words.test(description)
   switch (error_code) {
     case 401:

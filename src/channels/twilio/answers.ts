@@ -46,7 +46,7 @@ export function failureOutcome(api: Api, error: unknown): Exclude<Outcome, { kin
   if (result.kind === 'fault') return outcome
   const { code, message } = (result.json ?? {}) as { code?: unknown; message?: unknown }
   if (typeof code !== 'number') return outcome
-  const detail = api.redact(`Twilio ${code}: ${String(message ?? '').slice(0, 200)}`)
+  const detail = api.quote(`Twilio ${code}: ${String(message ?? '')}`)
   if (limits.has(code)) {
     const after = outcome.kind === 'retry' ? outcome.after : undefined
     return {
