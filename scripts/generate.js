@@ -68,7 +68,7 @@ async function types(schemas) {
 }
 
 /** `named`: export name to schema. */
-function validators(named, trailer = '') {
+function validators(named) {
   const ajv = new Ajv({ ...ajvOptions, code: { source: true, esm: true, lines: true } })
   const exports = {}
   for (const [name, schema] of Object.entries(named)) {
@@ -84,7 +84,6 @@ function validators(named, trailer = '') {
       ? ["import { createRequire } from 'node:module'", 'const require = createRequire(import.meta.url)']
       : []),
     code.trim(),
-    trailer,
   ].join('\n')
 }
 
@@ -116,10 +115,9 @@ async function generated() {
   const test = await readSchema('test.schema.json')
   const channels = await channelSchemas()
   const named = Object.fromEntries(kinds.map((kind, i) => [`validate${pascal(kind)}`, schemas[i]]))
-  const namedChannels = Object.fromEntries(
-    channels.map(({ adapter, schema }) => [`validate${pascal(adapter)}`, schema]),
-  )
-  const table = channels.map(({ adapter }) => `  '${adapter}': validate${pascal(adapter)},\n`).join('')
+  const loaders = channels
+    .map(({ adapter }) => `  '${adapter}': () => import('./channels/${adapter}.gen.ts'),\n`)
+    .join('')
   const files = {
     'src/model/schema.gen.ts': await types([...schemas, plan, test]),
     'src/load/validators.gen.ts': validators(named),
@@ -127,10 +125,14 @@ async function generated() {
     'assets/report/page.gen.js': await pageScript(),
     'src/load/script-validator.gen.ts': validators({ validateScript: await readSchema('script.schema.json') }),
     'src/load/test-validator.gen.ts': validators({ validateTest: test }),
-    'src/load/channel-validators.gen.ts': validators(
-      namedChannels,
-      `/** By adapter: the validator of its config. */\nexport const channelValidators = {\n${table}}\n`,
-    ),
+    'src/load/channel-validators.gen.ts': [
+      `// ${notice}`,
+      '/** By adapter: the validator of its config, each loaded where a project uses it. */',
+      `export const channelValidators = {\n${loaders}}\n`,
+    ].join('\n'),
+  }
+  for (const { adapter, schema } of channels) {
+    files[`src/load/channels/${adapter}.gen.ts`] = validators({ validate: schema })
   }
   kinds.forEach((kind, i) => {
     files[`docs/reference/${kind}.md`] = referencePage(kind, schemas[i], notice)

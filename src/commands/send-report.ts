@@ -1,6 +1,6 @@
 import type { Ending } from '../deliver/deliverer.ts'
-import type { SendSummary } from '../deliver/perform.ts'
 import type { Planned } from '../deliver/planner.ts'
+import type { SendSummary } from '../deliver/summary.ts'
 import type { Instant, Project } from '../model/project.ts'
 import { loadStyle } from '../output/style.ts'
 import { printable } from '../output/table.ts'

@@ -29,7 +29,7 @@ export interface Addressed extends Pick<Rule['to'], 'audiences' | 'emails' | 'pe
 }
 
 /** Whom the rule addresses for this event: a team is the event's own. */
-export function addressedBy({ team: roles, ...to }: Rule['to'], { team }: Pick<Event, 'team'>): Addressed {
+export function addressedBy({ team: roles, ...to }: Rule['to'], { team }: Partial<Pick<Event, 'team'>>): Addressed {
   if (roles === undefined || team === undefined) return to
   return { ...to, team: membersOf(team, roles) }
 }

@@ -1,12 +1,14 @@
 import { settle } from '../engine/retry.ts'
-import type { Facts, Outcome, Refused, Tried } from '../model/delivery.ts'
-import type { ChannelEntry, Instant } from '../model/project.ts'
-import type { Sender } from '../ports/channel.ts'
+import type { Outcome } from '../model/delivery.ts'
+import type { Instant } from '../model/project.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Claimed, Owner, Settlement, Store } from '../ports/store.ts'
-import { type Health, healthOf } from './health.ts'
+import { attempt } from './attempt.ts'
 import { createHeldUp, stillWaiting } from './held-up.ts'
-import { createJobQueue, type JobQueue, type Patience } from './job-queue.ts'
+import { type ClaimedJob, divided, type Job, keysOf, takenUp } from './job.ts'
+import type { Patience } from './job-queue.ts'
+import { createLane, type Lane, mayBegin, mayClaim, noteHealth, type OpenChannel } from './lane.ts'
+import { handOver, refusalIn, settlementOf } from './settlement.ts'
 
 /**
  * How many messages can be in doubt after a crash: those claimed in the ledger whose result is not recorded yet.
@@ -22,51 +24,6 @@ const groupSize = maxInDoubt / 2
 
 /** Longer than the slowest permitted answer of any channel (SMTP: 10 min after the final dot, RFC 5321 4.5.3.2.6). */
 const leaseMs = 15 * 60_000
-
-/** So many refusals in a row that concern the channel as a whole stop the channel for this run. */
-const refusalsToStop = 5
-
-/** One message to be attempted now. */
-export interface Job {
-  /** The message's id: the key of its delivery, or one made of the keys of all that it delivers. */
-  key: string
-  channel: string
-  deliveries: readonly Delivered[]
-  /** Handle of the thread's newest message over this channel: what an adapter that can revise revises. */
-  previousRef: string | null
-  /** Nobody knows whether an earlier attempt arrived. */
-  isInDoubt: boolean
-  /** The person who is reached; absent for a place. */
-  recipient?: string
-  /** It makes or changes what stands for an event at a place: no other run may do so at the same time. */
-  isAlone?: boolean
-  /** Of chains: the messages of the members to go on with where this one failed for good; without the deliveries for which nobody is left. */
-  fallBack?(refused: Refused['kind'] | undefined): readonly Job[]
-  /** The payload, with the time of the first attempt as its date. Called once the claim is durable. */
-  compose(firstAttemptAt: Instant): unknown
-  /** The message that delivers no more than these. */
-  only(keys: ReadonlySet<string>): Job
-}
-
-/** A delivery, and what the message says of it, for the ledger. */
-export interface Delivered {
-  key: string
-  said: { facts: Facts; address: string; language: string; timezone: string; subject: string; digest: string }
-  /** Members of its chain that failed in this run. */
-  tried?: readonly Tried[]
-  /** The same with the one that is tried now. */
-  triedNow?: readonly Tried[]
-  /** Of a chain: how long each member may keep trying. */
-  undeliveredMs?: number | undefined
-}
-
-/** A channel that is open for sending. */
-export interface OpenChannel {
-  entry: ChannelEntry
-  sender: Sender
-  /** Its provider will say what became of a message. */
-  givesReceipts?: boolean
-}
 
 /**
  * How a job ended in this run. `elsewhere`: another run has it, or it is not due any more. `left`: not begun, and as it was in the
@@ -105,24 +62,6 @@ export interface Deliverer {
   drain(leaveAt?: Instant): Promise<void>
 }
 
-interface Lane {
-  open: OpenChannel
-  health: Health
-  queue: JobQueue<Job>
-  /** Claimed jobs that wait for a free connection. */
-  ready: ClaimedJob[]
-  active: number
-  refusals: number
-  /** Why nothing more is attempted through this channel in this run. */
-  stopped: { reason: string; detail?: string } | undefined
-}
-
-interface ClaimedJob {
-  job: Job
-  attempts: number
-  firstAttemptAt: Instant
-}
-
 export function createDeliverer(options: DelivererOptions): Deliverer {
   const { store, owner, clock } = options
   const abandoned = options.abandoned ?? options.interrupted
@@ -153,8 +92,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     if (lane === undefined) {
       const open = options.channels.get(channel)
       if (open === undefined) throw new Error(`channel ${channel} is not open`)
-      const health = healthOf(open.entry, open.sender, clock)
-      lane = { open, health, queue: createJobQueue(open.entry), ready: [], active: 0, refusals: 0, stopped: undefined }
+      lane = createLane(open, clock)
       lanes.set(channel, lane)
     }
     return lane
@@ -201,7 +139,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       for (const lane of lanes.values()) {
         if (group.length >= most) break
         const taken = ahead.get(lane) ?? 0
-        if (lane.queue.length === 0 || !mayClaim(lane, taken)) continue
+        if (lane.queue.length === 0 || !mayClaim(lane, taken, clock.now())) continue
         group.push(lane.queue.take()!)
         ahead.set(lane, taken + 1)
         tookOne = true
@@ -210,16 +148,8 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     return group
   }
 
-  function mayClaim(lane: Lane, taken: number): boolean {
-    const { health } = lane
-    if (lane.active + lane.ready.length + taken >= health.mostClaimed()) return false
-    return health.pausedUntil <= clock.now() && health.limiter.take()
-  }
-
-  function mayBegin(lane: Lane): boolean {
-    const { stopped, active, health } = lane
-    if (stopped !== undefined || options.interrupted.aborted) return false
-    return health.pausedUntil <= clock.now() && active < health.mostClaimed()
+  function mayGoOn(lane: Lane): boolean {
+    return !options.interrupted.aborted && mayBegin(lane, clock.now())
   }
 
   /** Ends the queued jobs of a channel that gets no further attempt in this run: they stay as they are in the ledger, for a later one. */
@@ -260,7 +190,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   async function giveBack(): Promise<void> {
     const back: Job[] = []
     for (const lane of lanes.values()) {
-      if (mayBegin(lane)) continue
+      if (mayGoOn(lane)) continue
       const jobs = lane.ready.splice(0).map(({ job }) => job)
       lane.queue.putBack(jobs)
       back.push(...jobs)
@@ -309,16 +239,11 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
         heldUp.add(job)
         continue
       }
-      const mine = job.deliveries.flatMap(({ key }) => byKey.get(key) ?? [])
-      const { own, others } = divided(job, new Set(mine.map(({ key }) => key)))
+      const { own, others } = takenUp(job, byKey)
       if (others !== undefined) options.onEnd({ job: others, result: 'elsewhere', reason: null })
       if (own === undefined) continue
       inDoubt++
-      laneOf(job.channel).ready.push({
-        job: own,
-        attempts: Math.max(...mine.map(({ attempts }) => attempts)),
-        firstAttemptAt: Math.min(...mine.map(({ firstAttemptAt }) => firstAttemptAt)),
-      })
+      laneOf(job.channel).ready.push(own)
     }
   }
 
@@ -326,29 +251,16 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   function start(): void {
     for (const lane of lanes.values()) {
       const parallel = lane.open.sender.parallel ?? lane.open.entry.concurrency
-      while (lane.ready.length > 0 && lane.active < parallel && mayBegin(lane)) {
+      while (lane.ready.length > 0 && lane.active < parallel && mayGoOn(lane)) {
         lane.active++
-        void attempt(lane, lane.ready.shift()!)
+        void carryOut(lane, lane.ready.shift()!)
       }
     }
   }
 
-  async function attempt(lane: Lane, claimed: ClaimedJob): Promise<void> {
+  async function carryOut(lane: Lane, claimed: ClaimedJob): Promise<void> {
     const begunAt = clock.now()
-    let outcome: Outcome
-    let isInDoubt = claimed.job.isInDoubt
-    try {
-      const asked = await outcomeOf(lane.open.sender, claimed)
-      outcome = asked.outcome
-      isInDoubt = asked.isInDoubt
-    } catch (error) {
-      // A channel that throws breaks its contract; what it did to the message is not known.
-      outcome = {
-        kind: 'unknown',
-        reason: 'channel-fault',
-        detail: error instanceof Error ? error.message : String(error),
-      }
-    }
+    const { outcome, isInDoubt } = await attempt(lane.open.sender, claimed, abandoned)
     // Cut off before the message left: as if it had not begun.
     const isUntouched = outcome.kind === 'retry' && outcome.reason === 'interrupted' && abandoned.aborted
     if (isUntouched) lane.ready.push(claimed)
@@ -357,30 +269,6 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     // Not left to the loop, which may be waiting for the ledger.
     start()
     wake()
-  }
-
-  /**
-   * Asks about what is in doubt before it is said again, and once more about what has just come into doubt. `isInDoubt`: whether
-   * nobody can say of an earlier attempt that it did not arrive.
-   */
-  async function outcomeOf(
-    sender: Sender,
-    { job, firstAttemptAt }: ClaimedJob,
-  ): Promise<{ outcome: Outcome; isInDoubt: boolean }> {
-    const payload = job.compose(firstAttemptAt)
-    const ref = job.previousRef ?? undefined
-    const lookUp = () => sender.lookup?.(payload, job.key, firstAttemptAt, abandoned, ref)
-    const before = job.isInDoubt ? await lookUp() : undefined
-    if (before !== undefined && before.kind !== 'absent') return { outcome: before, isInDoubt: true }
-    const isInDoubt = job.isInDoubt && before === undefined
-    const outcome =
-      ref !== undefined && sender.revise !== undefined
-        ? await sender.revise(ref, payload, job.key, abandoned)
-        : await sender.send(payload, job.key, abandoned)
-    if (outcome.kind !== 'unknown' || abandoned.aborted) return { outcome, isInDoubt }
-    const after = await lookUp()
-    // Not there yet is no proof: the request may still be on its way. The next run asks again.
-    return { outcome: after?.kind === 'sent' ? after : outcome, isInDoubt }
   }
 
   function finish(
@@ -399,32 +287,23 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     const goOn = new Set(keysOf(next))
     const at = Math.min(nextAt ?? now, handOver(job, firstAttemptAt))
     for (const [i, delivered] of job.deliveries.entries()) {
-      const settlement = settlementOf(job, delivered, outcome, i === 0 ? refused : undefined)
-      if (goOn.has(delivered.key))
-        finished.push({ ...settlement, state: 'scheduled', nextAt: now, tried: delivered.triedNow })
-      else if (state === 'scheduled') finished.push({ ...settlement, state, nextAt: at })
+      const settlement = settlementOf(job, delivered, outcome, state, i === 0 ? refused : undefined)
+      if (goOn.has(delivered.key)) {
+        settlement.state = 'scheduled'
+        settlement.nextAt = now
+        settlement.tried = delivered.triedNow
+      } else if (state === 'scheduled') settlement.nextAt = at
       // The last failure stands in the row itself.
-      else finished.push({ ...settlement, state, awaitsReceipt: lane.open.givesReceipts })
+      else settlement.awaitsReceipt = lane.open.givesReceipts === true
+      finished.push(settlement)
     }
     done++
     handedOn.push(...next)
-    const { own: rest } = divided(job, new Set(job.deliveries.map(({ key }) => key).filter((key) => !goOn.has(key))))
+    const rest = goOn.size === 0 ? job : divided(job, goOn).others
     if (rest === undefined) return
     const common = { job: rest, reason, detail: outcome.detail }
     if (state === 'scheduled') endings.push({ ...common, result: 'retrying', nextAt: at })
     else endings.push({ ...common, result: state })
-  }
-
-  /** Stops or pauses a channel that is out of order, or as its peer asks. */
-  function noteHealth(lane: Lane, outcome: Outcome, begunAt: Instant, now: Instant): void {
-    lane.health.note(outcome, begunAt, now)
-    if (outcome.kind === 'sent') lane.refusals = 0
-    else if (outcome.kind === 'rejected' && outcome.scope === 'channel') {
-      lane.refusals++
-      // A peer that refuses the login or has no TLS refuses everybody alike, and repeated tries get one banned.
-      if (isAboutConnection(outcome.reason) || lane.refusals >= refusalsToStop)
-        lane.stopped = { reason: outcome.reason, detail: outcome.detail }
-    }
   }
 
   function wake(): void {
@@ -514,55 +393,4 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       if (failure !== undefined) throw failure
     },
   }
-}
-
-function keysOf(jobs: readonly Job[]): string[] {
-  return jobs.flatMap(({ deliveries }) => deliveries.map(({ key }) => key))
-}
-
-/** What of a job is among these keys, and what is not. */
-function divided(job: Job, keys: ReadonlySet<string>): { own?: Job; others?: Job } {
-  if (keys.size === job.deliveries.length) return { own: job }
-  if (keys.size === 0) return { others: job }
-  const rest = job.deliveries.map(({ key }) => key).filter((key) => !keys.has(key))
-  return { own: job.only(keys), others: job.only(new Set(rest)) }
-}
-
-function settlementOf(
-  { key: message, channel, deliveries }: Job,
-  { key, said, tried }: Delivered,
-  outcome: Outcome,
-  refused: Refused | undefined,
-): Omit<Settlement, 'state'> {
-  const reason = outcome.kind === 'sent' ? null : outcome.reason
-  const digestKey = deliveries.length > 1 ? message : null
-  return { key, channel, outcome, reason, digestKey, ...said, tried, ...(refused === undefined ? {} : { refused }) }
-}
-
-/** When the next member takes over from one that still fails for now: each has its own time. */
-function handOver({ deliveries, fallBack }: Job, firstAttemptAt: Instant): Instant {
-  if (fallBack === undefined) return Number.POSITIVE_INFINITY
-  const times = deliveries.map(({ undeliveredMs, tried = [] }) =>
-    undeliveredMs === undefined ? Number.POSITIVE_INFINITY : firstAttemptAt + undeliveredMs * (tried.length + 1),
-  )
-  return Math.min(...times)
-}
-
-/** What a refusal says of the person for good. */
-function refusalIn(outcome: Outcome, { recipient, channel, deliveries }: Job, at: Instant): Refused | undefined {
-  if (outcome.kind !== 'rejected' || outcome.address === undefined || recipient === undefined) return undefined
-  const address = outcome.address === 'dead' ? deliveries[0]!.said.address : ''
-  return {
-    recipient,
-    scope: `channel:${channel}`,
-    kind: outcome.address,
-    address,
-    reason: outcome.reason,
-    source: 'provider',
-    at,
-  }
-}
-
-function isAboutConnection(reason: string): boolean {
-  return reason === 'auth' || reason === 'tls-required' || reason === 'tls'
 }

@@ -26,7 +26,7 @@ export function createDigests({ project, channels, store }: World, { asOf }: { a
   }
   return {
     scopesOf(rule, { urgency }) {
-      if (urgency === 'emergency' || rule.otobo !== undefined) return []
+      if (scopes.size === 0 || urgency === 'emergency' || rule.otobo !== undefined) return []
       return rule.via
         .flatMap((route) => route.channels)
         .map((id) => channels.get(id))

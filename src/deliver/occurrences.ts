@@ -4,7 +4,10 @@ import type { Facts } from '../model/delivery.ts'
 import type { Event, Instant } from '../model/project.ts'
 import type { Store, VoiceId } from '../ports/store.ts'
 
-/** What there is to be said of an event: of itself, or of those of its occurrences that are in play or have rows. */
+/**
+ * What there is to be said of an event: of itself, or of those of its occurrences that are in play or have rows. `voices`: those
+ * of the event that the ledger knows.
+ */
 export async function occurrencesIn(
   store: Store | undefined,
   event: Event,
@@ -12,7 +15,7 @@ export async function occurrencesIn(
   now: Instant,
 ): Promise<Occurrence[]> {
   const identity = identityOf(event)
-  const ids = [...new Set(voices.filter((voice) => voice.event === identity).map(({ occurrence }) => occurrence))]
+  const ids = [...new Set(voices.map(({ occurrence }) => occurrence))]
   if (store === undefined || ids.length === 0 || (!isRecurring(event) && ids.every((id) => id === ''))) {
     return occurrencesOf(event, now, new Map())
   }

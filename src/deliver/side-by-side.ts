@@ -48,18 +48,24 @@ export function planSideBySide(
   safeguards: Safeguards | undefined,
 ): Planned[] {
   const decide = (hearing: Hearing) => itemsOf(world, options, hearing, safeguards)
+  const finish = ({ spoken, person }: Hearing, items: readonly Item[]) => {
+    const { event, rule } = spoken
+    const { recipient } = person
+    return items.map((item) => withExtras(world, { item, event, rule, recipient }, safeguards))
+  }
   const decided = all.map(decide)
-  const claims = all.length === 1 ? [] : decided.map(firstToSend)
+  // Most rules speak of one occurrence, and there is one of these for each of a million people.
+  if (all.length === 1) {
+    all[0]!.spoken.heard?.add(decided[0]!)
+    return finish(all[0]!, decided[0]!)
+  }
+  const claims = decided.map(firstToSend)
   const order = [...all.keys()].sort((a, b) => byClaim(claims[a], claims[b]))
   for (const [place, index] of order.entries()) {
     if (place > 0) decided[index] = decide(all[index]!)
     all[index]!.spoken.heard?.add(decided[index]!)
   }
-  return all.flatMap(({ spoken, person }, index) => {
-    const { event, rule } = spoken
-    const { recipient } = person
-    return decided[index]!.map((item) => withExtras(world, { item, event, rule, recipient }, safeguards))
-  })
+  return all.flatMap((hearing, index) => finish(hearing, decided[index]!))
 }
 
 function firstToSend(items: readonly Item[]): Item | undefined {

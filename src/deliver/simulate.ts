@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { deserialize, serialize } from 'node:v8'
 import { earliest, nextChange } from '../engine/agenda.ts'
 import { identityOf } from '../engine/key.ts'
 import { localDate } from '../engine/local-time.ts'
@@ -306,14 +307,17 @@ function languageOnly(renderer: Renderer, otherwise: string): Renderer {
 }
 
 /** Fewer than a source gives at once: what is planned for a small batch is gone before it looks long-lived to the garbage collector. */
-const batchSize = 250
+const batchSize = 64
 
-/** People who are kept in memory, at most, at some 600 bytes each. */
+/**
+ * People who are kept in memory, at most, at some 200 bytes each: serialized, outside of the heap. As objects they would take twice
+ * that, and for each byte that lives in the heap V8 lets three of garbage lie beside it.
+ */
 const mostKept = 100_000
 
 /** Reads each source once and keeps its people, as long as there are not too many; those of the others are read each time. */
 function rememberSources(world: World): World['openSource'] {
-  const kept = new Map<string, readonly (readonly Recipient[])[]>()
+  const kept = new Map<string, readonly Buffer[]>()
   let room = mostKept
   return async (format) => {
     const source = await world.openSource(format)
@@ -323,18 +327,18 @@ function rememberSources(world: World): World['openSource'] {
       if (known !== undefined) {
         for (const batch of known) {
           await nextTurn()
-          yield batch
+          yield deserialize(batch) as Recipient[]
         }
         return
       }
-      let batches: (readonly Recipient[])[] = []
+      let batches: Buffer[] = []
       let people = 0
       for await (const whole of source.read(spec, report)) {
         people += whole.length
         if (people > room) batches = []
         for (let from = 0; from < whole.length; from += batchSize) {
           const batch = whole.slice(from, from + batchSize)
-          if (people <= room) batches.push(batch)
+          if (people <= room) batches.push(serialize(batch))
           yield batch
         }
       }

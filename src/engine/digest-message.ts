@@ -70,7 +70,7 @@ function bodyOf(
   outputs: Outputs,
   recipient: RecipientData,
   templateOf: (part: TextPart) => Template,
-): Block[] {
+): readonly Block[] {
   if ('origin' in body) {
     const blocks = parseMarkdown(runTemplate(templateOf(body), { shared, recipient, voice }, outputs))
     // The subject says what a title would say once more.

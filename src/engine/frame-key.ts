@@ -5,6 +5,7 @@ import type { Expression, Node, Path, Template } from './template-tree.ts'
 
 /** Which of a request's values decide a frame's text, for one choice of words. */
 export interface FrameKey {
+  usesRule: boolean
   usesTold: boolean
   usesNews: boolean
   usesNow: boolean
@@ -46,6 +47,7 @@ export function frameKeyOf(templates: readonly Template[]): FrameKey {
   for (const template of templates) visit(template, template.nodes)
 
   return {
+    usesRule: roots.has('rule') || roots.has(''),
     usesTold: roots.has('told') || roots.has(''),
     usesNews: roots.has('news') || roots.has(''),
     usesNow: helpers.has('relative') || helpers.has('zone'),

@@ -1,5 +1,6 @@
 import markdownIt from 'markdown-it'
 import type { Block, Inline, Run } from './document.ts'
+import { createLru } from './lru.ts'
 
 // `html: false` prints a template's tags as text; `code` (four leading spaces) is off because templates indent inside blocks.
 const markdown = markdownIt({ html: false, linkify: true }).disable(['code', 'html_block', 'html_inline'])
@@ -11,10 +12,17 @@ markdown.validateLink = () => true
 
 type Token = ReturnType<typeof markdown.parse>[number]
 
+/** What one template says of many events differs in values only, and these are marks. */
+const parsed = createLru<readonly Block[]>(100)
+
 /** Parses Markdown in which values of the data stand as marks. */
-export function parseMarkdown(source: string): Block[] {
-  const reader = { tokens: markdown.parse(source, {}), at: 0 }
-  return readBlocks(reader, undefined)
+export function parseMarkdown(source: string): readonly Block[] {
+  let blocks = parsed.get(source)
+  if (blocks === undefined) {
+    blocks = readBlocks({ tokens: markdown.parse(source, {}), at: 0 }, undefined)
+    parsed.set(source, blocks)
+  }
+  return blocks
 }
 
 interface Reader {

@@ -32,7 +32,13 @@ export function matchRules(rules: Iterable<Rule>, event: Event, facts: Facts): M
 
 /** Whether the rule concerns the event: the decision of `matchRules` alone. */
 export function ruleMatches(rule: Rule, event: Event, facts: Facts): boolean {
-  return holds(rule.when, conditionData(event, facts))
+  return matcherOf(event, facts)(rule)
+}
+
+/** The same for many rules. */
+export function matcherOf(event: Event, facts: Facts): (rule: Rule) => boolean {
+  const data = conditionData(event, facts)
+  return (rule) => holds(rule.when, data)
 }
 
 const paths = [

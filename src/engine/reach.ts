@@ -99,6 +99,7 @@ function isRefused(
   channel: ChannelEntry,
   { recipient, refusals = [] }: Reader,
 ): boolean {
+  if (recipient.optOut.length === 0 && refusals.length === 0) return false
   const wishes = refusals.filter(({ kind }) => kind === 'opted-out').map(({ scope }) => scope)
   const optOut = [...recipient.optOut, ...wishes]
   if (optOut.length === 0) return false

@@ -17,7 +17,8 @@ export function reconcile({ voice, route, thread, person, wishes }: Reconciled):
   const items = wishes.decisions.map((decision) => itemOf(decision, voice, route, thread, person))
   if (thread.rows.length === 0) return items
   const keys = new Set(items.map(({ key }) => key))
-  const rest = thread.rows.filter((row) => !keys.has(row.key)).sort((a, b) => a.due - b.due)
+  const rest = thread.rows.filter((row) => !keys.has(row.key))
+  if (rest.length > 1) rest.sort((a, b) => a.due - b.due)
   const others: Item[] = []
   for (const row of rest) {
     const isPaused = wishes.paused.has(row.key)

@@ -15,6 +15,7 @@ import { arrangeDigest, type DigestMember, digestData } from './digest-message.t
 import { buildFrame, type Frame, fillFrame } from './frame.ts'
 import { type FrameKey, frameKeyOf } from './frame-key.ts'
 import { formatLocale, languageChain, pickText } from './locale.ts'
+import { createLru } from './lru.ts'
 import { type RecipientData, recipientData, sharedData } from './template-data.ts'
 import { TemplateError } from './template-error.ts'
 import { parseTemplate } from './template-syntax.ts'
@@ -157,10 +158,12 @@ export function createRenderer(options: RendererOptions): Renderer {
   }
 
   function keyOf(request: RenderRequest, words: Chosen, recipient: RecipientData): string {
-    const { usesTold, usesNews, usesNow, answersOf } = words.key
+    const { usesRule, usesTold, usesNews, usesNow, answersOf } = words.key
     return [
       names.of(request.event),
-      names.of(request.rule),
+      // Rules that use the same words say the same.
+      names.of(words.words),
+      usesRule ? names.of(request.rule) : '',
       request.moment.name,
       request.language ?? '',
       request.timezone,
@@ -278,34 +281,6 @@ export function createRenderer(options: RendererOptions): Renderer {
 type Reading = Pick<RenderRequest, 'language' | 'timezone' | 'now'>
 
 const noPart: TextPart = { text: '', origin: { file: '', line: 1, column: 1, indentColumn: 1, exact: false } }
-
-interface Lru<T> {
-  get(key: string): T | undefined
-  set(key: string, value: T): void
-}
-
-/** Forgets what was longest not used; a Map keeps the order in which its keys were set. */
-function createLru<T>(limit: number): Lru<T> {
-  const entries = new Map<string, T>()
-  return {
-    get(key) {
-      const value = entries.get(key)
-      // While there is room, order does not matter.
-      if (value !== undefined && entries.size >= limit) {
-        entries.delete(key)
-        entries.set(key, value)
-      }
-      return value
-    },
-    set(key, value) {
-      if (entries.size >= limit) {
-        const [oldest] = entries.keys()
-        entries.delete(oldest!)
-      }
-      entries.set(key, value)
-    },
-  }
-}
 
 /** Short names for objects, by identity, and for facts, by content. */
 function createNames() {

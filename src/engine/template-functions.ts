@@ -1,4 +1,5 @@
 import { knownWord } from './labels.ts'
+import { perLocale } from './locale.ts'
 import {
   type DateStyle,
   dateStyles,
@@ -41,6 +42,13 @@ function helper(kinds: readonly ValueKind[], run: Run, extra: Partial<TemplateFu
 
 const style = { named: { style: dateStyles } }
 
+const listFormat = {
+  conjunction: perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' })),
+  disjunction: perLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' })),
+}
+const pluralRules = perLocale((locale) => new Intl.PluralRules(locale))
+const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
+
 /** Every helper by name. `if`, `unless`, `each` and `with` are blocks of the language itself. */
 export const templateFunctions: ReadonlyMap<string, TemplateFunction> = new Map(
   Object.entries({
@@ -68,8 +76,7 @@ export const templateFunctions: ReadonlyMap<string, TemplateFunction> = new Map(
       ['list'],
       ([items], named, voice) => {
         if (isAbsent(items)) return undefined
-        const type = named.type === 'or' ? 'disjunction' : 'conjunction'
-        return new Intl.ListFormat(voice.locale, { type }).format(toList(items))
+        return listFormat[named.type === 'or' ? 'disjunction' : 'conjunction'](voice.locale).format(toList(items))
       },
       { named: { type: ['and', 'or'] } },
     ),
@@ -192,11 +199,11 @@ function toCount(value: unknown): number {
 
 /** The form for the count in the language, with `#` replaced by the number; a form that is not given is `other`. */
 function pluralText(count: number, named: Readonly<Record<string, unknown>>, voice: Voice): string {
-  const rule = new Intl.PluralRules(voice.locale).select(count)
+  const rule = pluralRules(voice.locale).select(count)
   const exact = count === 0 ? named.zero : undefined
   // A language's `few` that the template leaves out is nearer to its `many` than to its `other` (fractions, in Polish).
   const form = exact ?? named[rule] ?? (rule === 'few' ? named.many : undefined) ?? named.other
-  const digits = new Intl.NumberFormat(voice.locale).format(count)
+  const digits = numberFormat(voice.locale).format(count)
   return toText(form).replaceAll('#', digits)
 }
 

@@ -37,7 +37,8 @@ export function threadsOf(
   routes: readonly string[],
 ): { threads: ReadonlyMap<string, Thread>; orphans: readonly Row[] } {
   const orphans = rows.filter((row) => !routes.includes(row.route))
-  const tellers = rows.filter(tells).sort(byTelling)
+  const tellers = rows.filter(tells)
+  if (tellers.length > 1) tellers.sort(byTelling)
   const threads = new Map<string, Thread>()
   for (const route of routes) {
     const own = rows.filter((row) => row.route === route)

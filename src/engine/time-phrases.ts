@@ -1,5 +1,5 @@
 import type { Instant } from '../model/project.ts'
-import { baseOf, dateFormat, longZoneName, plainSpaces, zoneName } from './locale.ts'
+import { baseOf, dateFormat, longZoneName, perLocale, plainSpaces, zoneName } from './locale.ts'
 
 /** How times, lists and numbers are said to one reader. */
 export interface Voice {
@@ -33,9 +33,11 @@ export function dateText(at: Instant, voice: Voice, style?: DateStyle): string {
   return plainSpaces(dateFormat(voice.locale, voice.timezone, options).format(at))
 }
 
+const clockStyle: Intl.DateTimeFormatOptions = { timeStyle: 'short' }
+
 /** Wall clock without the zone; only for phrases that name the zone at their end. */
 function clockText(at: Instant, voice: Voice): string {
-  return plainSpaces(dateFormat(voice.locale, voice.timezone, { timeStyle: 'short' }).format(at))
+  return plainSpaces(dateFormat(voice.locale, voice.timezone, clockStyle).format(at))
 }
 
 /** Germans say `22:00 Uhr`. */
@@ -116,16 +118,15 @@ const units = [
   ['second', 1000],
 ] as const
 
-const numberFormats = new Map<string, Intl.NumberFormat>()
+const unitFormat = Object.fromEntries(
+  units.map(([unit]) => [
+    unit,
+    perLocale((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })),
+  ]),
+)
 
 function unitText(count: number, unit: string, locale: string): string {
-  const key = `${locale} ${unit}`
-  let format = numberFormats.get(key)
-  if (!format) {
-    format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
-    numberFormats.set(key, format)
-  }
-  return plainSpaces(format.format(count))
+  return plainSpaces(unitFormat[unit]!(locale).format(count))
 }
 
 /** Elapsed time in its largest units, at most two of them, seconds only where it is under a minute: `2 hours 30 minutes`. */
@@ -146,20 +147,16 @@ export function durationText(ms: number, voice: Voice): string {
   return parts.length > 0 ? parts.join(' ') : unitText(0, 'minute', voice.locale)
 }
 
-const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
+const relativeFormat = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }))
+const nowFormat = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
 
 /** `in 3 days`, `2 hours ago`, `now`: the distance from now, rounded to its largest unit. */
 export function relativeText(at: Instant, voice: Voice): string {
-  let format = relativeFormats.get(voice.locale)
-  if (!format) {
-    format = new Intl.RelativeTimeFormat(voice.locale, { numeric: 'always' })
-    relativeFormats.set(voice.locale, format)
-  }
+  const format = relativeFormat(voice.locale)
   const distance = at - voice.now
   const size = Math.abs(distance)
   // One unit's limit is where the next begins to be the way people say it: 90 minutes, 36 hours, 2 weeks.
-  if (size < 30_000)
-    return plainSpaces(new Intl.RelativeTimeFormat(voice.locale, { numeric: 'auto' }).format(0, 'second'))
+  if (size < 30_000) return plainSpaces(nowFormat(voice.locale).format(0, 'second'))
   if (size < 90 * 60_000) return plainSpaces(format.format(roundAway(distance / 60_000), 'minute'))
   if (size < 36 * 3_600_000) return plainSpaces(format.format(Math.round(distance / 3_600_000), 'hour'))
   if (size < 14 * 86_400_000) return plainSpaces(format.format(Math.round(distance / 86_400_000), 'day'))

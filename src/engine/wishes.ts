@@ -9,7 +9,7 @@ import { isStateName } from './moment.ts'
 import { isChannel, type Reach, reachOf, triedOf } from './reach.ts'
 import { isClosing, isCorrection, isListed, isStateMoment, owedTo, usefulUntil } from './state-moments.ts'
 import { isUsed, stateChanges, type Thread } from './thread.ts'
-import { decideTimes } from './time-moments.ts'
+import { decideTimes, type TimeMoment } from './time-moments.ts'
 import { isSameFacts, isSameWindow, type Truth } from './truth.ts'
 import type { Voice, VoiceRoute } from './voice.ts'
 
@@ -121,7 +121,9 @@ function stateDecisions(scene: Scene, decisions: Decision[]): Decision | undefin
     if (due >= usefulUntil) continue
     const makesStale = row?.state !== 'scheduled' && told !== null && !isStill(told, truth)
     if (options.dueOnly && row?.state !== 'scheduled' && !makesStale) continue
-    return { ...wanted(scene, candidate), makesStale }
+    const decision = wanted(scene, candidate)
+    decision.makesStale = makesStale
+    return decision
   }
   return undefined
 }
@@ -200,12 +202,13 @@ function useOf(scene: Scene, row: Row): { moment: Moment; usefulUntil: Instant }
 /** Adds the time moments. Gives the waiting rows that must be left alone. */
 function timeDecisions(scene: Scene, leading: Decision | undefined, decisions: Decision[]): ReadonlySet<string> {
   const { voice, truth, route, thread, person, options } = scene
+  if (voice.times.length === 0) return nothing
   const isHidden = truth.publicAt !== undefined && thread.told === null
   const asOf = isHidden ? truth.publicAt! : voice.now
-  const keys = new Map<string, string>()
+  const keys = new Map<TimeMoment, string>()
   const open = voice.times.filter((time) => {
     const key = voice.key(time.moment.name, time.turn, person.recipient.id, route.id)
-    keys.set(time.moment.name + time.turn, key)
+    keys.set(time, key)
     const state = thread.byKey.get(key)?.state
     if (options.dueOnly && state !== 'scheduled' && time.due <= voice.now) return false
     return state !== 'sent' && state !== 'unknown' && state !== 'withheld'
@@ -216,7 +219,7 @@ function timeDecisions(scene: Scene, leading: Decision | undefined, decisions: D
   const paused = new Set<string>()
   let hasSend = leading !== undefined && leading.reason === null && leading.at <= voice.now
   for (const { time, result } of decideTimes(open, thread, { truth, missed, hasOpening, asOf })) {
-    const key = keys.get(time.moment.name + time.turn)!
+    const key = keys.get(time)!
     const isPast = time.due <= asOf
     const { moment, turn, due, usefulUntil } = time
     const candidate = { key, turn, moment, due, usefulUntil, isRepeat: false }
@@ -258,8 +261,12 @@ function wanted(scene: Scene, candidate: Candidate): Decision {
   const isState = isStateMoment(candidate.moment)
   const wish = { ...candidate, isCorrection, isState, isStep, isAgain: candidate.isAgain === true }
   const { at, reason, digest, mayJoin } = hold(wish, voice, thread, person, decision.reach, route.id)
-  const takesPlace = !isStep && (!candidate.isRepeat || !toldToday(scene, candidate.key))
-  return { ...decision, at, reason, digest, mayJoin, takesPlace }
+  decision.at = at
+  decision.reason = reason
+  decision.digest = digest
+  decision.mayJoin = mayJoin
+  decision.takesPlace = !isStep && (!candidate.isRepeat || !toldToday(scene, candidate.key))
+  return decision
 }
 
 /** Who carries a message: not who failed at it for good, nor who still fails when its time is up. */
@@ -295,7 +302,10 @@ function toldToday({ voice, thread, person }: Scene, key: string): boolean {
 }
 
 function ended(scene: Scene, candidate: Candidate, reason: Reason): Decision {
-  return { ...bare(scene, candidate), reason, isFinal: true }
+  const decision = bare(scene, candidate)
+  decision.reason = reason
+  decision.isFinal = true
+  return decision
 }
 
 /** Written out: an object that begins with a spread and goes on with so many keys takes kilobytes, and the time to fill them. */

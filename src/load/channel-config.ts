@@ -40,8 +40,8 @@ export async function checkChannelConfig(
 async function validatorOf(document: YamlDocument, adapter: string, schema: object): Promise<Validator | undefined> {
   if (adapters().includes(adapter)) {
     const { channelValidators } = await import('./channel-validators.gen.ts')
-    const table: Readonly<Record<string, Validator>> = channelValidators
-    if (Object.hasOwn(table, adapter)) return table[adapter]
+    const table: Readonly<Record<string, () => Promise<{ validate: Validator }>>> = channelValidators
+    if (Object.hasOwn(table, adapter)) return (await table[adapter]!()).validate
   }
   const { Ajv } = await import('ajv')
   try {

@@ -1,10 +1,23 @@
 import type { Severity } from '../model/diagnostic.ts'
 import type { Path, YamlDocument } from './document.ts'
+import type { SourceFile } from './source-file.ts'
 import { isMapping } from './validate.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const anyReference = /\$\{(env:[A-Za-z_][A-Za-z0-9_]*|file:[^}]*)\}/g
+
+const filesWithReferences = new WeakMap<SourceFile, boolean>()
+
+/** Asked once a file, which may hold thousands of documents. */
+function hasReferences(file: SourceFile): boolean {
+  let has = filesWithReferences.get(file)
+  if (has === undefined) {
+    has = /\$\{(?:env|file):/.test(file.text)
+    filesWithReferences.set(file, has)
+  }
+  return has
+}
 
 /** Whether the text holds a reference that was left as it is, which was reported. */
 export function isUnresolved(text: string): boolean {
@@ -22,7 +35,7 @@ export function resolveReferences(
   severity: Severity,
 ): unknown {
   const { value, file } = document
-  if (!isMapping(value) || !/\$\{(?:env|file):/.test(file.text)) return value
+  if (!isMapping(value) || !hasReferences(file)) return value
 
   const resolveText = (text: string, path: Path) =>
     text.replace(anyReference, (written, reference: string) => {

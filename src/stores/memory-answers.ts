@@ -37,8 +37,9 @@ export function createAnswers(
       for (const recipient of new Set(recipients)) {
         const who = people.get(recipient)
         if (who === undefined) continue
-        const own = table.ofRecipient(voice, who.number)
-        own.sort((a, b) => restOf(a).createdSeq - restOf(b).createdSeq || idOf(a) - idOf(b))
+        const own = table.ofRecipient(voice, who.number).reverse()
+        // A row that was called off and comes again is as new as it is then.
+        if (own.length > 1) own.sort((a, b) => restOf(a).createdSeq - restOf(b).createdSeq || idOf(a) - idOf(b))
         for (const row of own) found.push(asRow(row))
       }
       return found

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { createDeliverer, type Ending, type Job, maxInDoubt } from '../../src/deliver/deliverer.ts'
+import { createDeliverer, type Ending, maxInDoubt } from '../../src/deliver/deliverer.ts'
+import type { Job } from '../../src/deliver/job.ts'
 import { queueLimit } from '../../src/deliver/job-queue.ts'
 import type { Outcome } from '../../src/model/delivery.ts'
 import type { ChannelEntry } from '../../src/model/project.ts'
