@@ -20,7 +20,7 @@ export interface Measures {
   byLanguage: ReadonlyMap<string, Rates>
 }
 
-export function readNotices(part: 'frozen' | 'open'): readonly object[]
+export function readNotices(part: 'frozen' | 'open' | 'later'): readonly object[]
 export function checkFrozen(): void
 /** `lint`: the functions of the product that read and judge. */
 export function judge(notices: readonly object[], lint: Readonly<Record<string, unknown>>): JudgedNotice[]

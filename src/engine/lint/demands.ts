@@ -1,32 +1,14 @@
 import type { LintRule } from '../../model/lint.ts'
+import { channelName, hasPhone, mailAddress, webAddress } from './addresses.ts'
 import { brokenLink } from './broken-link.ts'
 import type { Fault, MessageRule } from './fault.ts'
 import { fold } from './fold.ts'
-import { factOf, type LintNotice, partsOf } from './notice.ts'
-
-/** An address, a number, a chat channel: where one can go or ask. */
-const mailAddress = /\S+@[\w-]+\.\w+/
-const webAddress = /https?:\/\/\S+/
-const channelName = /(?<![\w&/])#[a-z][\w-]+/
-/** Seven digits or more in groups, or a number behind the word for it. */
-const phoneNumber =
-  /(?<![\d.:/-])(?:\+\d{1,3}[ ()/-]?)?(?:\(?\d{2,5}\)?[ /-]){1,4}\d{2,6}(?![\d:]|\.\d)|(?:tel\.?|phone|ext(?:ension)?\.?|durchwahl|interno|numer\w*|wewn\.?|poste|extension|hotline|line|numero verde)\s*:?\s*\d{3,}/g
-
-export function hasPhone(folded: string): boolean {
-  for (const { 0: found } of folded.matchAll(phoneNumber)) {
-    if (/[a-z]/.test(found) || found.replace(/\D/g, '').length >= 7) return true
-  }
-  return false
-}
+import { type LintNotice, partsOf } from './notice.ts'
+import { says } from './statements.ts'
 
 /** All that is read, the footer of a mail included. */
 function everything(notice: LintNotice): string {
   return [...partsOf(notice).map(({ folded }) => folded), notice.footer].join('\n')
-}
-
-/** The body, or what stands for it, without what only the preview says. */
-function main({ body, short }: LintNotice): string {
-  return body.text === '' ? short.folded : body.folded
 }
 
 const isFull = ({ form }: LintNotice) => form === 'mail' || form === 'chat' || form === 'page'
@@ -125,18 +107,6 @@ export const thanks: MessageRule = (notice) => {
   if (lexicon === undefined || lexicon.thanks.test(everything(notice))) return undefined
   return lacking('thanks', 'nobody is thanked for their patience')
 }
-
-/** Whether the message states the event's own text, or anything that reads like such a statement. */
-export function says(notice: LintNotice, key: 'reason' | 'workaround' | 'impact'): boolean {
-  const { lexicon } = notice
-  if (lexicon === undefined) return true
-  const text = main(notice)
-  const fact = factOf(notice, key)
-  if (fact !== undefined && flat(text).includes(flat(fold(fact)))) return true
-  return lexicon[key].test(text)
-}
-
-const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const hints: Partial<Record<LintRule, string>> = {
   impact: 'say what does not work and what keeps working, in impact.summary or in the text',

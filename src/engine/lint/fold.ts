@@ -51,6 +51,11 @@ export function sentenceAround(text: string, index: number): { start: number; en
   return { start, end: text.length }
 }
 
+export function sentencesOf(text: string): string[] {
+  const ends = [...sentenceEnds(text), text.length]
+  return ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim()).filter((sentence) => sentence !== '')
+}
+
 function sentenceEnds(text: string): number[] {
   const ends: number[] = []
   for (const match of text.matchAll(/[.!?]+(?=[\s"”»)]*(?:\s|$))|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)/g)) {

@@ -128,6 +128,8 @@ function contentOf(message: Message, body: string, lexicon: Lexicon | undefined)
   const all = message.blocks?.flatMap(passages) ?? body.split(/\n\s*\n/).map((text) => part('body', text.trim()))
   const [first, ...others] = all.filter(({ text }) => text !== '')
   if (first === undefined) return []
+  // "Morning all," is a greeting by its comma.
+  if (wordCount(first.text) <= 5 && /[,!:]$/.test(first.text)) return others
   const opening = lexicon?.greeting.exec(first.folded)
   if (opening?.index !== 0) return [first, ...others]
   // "Dear tenants," alone, or with the text behind its comma.

@@ -1,7 +1,6 @@
 import { smsSize, transliterate } from '../sms-text.ts'
-import { says } from './demands.ts'
 import type { Fault, MessageRule } from './fault.ts'
-import { type LintNotice, namesOf, part } from './notice.ts'
+import { type LintNotice, namesOf } from './notice.ts'
 import { isNamedIn } from './subjects.ts'
 import { timesIn } from './times.ts'
 
@@ -61,7 +60,7 @@ function nameOf(character: string): string {
 const shownOfPush = 120
 
 export const previewLine: MessageRule = (notice) => {
-  const { form, preview, short, subject, lexicon, stage } = notice
+  const { form, preview, subject, lexicon, stage } = notice
   if (lexicon === undefined || stage === 'free') return undefined
   if (form === 'push') return pushLine(notice)
   if (form !== 'mail' || preview === undefined || preview.text.trim() === '') return undefined
@@ -75,8 +74,7 @@ export const previewLine: MessageRule = (notice) => {
   if (repeats(subject.folded, preview.folded)) return fault('the preview line repeats the subject')
   const rest = withoutGreeting(notice, preview.folded)
   if (rest === '') return fault('the preview line is a greeting')
-  if (stage === 'ahead' && !hasFact(notice, rest)) return fault('the preview line says nothing about the work')
-  if (short.text === '' && lexicon.filler.exec(rest)?.[0] === rest.replace(/[.!]+$/, ''))
+  if (lexicon.filler.test(rest) && !hasFact(notice, rest.replace(lexicon.filler, '')))
     return fault('the preview line says nothing')
   return undefined
 }
@@ -130,13 +128,8 @@ function hasFact(notice: LintNotice, folded: string): boolean {
   if (lexicon === undefined) return true
   const times = timesIn(folded, lexicon)
   if (times.hasClock || times.hasDay || times.hasDuration) return true
-  const line = { ...notice, body: part('body', folded) }
-  const withoutFiller = folded.replace(lexicon.filler, '')
-  const isFact =
-    lexicon.reason.test(withoutFiller) || lexicon.impact.test(withoutFiller) || lexicon.workaround.test(withoutFiller)
   return (
-    isFact ||
-    says({ ...line, body: part('body', withoutFiller) }, 'impact') ||
+    [lexicon.reason, lexicon.impact, lexicon.workaround].some((pattern) => pattern.test(folded)) ||
     namesOf(notice).some((name) => isNamedIn(folded, name))
   )
 }

@@ -44,7 +44,7 @@ export function isNamedIn(folded: string, name: string): boolean {
   const words = folded.split(/[^a-z0-9]+/)
   return whole
     .split(/[^a-z0-9]+/)
-    .filter((word) => word.length >= 3 && !generic.has(word) && !/^\d+$/.test(word))
+    .filter((word) => word.length >= 3 && !generic.has(word) && !/^\d{1,2}$|^20\d\d$/.test(word))
     .some((word) => words.some((other) => isSameWord(word, other)))
 }
 

@@ -1,8 +1,8 @@
-import { says } from './demands.ts'
 import type { Fault, MessageRule } from './fault.ts'
 import { findIn, sentenceAround, wordCount } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { factOf, type LintNotice, type Part, part, partsOf } from './notice.ts'
+import { says } from './statements.ts'
 import { saysWhat } from './subjects.ts'
 import { timesIn, withoutAddresses } from './times.ts'
 

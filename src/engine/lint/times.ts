@@ -6,6 +6,9 @@ const plainClock = /(?<![\d:.])\d{1,2}(?::\d{2}|h\d{2})(?!\d|:)/g
 const plainDate =
   /(?<![\d.:/-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)(?![\d/])/
 
+/** The first of a range, in front of a time: `5–6 am`, `between 5 and 6 am`. */
+const rangeStart = /(?<![\d.:/])(\d{1,2}) ?(?:[-–—]|and|to|und|bis|e|y|et|a|do|i) ?$/
+
 /** What a text says of time. `text` is folded; an address on the web says nothing. */
 export interface Times {
   /** Times of day, each once, without those by which readers should have done something. */
@@ -27,9 +30,11 @@ export function timesIn(folded: string, lexicon: Lexicon | undefined): Times {
       hasClock = true
       if (lexicon !== undefined && isDeadline(text.slice(0, index), match, lexicon)) continue
       clocks.add(normal(match))
-      // Of a range the second may be a bare number: `godz. 8-12`, `8–12 Uhr`.
+      // Of a range either may be a bare number: `godz. 8-12`, `8–12 Uhr`.
       const end = /^ ?[-–—] ?(\d{1,2})(?![\d.:])/.exec(text.slice(index + match.length))?.[1]
       if (end !== undefined) clocks.add(normal(end))
+      const start = rangeStart.exec(text.slice(0, index))?.[1]
+      if (start !== undefined) clocks.add(normal(start))
     }
   }
   return {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts'
-import { commonJargon, words, zoneNames } from './pattern.ts'
+import { commonJargon, opening, words, zoneNames } from './pattern.ts'
 
 const party =
   '(?:proveedor(?:es|a)?|companer[oa]s?|tecnic[oa]s?|administrador(?:es|a)?|emplead[oa]s?|operador(?:es|a)?|equipos?|inquilin[oa]s?|vecin[oa]s?|clientes?|usuari[oa]s?|contratistas?|socios?)'
@@ -47,6 +47,7 @@ export const es: Lexicon = {
     'un poco mas(?: de tiempo| tarde)?',
     'mas (?:tiempo )?de lo (?:previsto|esperado)',
     'hasta nuevo aviso',
+    'fuera del? horario(?: \\w+)?',
     '(?:unas|algunas|varias|unos|algunos|varios) (?:horas|dias|semanas)',
     'a lo largo del dia',
     'a finales de (?:semana|mes)',
@@ -143,6 +144,10 @@ export const es: Lexicon = {
     'automaticamente',
     'por telefono',
     'en cola',
+    `${opening}(?:por favor,? |les? rogamos que )?(?:use|usen|usad|utilice|utilicen|guarde|guarden|descargue|descarguen|envie|envien|cierre|cierren|termine|llene|llenen|evite|eviten|pague|prevea)`,
+    'por (?:transferencia|correo|e-?mail)',
+    '(?<!no )(?<!no se )(?:puede|pueden|podra|podran) (?:seguir |tambien )?(?:\\w+ar|\\w+er|\\w+ir)',
+    'se mantienen',
   ),
   nextUpdate: words(
     'proxim[oa] (?:aviso|actualizacion|mensaje|comunicado|informacion)',

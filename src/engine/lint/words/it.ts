@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts'
-import { commonJargon, words, zoneNames } from './pattern.ts'
+import { commonJargon, opening, words, zoneNames } from './pattern.ts'
 
 const party =
   '(?:colleg[ahi]+|operator[ei]|gestore(?: \\w+)?|fornitor[ei]|tecnic[oi]|dipendent[ei]|addett[oi]|amministrator[ei]|clienti?|utent[ei]|condomin[oi]|inquilin[oi]|provider|partner|squadra|reparto)'
@@ -57,6 +57,7 @@ export const it: Lexicon = {
     'in tarda \\w+',
     'fino a nuovo avviso',
     'in giornata',
+    "(?:fuori|dopo l')(?: ?l')?orario(?: \\w+)?",
     'entro fine (?:giornata|settimana|mese)',
   ),
   vagueSoon: words(
@@ -123,8 +124,17 @@ export const it: Lexicon = {
     'chius[oaie]',
     'fuori servizio',
     'sola lettura',
+    'non riesc\\w+',
+    'niente (?:acqua|luce|\\w+)',
+    'rifiuta\\w*',
+    'sospend\\w+',
     'rallent\\w+',
     'ritard\\w+',
+    'va(?:nno)? lent\\w+',
+    'va(?:nno)? a rilento',
+    'senza servizio',
+    'limitat[oaie]',
+    'dev(?:e|ono) restare (?:chius|spent|fuori)\\w+',
     'piu lent\\w+',
     'manca l.acqua',
     'senza (?:acqua|luce|corrente|gas|riscaldamento)',
@@ -140,6 +150,12 @@ export const it: Lexicon = {
   ),
   workaround: words(
     'in alternativa',
+    'comunque',
+    `${opening}(?:usi|utilizzi|scarichi|salvi|invii|chiuda|completi|prenoti|paghi|tenga|conservi|anticipi|usate|evitate|preparate)`,
+    'per telefono',
+    'con bonifico',
+    'di persona',
+    'saranno (?:accreditat|recapitat|inviat|consegnat|elaborat)\\w+',
     'alternativ[aei]',
     'nel frattempo',
     'intanto',
@@ -234,6 +250,7 @@ export const it: Lexicon = {
     'negligenza',
     'disattenzione',
     'distrazione',
+    'svist[ae]',
     'incompetenza',
     'errore (?:umano|manuale)',
     `error[ei] (?:di|del|dei|della|dell'|degli|da parte d\\w+) ?(?:un |una |un'|uno )?(?:nostr[oi] |dei nostri )?${party}`,

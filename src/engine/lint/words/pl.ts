@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts'
-import { commonJargon, words, zoneNames } from './pattern.ts'
+import { commonJargon, opening, words, zoneNames } from './pattern.ts'
 
 const party =
   '(?:dostawc\\w+|operator\\w*|administrator\\w*|pracownik\\w*|kole[gz]\\w*|wykonawc\\w+|podwykonawc\\w+|technik\\w*|inzynier\\w*|partner\\w*|lokator\\w*|mieszkanc\\w+|klient\\w*|uzytkownik\\w*|zespol\\w*|firm\\w+)'
@@ -53,6 +53,8 @@ export const pl: Lexicon = {
     '(?:przez )?(?:kilka|pare) (?:dni|godzin|tygodni|minut|chwil)',
     'przez (?:pewien|jakis|krotki) czas',
     'do odwolania',
+    'po godzinach(?: pracy)?',
+    '(?:w |we )?(?:poniedzialek|wtorek|srode|czwartek|piatek|sobote|niedziele) (?:rano|wieczorem|noca|w nocy|po poludniu)',
     'nieco (?:dluzej|pozniej|wiecej czasu)',
     'troche (?:dluzej|pozniej|czasu)',
     'dluzej niz (?:planowano|zakladano|przewidywano)',
@@ -137,6 +139,10 @@ export const pl: Lexicon = {
   workaround: words(
     'pros(?:imy|ze) (?:o )?(?!zapoznac|wybaczyc|przyjac|kontakt|o kontakt|pisac|dzwonic|o wyrozumialosc|wyrozumialosc|kierowac|napisac|zadzwonic)\\w+',
     'zamiast',
+    'mozna (?:tez |takze |nadal |wciaz )?(?:\\w+c) (?:\\w+ ){0,3}(?:telefonicznie|osobiscie|przelewem|gotowka|w kasie|przez|mailem)',
+    '(?:przelewem|gotowka|telefonicznie|osobiscie)',
+    'dziala(?:ja)? (?:normalnie|bez zmian|jak zwykle)',
+    `${opening}(?:zapisz|pobierz|zamknij|uzyj|skorzystaj|zaplanuj|napelnij|przygotuj)\\w*`,
     'alternatyw\\w+',
     'wczesniej',
     'zawczasu',
