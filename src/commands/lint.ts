@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { lintProject } from '../deliver/lint/index.ts'
 import { settingsWith } from '../engine/lint/settings.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode } from '../model/error.ts'
-import type { Finding } from '../model/lint.ts'
-import { githubCommand } from '../output/diagnostics.ts'
+import type { Project } from '../model/project.ts'
 import { count, lintText } from '../output/lint-text.ts'
-import { sarifLog } from '../output/sarif.ts'
+import { type SarifOptions, sarifLog } from '../output/sarif.ts'
 import { loadStyle } from '../output/style.ts'
 import { type CommandContext, parseInstant } from './context.ts'
+import { annotatorFor } from './github.ts'
 import { tellDiagnostics, validProject } from './project.ts'
 import { createWorld } from './world.ts'
 
@@ -33,16 +33,15 @@ export async function lint(context: CommandContext, options: LintCommandOptions)
   const [errors, warnings, infos] = severities.map((severity) => findings.filter((each) => each.severity === severity))
   const summary = { errors: errors!.length, warnings: warnings!.length, infos: infos!.length, silenced, readings }
   const format = context.json ? 'json' : (options.format ?? 'text')
-  const base = relative(context.io.env.GITHUB_WORKSPACE ?? context.io.cwd, project.dir).replaceAll('\\', '/')
   switch (format) {
     case 'json':
       context.print(`${JSON.stringify({ version: 1, project: project.name, summary, findings }, null, 2)}\n`)
       break
     case 'sarif':
-      context.print(`${JSON.stringify(sarifLog(findings, { settings: settingsWith(project.lint), base }), null, 2)}\n`)
+      context.print(`${JSON.stringify(sarifLog(findings, sarifOptions(context, project)), null, 2)}\n`)
       break
     case 'github':
-      for (const finding of bySeverity(findings)) context.print(`${githubCommand(finding, base)}\n`)
+      for (const line of annotatorFor(context, project.dir)(findings)) context.print(`${line}\n`)
       break
     case 'text': {
       const style = await loadStyle(context.hasColor)
@@ -65,9 +64,12 @@ export async function lint(context: CommandContext, options: LintCommandOptions)
   return fails ? exitCode.invalid : exitCode.done
 }
 
-/** GitHub shows the first ones only. */
-function bySeverity(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+/** Code scanning wants paths from the repository's folder on, which outside of GitHub is most likely where one stands. */
+function sarifOptions({ io }: CommandContext, { dir, lint }: Project): SarifOptions {
+  const way = relative(io.env.GITHUB_WORKSPACE ?? io.cwd, dir)
+    .split(sep)
+    .join('/')
+  return { settings: settingsWith(lint), base: way.startsWith('..') ? '' : way }
 }
 
 /** Reads a file of the project once; undefined for one that is not there, as those of built-in templates. */

@@ -42,7 +42,7 @@ const en: Labels = {
     completed: 'Completed',
     cancelled: 'Cancelled',
     failed: 'Not successful',
-    rolled_back: 'Rolled back',
+    rolled_back: 'Undone',
     resolved: 'Resolved',
   },
   types: {
@@ -64,7 +64,7 @@ const en: Labels = {
     completed: 'completed',
     cancelled: 'cancelled',
     failed: 'not successful',
-    rolled_back: 'rolled back',
+    rolled_back: 'undone',
     resolved: 'resolved',
     none: 'No impact expected',
     degraded: 'Reduced performance',

@@ -1,16 +1,15 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.ts'
-import { githubCommand } from './diagnostics.ts'
+import { githubCommand, type Told } from './diagnostics.ts'
 
 /**
- * GitHub shows ten errors and ten warnings of a step and drops the others without a word
+ * GitHub shows ten errors, ten warnings and ten notices of a step and drops the others without a word
  * (https://docs.github.com/rest/checks/runs; https://github.com/orgs/community/discussions/26680).
  */
 const mostShown = 10
 
-const severities: readonly Severity[] = ['error', 'warning']
+const severities = ['error', 'warning', 'info'] as const
 
 /** Problems as workflow commands: errors first, at most ten of a kind in all, the last of which says how many more there are. */
-export type Annotator = (found: readonly Diagnostic[]) => string[]
+export type Annotator = (found: readonly Told[]) => string[]
 
 /** `base`: the project's folder, relative to the repository's. An annotator is made for one run, whose commands GitHub counts together. */
 export function createAnnotator(base = ''): Annotator {
@@ -26,6 +25,7 @@ export function createAnnotator(base = ''): Annotator {
       if (room === 0) return []
       left.set(severity, 0)
       const shown = own.slice(0, room - 1).map((diagnostic) => githubCommand(diagnostic, base))
-      return [...shown, `::${severity}::and ${own.length - shown.length} more; the log of this step has all of them`]
+      const command = severity === 'info' ? 'notice' : severity
+      return [...shown, `::${command}::and ${own.length - shown.length} more; the log of this step has all of them`]
     })
 }

@@ -309,6 +309,15 @@ describe('--format', () => {
     )
   })
 
+  it('github shows ten of a kind and says how many more there are', async () => {
+    const hosts = Array.from({ length: 13 }, (_, i) => `db-prod-${i + 10}`).join(' and ')
+    const many = changed({}, ['events/upgrade.yaml', 'Month-end runs finish sooner.', `Because ${hosts} are full.`])
+    const { stdout } = await notify(makeProject(many), ['lint', '--format', 'github'], { now })
+    const errors = stdout.split('\n').filter((line) => line.startsWith('::error'))
+    expect(errors).toHaveLength(10)
+    expect(errors.at(-1)).toMatch(/^::error::and 4 more/)
+  })
+
   it('any other is refused', async () => {
     expect((await notify(makeProject(clean), ['lint', '--format', 'xml'], { now })).code).toBe(1)
   })
