@@ -322,7 +322,7 @@ const fr: Labels = {
     completed: 'Terminé',
     cancelled: 'Annulation',
     failed: 'Sans succès',
-    rolled_back: 'Retour arrière',
+    rolled_back: 'Changements annulés',
     resolved: 'Résolu',
   },
   types: {
@@ -344,7 +344,7 @@ const fr: Labels = {
     completed: 'terminé',
     cancelled: 'annulé',
     failed: 'non abouti',
-    rolled_back: 'retour à l’état antérieur',
+    rolled_back: 'changements annulés',
     resolved: 'résolu',
     none: 'Aucun impact prévu',
     degraded: 'Performances réduites',
