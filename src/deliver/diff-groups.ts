@@ -29,7 +29,12 @@ export function addTo<Kind extends DiffChange['kind']>(
 
 /** Adds a notice that is there on one side only, among those that share its cause. `other`: the side that lacks it. */
 export function addOutline(groups: Groups, kind: 'added' | 'removed', entry: Entry, other: Side | undefined): void {
-  const group = addTo(groups, kind, causeOf(entry, other), () => ({ kind, notices: [], texts: [] }))
+  const group = addTo(groups, kind, causeOf(entry, other), () => ({
+    kind,
+    notices: [],
+    texts: [],
+    ...(kind === 'removed' && isGone(entry, other) ? { isEventGone: true } : {}),
+  }))
   const { notice, due, readers } = entry
   const texts = entry.texts()
   const { audiences, segments } = readers
@@ -56,6 +61,12 @@ function causeOf({ ids, moment, event, eventPrint, notice }: Entry, other: Side 
   if (!spokenMoments(same).some(({ name }) => name === moment.name)) return ['moment', ids.rule, moment.name]
   if (!isFired && other.prints.get(ids.event)?.has(eventPrint) !== true) return ['event', ids.event]
   return ['language', ids.rule, notice.language]
+}
+
+/** Whether there is no such event at all any more, not even as a draft. */
+function isGone({ event, ids }: Entry, other: Side | undefined): boolean {
+  if (event === undefined || other === undefined) return false
+  return ![...other.world.project.events.values()].some((one) => identityOf(one) === ids.event)
 }
 
 function hasChannel({ world }: Side, { via }: Rule, id: string): boolean {

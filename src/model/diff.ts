@@ -57,7 +57,13 @@ export interface DiffNotice {
  */
 export type DiffChange =
   | { kind: 'added'; notices: OutlinedNotice[]; texts: DiffText[] }
-  | { kind: 'removed'; notices: OutlinedNotice[]; texts: DiffText[] }
+  | {
+      kind: 'removed'
+      notices: OutlinedNotice[]
+      texts: DiffText[]
+      /** The event itself is in the project no more: where people were told of it, a plan stops until it is cancelled or forgotten. */
+      isEventGone?: true
+    }
   | WordsChange
   /** What the change itself makes people hear who were told of the event as it was. */
   | { kind: 'at-once'; notices: DiffNotice[]; texts: DiffText[] }

@@ -3,6 +3,7 @@ import {
   amountOf,
   arrow,
   changedLines,
+  goneWords,
   outlineOf,
   readerChanges,
   shiftWords,
@@ -113,7 +114,8 @@ function changeLines(change: DiffChange, timezone: string, depth: Depth): string
     case 'added':
     case 'removed': {
       const shown = change.kind === 'added' ? depth : { ...depth, hasTexts: false }
-      return [head, ...outlineLines(change.notices, timezone), ...textLines(change.texts, shown)]
+      const gone = change.kind === 'removed' && change.isEventGone ? [`- **${goneWords}**`] : []
+      return [head, ...outlineLines(change.notices, timezone), ...gone, ...textLines(change.texts, shown)]
     }
     case 'words':
       return [

@@ -133,3 +133,7 @@ export function summaryWords({ summary }: Pick<Diff, 'summary'>): string {
   ]
   return parts.length === 0 ? 'Nobody would read anything else.' : `${parts.join(', ')}.`
 }
+
+/** What the removal of an event means to those who were told of it. */
+export const goneWords =
+  'the event is gone: if people were told of it, notify plan stops until it is back, cancelled or forgotten'

@@ -3,6 +3,7 @@ import {
   amountOf,
   arrow,
   changedLines,
+  goneWords,
   outlineOf,
   readerChanges,
   shiftWords,
@@ -65,6 +66,7 @@ function changeLines(change: DiffChange, timezone: string, style: Style): string
         ...head,
         ...timesOf(change.notices, timezone).map((line) => `    ${line}`),
         ...readersOf(change.notices).map((line) => `    ${line}`),
+        ...(change.kind === 'removed' && change.isEventGone ? [`    ${style.yellow(goneWords)}`] : []),
         // What nobody reads any more is known by its subject.
         ...change.texts.flatMap((text) =>
           change.kind === 'added' ? textLines(text, style) : [subjectLine(text, style)],

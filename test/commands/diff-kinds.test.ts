@@ -79,6 +79,30 @@ describe('what people hear at once', () => {
   })
 })
 
+describe('an event that is removed', () => {
+  const second = { 'events/second.yaml': event.replace('id: upgrade', 'id: second') }
+
+  it('is said to stop the plan of those who were told, but not where it only became a draft', async () => {
+    const files = { ...smallProject, ...second }
+    const gone = await between(files, { 'events/second.yaml': null })
+    expect(found(gone, 'removed').map(({ isEventGone }) => isEventGone)).toEqual([true])
+    const draft = await between(files, {
+      'events/second.yaml': second['events/second.yaml'].replace('scheduled', 'draft'),
+    })
+    expect(found(draft, 'removed').map(({ isEventGone }) => isEventGone)).toEqual([undefined])
+  })
+
+  it('says so in every form', async () => {
+    const repository = makeRepository()
+    repository.commit('begin', { ...smallProject, ...second })
+    repository.write({ 'events/second.yaml': null })
+    for (const format of ['text', 'markdown']) {
+      const { stdout } = await notify(repository.dir, ['diff', 'HEAD', '--format', format, '--now', now])
+      expect(stdout).toContain('the event is gone: if people were told of it, notify plan stops')
+    }
+  })
+})
+
 describe('an event that recurs', () => {
   const weekly = (more = '') => event.replace('services:', `recurrence: {rule: FREQ=WEEKLY${more}}\nservices:`)
 
