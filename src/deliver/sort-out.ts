@@ -1,3 +1,4 @@
+import { isSameWindow, truthOf } from '../engine/truth.ts'
 import type { Instant } from '../model/project.ts'
 import type { NewRow } from '../ports/store.ts'
 import type { Delivered } from './job.ts'
@@ -42,7 +43,9 @@ export function sortOut(world: World, batch: readonly Planned[], options: Perfor
     const waits = row !== null && (row.state === 'scheduled' || row.state === 'unknown')
     // A step follows from what was sent, and a tick from the one before it: nobody has to ask for them.
     const follows = item.isStep || series?.has(tickOf(planned)) === true
-    const isTrue = stale === undefined || ((waits || follows) && !stale.has(threadOf(planned)))
+    const isTrue =
+      stale === undefined ||
+      ((waits || follows) && !stale.has(threadOf(planned)) && !isOutdated(planned, options.plan.now))
     const mayAct = isTrue && isPermitted(planned)
     if (!mayAct) {
       if (stale !== undefined && waits) summary.pending++
@@ -79,6 +82,13 @@ export function sortOut(world: World, batch: readonly Planned[], options: Perfor
 
 function sentOf(batch: readonly Planned[]): Set<string> {
   return new Set(batch.filter(({ item }) => item.action === 'send').map(({ item }) => item.key))
+}
+
+/** What waits and is not wanted because the window or the status changed: who sends only what waits leaves that to the next `send`. */
+function isOutdated({ item, event }: Planned, now: Instant): boolean {
+  if (item.action !== 'cancel') return false
+  const facts = truthOf(event, now)?.facts
+  return facts === undefined || !isSameWindow(facts, item.facts) || facts.status !== item.facts.status
 }
 
 /** Threads that owe a state message nobody scheduled: what waits for them is no longer true, and `send` corrects it. */

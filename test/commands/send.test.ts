@@ -388,7 +388,7 @@ describe('notify send --due', () => {
         '[VPN]',
       ),
     })
-    await notify(dir, ['send', '--yes'], { now })
+    expect((await notify(dir, ['send', '--yes'], { now })).code).toBe(0)
     rmSync(join(dir, 'events/upgrade.yaml'))
     const refused = await dueIn(dir)
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('2 recipients were told')])
@@ -397,6 +397,22 @@ describe('notify send --due', () => {
     expect(outbox(dir)).toHaveLength(4)
     expect((await notify(dir, ['event', 'forget', 'upgrade'], { now: later })).code).toBe(0)
     expect((await dueIn(dir)).summary()).toMatchObject({ sent: 2 })
+  })
+
+  it('leaves what waits and tells of another window to the next send, also to who was told nothing yet', async () => {
+    const dir = makeProject({
+      ...smallProject,
+      'channels/email.yaml': 'kind: channel\nid: email\nadapter: outbox\ndigest: 1h\n',
+    })
+    await notify(dir, ['send', '--yes'], { now })
+    const event = smallProject['events/upgrade.yaml']!
+    writeFiles(dir, { 'events/upgrade.yaml': event.replace('2026-12-05T22:00', '2026-12-05T21:00') })
+    const due = await notify(dir, ['send', '--due', '--json'], { now: '2026-12-01T10:00:00Z' })
+    expect(due.summary()).toMatchObject({ sent: 0, cancelled: 0, pending: 2 })
+    const { stdout } = await notify(dir, ['status', '--json'], { now: '2026-12-01T10:00:00Z' })
+    expect(JSON.parse(stdout).events[0]).toMatchObject({ stale: 4 })
+    const next = await notify(dir, ['send', '--yes', '--json'], { now: '2026-12-01T10:00:00Z' })
+    expect(next.summary()).toMatchObject({ sent: 2, rescheduled: 2, cancelled: 0 })
   })
 
   it('says what it leaves behind that is due of a rule that is gone', async () => {

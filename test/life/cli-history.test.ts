@@ -23,17 +23,19 @@ const timed = ['schedule', 'reschedule']
 
 /** The rows of `plan --json`, one a line, each person having a language of their own. */
 function noticeLines({ files }: World, notices: readonly Record<string, string | number | null>[]): string[] {
-  return notices.map(
-    ({ event, occurrence, rule, moment, channel, language, action, reason, recipients, due, dueLast }) => {
-      const hours = timed.includes(String(action)) ? ` ${String(due).slice(0, 16)} ${String(dueLast).slice(0, 16)}` : ''
-      // The ledger knows by its first name what is not there any more.
-      const names = [...files.events, ...files.rules]
-      // An urgency that changed shows in a message's colours: the model knows of no wording.
-      const why = action === 'done' && reason === textChanged ? '' : (reason ?? '')
-      const firstName = (id: unknown) => names.find((named) => named.id === id)?.identity ?? id
-      return `${firstName(event)} ${occurrence ?? '-'} ${firstName(rule)} ${moment} ${channel} ${language} ${action} (${why}) ${recipients}${hours}`
-    },
-  )
+  const counts = new Map<string, number>()
+  for (const notice of notices) {
+    const { event, occurrence, rule, moment, channel, language, action, reason, recipients, due, dueLast } = notice
+    const hours = timed.includes(String(action)) ? ` ${String(due).slice(0, 16)} ${String(dueLast).slice(0, 16)}` : ''
+    // The ledger knows by its first name what is not there any more.
+    const names = [...files.events, ...files.rules]
+    // An urgency that changed shows in a message's colours: the model knows of no wording, and such rows are one to it.
+    const why = action === 'done' && reason === textChanged ? '' : (reason ?? '')
+    const firstName = (id: unknown) => names.find((named) => named.id === id)?.identity ?? id
+    const name = `${firstName(event)} ${occurrence ?? '-'} ${firstName(rule)} ${moment} ${channel} ${language} ${action} (${why})|${hours}`
+    counts.set(name, (counts.get(name) ?? 0) + Number(recipients))
+  }
+  return [...counts].map(([name, count]) => name.replace('|', ` ${count}`))
 }
 
 function expectedLines({ files }: World, items: readonly ItemModel[]): string[] {

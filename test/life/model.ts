@@ -50,7 +50,13 @@ export interface Setting {
 export function planOf(setting: Setting): ItemModel[] {
   const { rule, rows } = setting
   const orphans = rows.filter(({ route }) => !rule.via.includes(route))
-  return [...rule.via.flatMap((route) => planRoute(setting, route)), ...orphans.flatMap((row) => settled(row))]
+  const items = [...rule.via.flatMap((route) => planRoute(setting, route)), ...orphans.flatMap((row) => settled(row))]
+  if (!setting.isDueOnly) return items
+  // What waits and tells of another window or status stays as it is, for the next send.
+  const is = truthOf(setting.event, setting.now).facts
+  const isOutdated = ({ action, facts }: ItemModel) =>
+    action === 'cancel' && (facts.start !== is.start || facts.end !== is.end || facts.status !== is.status)
+  return items.filter((item) => !isOutdated(item))
 }
 
 function settled(row: RowModel): ItemModel[] {

@@ -36,6 +36,8 @@ export function projectFiles({ files }: Pick<World, 'files'>): Record<string, st
       name: 'life',
       defaults: { language: 'en', timezone: files.zone },
       delivery: files.delivery,
+      // What a person would hear too much of is told all the same: this is about the rules.
+      guards: { off: ['per-day', 'overlap'] },
       ...(files.maxPerDay === undefined ? {} : { maxPerDay: files.maxPerDay }),
     }),
     'package.json': '{"type": "module"}',
