@@ -1,4 +1,4 @@
-// Writes everything that follows from schemas/ (the types, the validators and the reference pages), and the script of the report's page.
+// Writes everything that follows from schemas/ (the types, the validators and the reference pages), and the scripts of the reports' pages.
 // `--check` writes nothing and fails where a file is not current.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -101,9 +101,9 @@ async function channelSchemas() {
   )
 }
 
-/** The modules of the report's page as the one script that stands in it. */
-async function pageScript() {
-  const bundle = await rolldown({ input: join(root, 'assets/report/page/main.js'), logLevel: 'warn' })
+/** The modules of a report's page as the one script that stands in it. */
+async function pageScript(main) {
+  const bundle = await rolldown({ input: join(root, 'assets/report/page', main), logLevel: 'warn' })
   const { output } = await bundle.generate({ format: 'esm', comments: false })
   await bundle.close()
   return `// Generated from assets/report/page/ by \`npm run generate\`. Do not edit.\n${output[0].code}`
@@ -122,7 +122,8 @@ async function generated() {
     'src/model/schema.gen.ts': await types([...schemas, plan, test]),
     'src/load/validators.gen.ts': validators(named),
     'src/load/plan-validator.gen.ts': validators({ validatePlan: plan }),
-    'assets/report/page.gen.js': await pageScript(),
+    'assets/report/page.gen.js': await pageScript('main.js'),
+    'assets/report/diff.gen.js': await pageScript('diff.js'),
     'src/load/script-validator.gen.ts': validators({ validateScript: await readSchema('script.schema.json') }),
     'src/load/test-validator.gen.ts': validators({ validateTest: test }),
     'src/load/channel-validators.gen.ts': [

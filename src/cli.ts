@@ -155,13 +155,14 @@ export function createProgram(io: Io, runner: Runner): Command {
     'notify diff HEAD',
     'notify diff v1.4.0 v1.5.0',
     'notify diff --json | jq .summary',
+    'notify diff --format html > diff.html',
     'notify diff origin/main --format github --comment comment.md',
   ])
     .addOption(
       new Option(
         '--format <format>',
-        'how to print it; github: as text, with summary and outputs of the workflow’s step',
-      ).choices(['text', 'json', 'markdown', 'github']),
+        'how to print it; html: a page for reviewers; github: as text, with summary and outputs of the workflow’s step',
+      ).choices(['text', 'json', 'markdown', 'html', 'github']),
     )
     .option('--comment <file>', 'write Markdown for a comment on a pull request to this file')
     .option('--detailed-exitcode', 'exit with 2 when people would read anything else')

@@ -542,7 +542,7 @@ async function matchingRows() {
 }
 // assets/report/page/detail.js
 const width = remembered("width", "desktop");
-const scheme$1 = remembered("scheme", "light");
+const scheme = remembered("scheme", "light");
 function createDetail() {
 	const element = h("section", {
 		class: "detail",
@@ -560,7 +560,7 @@ function createDetail() {
 			const seen = {
 				...look,
 				width: width.get(),
-				scheme: scheme$1.get()
+				scheme: scheme.get()
 			};
 			stage.dataset.scheme = seen.scheme;
 			stage.replaceChildren(previewOf(row, words, seen));
@@ -598,8 +598,8 @@ function createDetail() {
 		}), segmented("Colours", {
 			light: "Light",
 			dark: "Dark"
-		}, scheme$1.get(), (value) => {
-			scheme$1.set(value);
+		}, scheme.get(), (value) => {
+			scheme.set(value);
 			draw();
 		}));
 	}
@@ -1159,6 +1159,59 @@ function wayOf(channel, rows) {
 		text: languages.length === 0 ? "" : ` ${languages.join(", ")}`
 	}));
 }
+// assets/report/page/tools.js
+const schemes = [
+	"auto",
+	"light",
+	"dark"
+];
+function addTools(keys) {
+	const scheme = remembered("page-scheme", "auto");
+	const button = h("button", {
+		type: "button",
+		class: "tool",
+		onclick: () => {
+			scheme.set(schemes[(schemes.indexOf(scheme.get()) + 1) % schemes.length]);
+			paint();
+		}
+	});
+	function paint() {
+		const wanted = scheme.get();
+		if (wanted === "auto") delete document.documentElement.dataset.scheme;
+		else document.documentElement.dataset.scheme = wanted;
+		button.textContent = `Colours: ${wanted}`;
+	}
+	paint();
+	document.querySelector(".tools").append(button, h("button", {
+		type: "button",
+		class: "tool",
+		text: "Print",
+		onclick: () => print()
+	}), h("button", {
+		type: "button",
+		class: "tool",
+		text: "Keys",
+		"aria-keyshortcuts": "?",
+		onclick: () => keys.open()
+	}));
+}
+function chooseBySums(key, isKnown, choose) {
+	const buttons = new Map();
+	for (const sum of document.querySelectorAll(".sum")) {
+		const value = sum.dataset[key];
+		if (value === void 0 || !isKnown(value)) continue;
+		const button = h("button", {
+			type: "button",
+			"aria-pressed": "false",
+			onclick: () => choose(value)
+		}, ...sum.childNodes);
+		sum.replaceChildren(button);
+		buttons.set(value, button);
+	}
+	return (chosen) => {
+		for (const [value, button] of buttons) button.setAttribute("aria-pressed", String(value === chosen));
+	};
+}
 // assets/report/page/main.js
 const title = document.title;
 const app = document.getElementById("app");
@@ -1199,6 +1252,12 @@ let found = rows;
 let turn = 0;
 app.append(bar.element, views.messages, views.timeline, views.matrix);
 document.documentElement.classList.add("ready");
+const markAction = chooseBySums("action", (action) => filters.action.values.includes(action), (action) => {
+	if (state.chosen.action === action) delete state.chosen.action;
+	else state.chosen.action = action;
+	keepAddress();
+	update();
+});
 async function update() {
 	const own = ++turn;
 	const matching = await matchingRows();
@@ -1206,7 +1265,7 @@ async function update() {
 	found = matching;
 	bar.show();
 	bar.tell(found.length, rows.length);
-	for (const link of document.querySelectorAll(".sum[data-action]")) link.firstElementChild.setAttribute("aria-pressed", String(state.chosen.action === link.dataset.action));
+	markAction(state.chosen.action);
 	draw();
 }
 function draw() {
@@ -1328,53 +1387,7 @@ const keys = createKeys({
 		act: () => keys.open()
 	}
 });
-const schemes = [
-	"auto",
-	"light",
-	"dark"
-];
-const scheme = remembered("page-scheme", "auto");
-const schemeButton = h("button", {
-	type: "button",
-	class: "tool",
-	onclick: () => {
-		scheme.set(schemes[(schemes.indexOf(scheme.get()) + 1) % schemes.length]);
-		paint();
-	}
-});
-function paint() {
-	const wanted = scheme.get();
-	if (wanted === "auto") delete document.documentElement.dataset.scheme;
-	else document.documentElement.dataset.scheme = wanted;
-	schemeButton.textContent = `Colours: ${wanted}`;
-}
-paint();
-document.querySelector(".tools").append(schemeButton, h("button", {
-	type: "button",
-	class: "tool",
-	text: "Print",
-	onclick: () => print()
-}), h("button", {
-	type: "button",
-	class: "tool",
-	text: "Keys",
-	"aria-keyshortcuts": "?",
-	onclick: () => keys.open()
-}));
-for (const sum of document.querySelectorAll(".sum[data-action]")) {
-	const { action } = sum.dataset;
-	if (!filters.action.values.includes(action)) continue;
-	sum.replaceChildren(h("button", {
-		type: "button",
-		"aria-pressed": "false",
-		onclick: () => {
-			if (state.chosen.action === action) delete state.chosen.action;
-			else state.chosen.action = action;
-			keepAddress();
-			update();
-		}
-	}, ...sum.childNodes));
-}
+addTools(keys);
 let isPrinting = false;
 addEventListener("beforeprint", () => {
 	isPrinting = true;

@@ -21,7 +21,7 @@ import { commitOf, mergeBase, mergeBaseWithMain, openRepository, type Repository
 import { createWorld } from './world.ts'
 
 export interface DiffCommandOptions {
-  format?: 'text' | 'json' | 'markdown' | 'github'
+  format?: 'text' | 'json' | 'markdown' | 'html' | 'github'
   /** A file for the Markdown of a comment, beside what is printed. */
   comment?: string
   detailedExitcode?: boolean
@@ -43,12 +43,19 @@ export async function diff(
   if (options.comment !== undefined) writeFileSync(pathFrom(context.io, options.comment), context.redact(comment()))
   if (context.json || options.format === 'json') context.print(`${JSON.stringify(result, null, 2)}\n`)
   else if (options.format === 'markdown') context.print(comment())
+  else if (options.format === 'html') context.print(await asPage(result))
   else context.print(diffText(result, { style: await loadStyle(context.hasColor) }))
   if (options.format === 'github') {
     tellGithub(context, { changes: String(hasChanges) }, (limits) => diffMarkdown(result, limits), command)
   }
   if (result.head.errors.length > 0) return exitCode.invalid
   return options.detailedExitcode && hasChanges ? exitCode.changes : exitCode.done
+}
+
+async function asPage(result: Diff): Promise<string> {
+  const { diffPage } = await import('../output/report/diff-page.ts')
+  const { readPageAssets } = await import('../output/report-assets.ts')
+  return diffPage(result, readPageAssets())
 }
 
 /** What one types to see the same. */

@@ -1,16 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import axe from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { campaign, campaignEnv } from '../support/campaign.ts'
 import { type Files, makeProject, notify, writeFiles } from '../support/cli.ts'
-
-const executablePath = '/usr/bin/chromium'
-const isHere = existsSync(executablePath)
-if (!isHere) console.warn(`the report is not opened: there is no ${executablePath}; install Debian's chromium`)
+import { hasChromium, useBrowser, views, violations } from '../support/report-pages.ts'
 
 /** The window moves after everybody was told, so that every kind of action is there. */
 async function reportOf(more: Files = {}): Promise<string> {
@@ -25,67 +18,14 @@ async function reportOf(more: Files = {}): Promise<string> {
   return stdout
 }
 
-describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
-  let browser: Browser
-  let folder: string
-  let url: string
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'notify-report-'))
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
-  }, 60_000)
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  async function save(html: string): Promise<void> {
-    const file = join(folder, 'plan.html')
-    writeFileSync(file, html)
-    url = pathToFileURL(file).href
-  }
-
-  /** The page as a reviewer opens it from the disk; whatever it complains of or asks for elsewhere is remembered. */
-  async function open(hash = '', options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options })
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('request', (request) => {
-      if (request.url().split('#')[0] !== url && !request.url().startsWith('about:')) complaints.push(request.url())
-    })
-    await page.goto(url + hash)
-    if (options.javaScriptEnabled !== false)
-      await page.locator('.count', { hasText: 'notices' }).waitFor({ state: 'attached' })
-    return { page, complaints, context }
-  }
-
-  async function violations(page: Page): Promise<unknown[]> {
-    await page.evaluate(axe.source)
-    // Frames are asked by messages, which a page from the disk refuses.
-    const run = `axe.run({ iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`
-    const { violations } = await page.evaluate<axe.AxeResults>(run)
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))
-  }
-
+describe.runIf(hasChromium)('the report in Chromium', { timeout: 120_000 }, () => {
+  const { url, save, open } = useBrowser()
   const heading = (page: Page) => page.locator('.detail h2').innerText()
   const mailText = (page: Page) => page.frameLocator('iframe.mail').locator('body').innerText()
   const count = (page: Page) => page.locator('.count').innerText()
 
-  const views = [
-    { colorScheme: 'light', width: 1280 },
-    { colorScheme: 'dark', width: 1280 },
-    { colorScheme: 'light', width: 360 },
-  ] as const
-
   test('no view has a fault of accessibility, in light and dark, on a desktop and a phone', async () => {
-    await save(await reportOf())
+    save(await reportOf())
     const { page, complaints, context } = await open()
     const open1 = await page.locator('a.notice').first().getAttribute('href')
     for (const { colorScheme, width } of views) {
@@ -93,13 +33,13 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
       await page.setViewportSize({ width, height: 800 })
       const states = ['#messages', open1!, '#messages?channel=sms', '#timeline', '#matrix', '#rules']
       for (const hash of states) {
-        await page.goto(url + hash)
+        await page.goto(url() + hash)
         await page.locator('.view:visible').first().waitFor()
         expect(await page.evaluate<number>('document.documentElement.scrollWidth'), hash).toBeLessThanOrEqual(width)
         expect(await violations(page), `${hash} ${colorScheme} ${width}`).toEqual([])
       }
     }
-    await page.goto(`${url}#messages`)
+    await page.goto(`${url()}#messages`)
     await page.getByRole('button', { name: 'Colours: auto' }).focus()
     await page.keyboard.press('?')
     expect(await page.getByRole('dialog').isVisible()).toBe(true)
@@ -109,7 +49,7 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
   })
 
   test('every word of every message is found, however it is typed, and filters narrow it down', async () => {
-    await save(await reportOf())
+    save(await reportOf())
     const { page, complaints, context } = await open()
     expect(await count(page)).toBe('41 notices')
     const search = page.getByRole('searchbox')
@@ -136,7 +76,7 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
   })
 
   test('a link opens one notice, with the mail as people see it at each width and in each scheme', async () => {
-    await save(await reportOf())
+    save(await reportOf())
     const first = await open('#messages?channel=email&language=de&action=send')
     const href = await first.page.locator('a.notice').first().getAttribute('href')
     await first.context.close()
@@ -169,7 +109,7 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
   })
 
   test('everything is done with the keyboard, and the focus is seen', async () => {
-    await save(await reportOf())
+    save(await reportOf())
     const { page, complaints, context } = await open()
     const marked = () => page.locator('a.notice[aria-current]')
     await page.keyboard.press('j')
@@ -203,7 +143,7 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
   })
 
   test('on a phone one goes from the list to a notice and back', async () => {
-    await save(await reportOf())
+    save(await reportOf())
     const { page, complaints, context } = await open('', {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
@@ -220,7 +160,7 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
   })
 
   test('SMS, calls, chats, rooms and notifications look like what they are', async () => {
-    await save(await reportOf())
+    save(await reportOf())
     const { page, complaints, context } = await open('#messages?channel=sms&language=it&action=reschedule')
     const stage = page.locator('.stage')
     await expect.poll(() => stage.innerText()).toContain('3 segments in UCS-2 because of “–”')
@@ -230,7 +170,7 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
       ['duty', 'New time'],
       ['chat', 'has changed'],
     ] as const) {
-      await page.goto(`${url}#messages?channel=${channel}&action=send`)
+      await page.goto(`${url()}#messages?channel=${channel}&action=send`)
       await expect.poll(() => stage.innerText()).toContain(words)
     }
     expect(complaints).toEqual([])
@@ -238,7 +178,7 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
   })
 
   test('on paper stand the list, the timeline, the matrix and the rules', async () => {
-    await save(await reportOf())
+    save(await reportOf())
     const { page, context } = await open()
     await page.emulateMedia({ media: 'print' })
     await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
@@ -250,7 +190,7 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
   })
 
   test('without scripts the notices are listed: who, when, what', async () => {
-    await save(await reportOf())
+    save(await reportOf())
     const { page, complaints, context } = await open('', { javaScriptEnabled: false })
     const text = await page.locator('main').innerText()
     expect(text).toContain('Nuovo orario: manutenzione di Billing API e Invoices, 5 dicembre 2026')
@@ -264,10 +204,10 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
   test('hostile text stays text', async () => {
     const evil = '</script><script>document.title="gone"</script><img src=https://evil.example/x onerror=alert(1)><!--'
     const event = campaign['events/pg16-upgrade.yaml']!.replace(/^title: .*$/m, `title: '${evil}'`).replace(
-      'Billing API',
+      'Billing API, Invoices',
       `"${evil.replaceAll('"', "'")}"`,
     )
-    await save(await reportOf({ 'events/evil.yaml': event.replace('id: pg16-upgrade', 'id: evil') }))
+    save(await reportOf({ 'events/evil.yaml': event.replace('id: pg16-upgrade', 'id: evil') }))
     const { page, complaints, context } = await open('#messages?event=evil')
     const wanted = await count(page)
     expect(wanted).toMatch(/^\d+ of \d+ notices$/)
@@ -276,12 +216,26 @@ describe.runIf(isHere)('the report in Chromium', { timeout: 120_000 }, () => {
       await page.keyboard.press('j')
       await page.locator('.detail :is(.stage, .silence)').waitFor()
     }
-    for (const view of ['timeline', 'matrix', 'rules']) await page.goto(`${url}#${view}`)
+    for (const view of ['timeline', 'matrix', 'rules']) await page.goto(`${url()}#${view}`)
     expect(await page.title()).not.toBe('gone')
     expect(await page.locator('img, main script').count()).toBe(0)
     expect(complaints).toEqual([])
     await context.close()
   })
+})
+
+test('the page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    // An inline script is what the page's policy names by its hash, and a page that stands alone links to nothing.
+    rules: { 'require-sri': 'off', 'no-inline-style': 'off' },
+  })
+  const found = await validator.validateString(await reportOf())
+  expect(
+    found.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`),
+    ),
+  ).toEqual([])
 })
 
 test('the page holds itself to a policy under which nothing can be loaded, and names no person', async () => {
@@ -292,6 +246,22 @@ test('the page holds itself to a policy under which nothing can be loaded, and n
   expect(html).not.toMatch(/<link|<img|src="http|@import|url\(/)
   // Names are in the words of the first reader of each notice only, which are packed.
   expect(html).not.toContain('dirk@firma.example')
+})
+
+test('a plan that a guard stops says so at the top, and names nobody', async () => {
+  const dir = makeProject({
+    ...campaign,
+    'audiences/enterprise.yaml': campaign['audiences/enterprise.yaml']!.replace(
+      'bruno@ditta.example',
+      'bruno@example.com',
+    ),
+  })
+  const { stdout, code } = await notify(dir, ['plan', '--format', 'html', '--now', '2026-12-02T20:00:00Z'], {
+    env: campaignEnv,
+  })
+  expect(code).toBe(1)
+  expect(stdout).toContain('Stopped by 1 guard: nothing is sent unless it is allowed')
+  expect(stdout).toContain('<b>placeholder</b>: 1 person of pg16-upgrade looks like a test: … (…)')
 })
 
 test('what only a listing has is refused', async () => {

@@ -1,9 +1,9 @@
 import type { Files } from './cli.ts'
 
-const event = (id: string, title: string, more: string) => `kind: event
+const event = (id: string, title: string, services: string, more: string) => `kind: event
 id: ${id}
 ${more}title: ${title}
-services: [Billing API, Invoices]
+services: [${services}]
 window: {start: 2026-12-05T22:00, end: 2026-12-06T00:30, timezone: Europe/Rome}
 impact: {level: outage, summary: {en: No invoices can be created., it: Non si possono creare fatture., de: Es können keine Rechnungen erstellt werden.}}
 reason: {en: "Security and performance upgrade.", it: "Aggiornamento di sicurezza e prestazioni.", de: "Aktualisierung für Sicherheit und Leistung."}
@@ -24,18 +24,20 @@ defaults:
   'events/pg16-upgrade.yaml': event(
     'pg16-upgrade',
     '{en: PostgreSQL 16 upgrade, it: Aggiornamento a PostgreSQL 16, de: Umstieg auf PostgreSQL 16}',
+    'Billing API, Invoices',
     'type: maintenance\nstatus: scheduled\n',
   ),
   'events/checkout.yaml': event(
     'checkout-hotfix',
     '{en: Hotfix of the checkout, it: Correzione del checkout, de: Korrektur der Kasse}',
+    'Checkout',
     'type: deploy\nurgency: emergency\nstatus: in_progress\n',
   ),
   'audiences/enterprise.yaml': `kind: audience
 id: enterprise
 segment: customer
 recipients:
-  - {id: ann, name: Ann Lee, email: ann@corp.example, phone: "+12025550123", language: en, timezone: America/New_York}
+  - {id: ann, name: Ann Lee, email: ann@corp.example, phone: "+12125460187", language: en, timezone: America/New_York}
   - {id: bruno, name: Bruno Rossi, email: bruno@ditta.example, phone: "+390612345678", language: it}
   - {id: carla, name: Carla Bianchi, email: carla@ditta.example, language: it}
   - {id: dirk, name: Dirk Vogel, email: dirk@firma.example, phone: "+4930123456", language: de, timezone: Europe/Berlin}
@@ -45,8 +47,8 @@ recipients:
 id: partners
 segment: partner
 recipients:
-  - {id: fred, name: Fred Moss, email: fred@partner.example, phone: "+447700900123", language: en, timezone: Europe/London}
-  - {id: ann, name: Ann Lee, email: ann@corp.example, phone: "+12025550123", language: en, timezone: America/New_York}
+  - {id: fred, name: Fred Moss, email: fred@partner.example, phone: "+442033184455", language: en, timezone: Europe/London}
+  - {id: ann, name: Ann Lee, email: ann@corp.example, phone: "+12125460187", language: en, timezone: America/New_York}
 `,
   'audiences/staff.yaml': `kind: audience
 id: staff

@@ -1,12 +1,13 @@
 import { rowById, rows } from './data.js'
 import { createDetail } from './detail.js'
-import { h, remembered } from './dom.js'
+import { h } from './dom.js'
 import { createFilterBar } from './filter-bar.js'
 import { createKeys } from './keys.js'
 import { createList } from './list.js'
 import { createMatrix } from './matrix.js'
 import { addressOf, filters, keepAddress, matchingRows, readAddress, state } from './state.js'
 import { createTimeline } from './timeline.js'
+import { addTools, chooseBySums } from './tools.js'
 
 const title = document.title
 const app = document.getElementById('app')
@@ -43,6 +44,18 @@ let turn = 0
 app.append(bar.element, views.messages, views.timeline, views.matrix)
 document.documentElement.classList.add('ready')
 
+// The counts in the head filter by their action.
+const markAction = chooseBySums(
+  'action',
+  (action) => filters.action.values.includes(action),
+  (action) => {
+    if (state.chosen.action === action) delete state.chosen.action
+    else state.chosen.action = action
+    keepAddress()
+    update()
+  },
+)
+
 async function update() {
   const own = ++turn
   const matching = await matchingRows()
@@ -50,8 +63,7 @@ async function update() {
   found = matching
   bar.show()
   bar.tell(found.length, rows.length)
-  for (const link of document.querySelectorAll('.sum[data-action]'))
-    link.firstElementChild.setAttribute('aria-pressed', String(state.chosen.action === link.dataset.action))
+  markAction(state.chosen.action)
   draw()
 }
 
@@ -136,54 +148,7 @@ const keys = createKeys({
   '?': { words: 'these keys', act: () => keys.open() },
 })
 
-const schemes = ['auto', 'light', 'dark']
-const scheme = remembered('page-scheme', 'auto')
-const schemeButton = h('button', {
-  type: 'button',
-  class: 'tool',
-  onclick: () => {
-    scheme.set(schemes[(schemes.indexOf(scheme.get()) + 1) % schemes.length])
-    paint()
-  },
-})
-
-function paint() {
-  const wanted = scheme.get()
-  if (wanted === 'auto') delete document.documentElement.dataset.scheme
-  else document.documentElement.dataset.scheme = wanted
-  schemeButton.textContent = `Colours: ${wanted}`
-}
-
-paint()
-document
-  .querySelector('.tools')
-  .append(
-    schemeButton,
-    h('button', { type: 'button', class: 'tool', text: 'Print', onclick: () => print() }),
-    h('button', { type: 'button', class: 'tool', text: 'Keys', 'aria-keyshortcuts': '?', onclick: () => keys.open() }),
-  )
-
-// The counts in the heading filter by their action.
-for (const sum of document.querySelectorAll('.sum[data-action]')) {
-  const { action } = sum.dataset
-  if (!filters.action.values.includes(action)) continue
-  sum.replaceChildren(
-    h(
-      'button',
-      {
-        type: 'button',
-        'aria-pressed': 'false',
-        onclick: () => {
-          if (state.chosen.action === action) delete state.chosen.action
-          else state.chosen.action = action
-          keepAddress()
-          update()
-        },
-      },
-      ...sum.childNodes,
-    ),
-  )
-}
+addTools(keys)
 
 // On paper everything that passes the filters stands in its place.
 let isPrinting = false

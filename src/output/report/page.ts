@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
-import { Markup, markup } from '../../engine/markup.ts'
-import type { Action } from '../../model/plan.ts'
+import { type Markup, markup } from '../../engine/markup.ts'
+import type { Action, Plan } from '../../model/plan.ts'
 import type { PageAssets } from '../report-assets.ts'
 import { absoluteTime, counted } from '../when.ts'
 import type { PlanReport } from './model.ts'
 import { actions, type PageIndex, type PageRow, pageData } from './page-data.ts'
 import { rulesMarkup } from './rules-markup.ts'
+import { jsonText, shellPage } from './shell.ts'
 
 /** What each action is called, with the sign that stands for it beside its colour. */
 export const actionWords: Readonly<Record<Action, { sign: string; words: string; does: string }>> = {
@@ -22,25 +22,11 @@ export const actionWords: Readonly<Record<Action, { sign: string; words: string;
  * One page that needs nothing beside itself: no request leaves it, by its own policy nothing could. Without script it lists the
  * notices; with it there are filters, the timeline, the matrix and every message as people will see it.
  */
-export function reportPage(report: PlanReport, { script, style }: PageAssets): string {
+export function reportPage(report: PlanReport, { scripts, style }: PageAssets): string {
   const { index, chunks } = pageData(report)
-  const { plan, timezone } = report
-  const title = `${plan.project}: plan of ${absoluteTime(Date.parse(plan.now), timezone)}`
-  // The frames that show mail inherit the policy, and mail is styled in place: so styles are allowed, and nothing can be loaded by them.
-  const policy = `default-src 'none'; script-src '${hashOf(script)}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
-  const page = markup`<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${new Markup(own(style))}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the content</a>
-${headerOf(report)}
+  const { timezone } = report
+  const title = `${report.plan.project}: plan of ${absoluteTime(Date.parse(report.plan.now), timezone)}`
+  const body = markup`${headerOf(report)}
 <nav class="tabs" aria-label="Views">
 <a href="#messages" data-view="messages">Messages</a>
 <a href="#timeline" data-view="timeline">Timeline</a>
@@ -56,12 +42,15 @@ ${tableOf(index, timezone)}
 <h2 id="rules-title">Who hears over what, by the rules</h2>
 ${rulesMarkup(report.matrix)}
 </section>
-</main>
-${scriptElement('type="application/json" id="index"', json(index))}
-${chunks.map((chunk, at) => scriptElement(`type="text/plain" id="words-${at}"`, chunk))}${scriptElement('type="module"', own(script))}
-</body>
-</html>`
-  return `<!doctype html>\n${page.text}\n`
+</main>`
+  const words = chunks.map((text, at) => ({ id: `words-${at}`, type: 'text/plain', text }))
+  return shellPage({
+    title,
+    style,
+    script: scripts.plan,
+    body,
+    data: [{ id: 'index', type: 'application/json', text: jsonText(index) }, ...words],
+  })
 }
 
 function headerOf({ plan, timezone }: PlanReport): Markup {
@@ -85,9 +74,9 @@ function headerOf({ plan, timezone }: PlanReport): Markup {
 <p class="asof">as of <time datetime="${now}">${absoluteTime(Date.parse(now), timezone)}</time></p>
 </div>
 <div class="tools"></div>
-<ul class="sums" aria-label="Messages by what is done">
+<ul class="sums">
 ${parts.length === 0 ? nothing : parts}</ul>
-${
+${guardsOf(plan.guards)}${
   warnings.length === 0
     ? undefined
     : markup`<details class="warnings"><summary>${counted(warnings.length, 'warning', 'warnings')}</summary>
@@ -95,6 +84,32 @@ ${
 ${warnings}</ul></details>`
 }
 </header>`
+}
+
+/** What stops the plan, and what was let pass; of whom it is, its place alone. */
+function guardsOf(guards: Plan['guards'] = []): Markup | undefined {
+  if (guards.length === 0) return undefined
+  const stops = guards.filter(({ allowed }) => !allowed)
+  const items = [...stops, ...guards.filter(({ allowed }) => allowed)].map((tripped) => {
+    const { guard, hint, at, allowed } = tripped
+    const place = at === undefined ? undefined : markup` <span class="soft">${at.file}:${at.line}</span>`
+    const advice = hint === undefined ? undefined : markup`<br><span class="soft">${hint}</span>`
+    return markup`<li><b>${guard}</b>${allowed ? ' (let pass)' : ''}: ${unnamed(tripped)}${place}${advice}</li>\n`
+  })
+  const title =
+    stops.length === 0
+      ? `${counted(guards.length, 'guard', 'guards')} let pass`
+      : `Stopped by ${counted(stops.length, 'guard', 'guards')}: nothing is sent unless it is allowed`
+  return markup`<details class="${stops.length === 0 ? 'warnings' : 'stops'}"${stops.length === 0 ? undefined : markup` open`}><summary>${title}</summary>
+<ul>
+${items}</ul></details>
+`
+}
+
+/** The page goes to many eyes: people stand as `…`, and so do addresses. */
+function unnamed({ message, people = [] }: NonNullable<Plan['guards']>[number]): string {
+  const names = people.filter((name) => name !== '')
+  return names.reduce((text, name) => text.replaceAll(name, '…'), message).replace(/[^\s(,]+@[^\s),]+|\+\d{6,}/g, '…')
 }
 
 const counts = new Intl.NumberFormat('en-US')
@@ -122,23 +137,4 @@ function tableRow(row: PageRow, index: PageIndex, timezone: string): Markup {
     does === 'send' ? 'now' : absoluteTime(Date.parse(due), timezone)
   }</td><td>${sign} ${words}${why}</td><td>${people}${who === '' ? '' : ` of ${who}`}</td><td>${index.channels[channel]!.id}, ${index.languages[language]!}</td><td>${subject}</td></tr>
 `
-}
-
-/** A style or script of ours. Neither may hold what ends its own element. */
-function own(text: string): string {
-  if (/<\/(style|script)|<!--/i.test(text)) throw new Error('an asset of the report would end its element')
-  return text
-}
-
-function scriptElement(attributes: string, text: string): Markup {
-  return new Markup(`<script ${attributes}>${text}</script>\n`)
-}
-
-/** Inside a script element only `<` can end it or turn it into something else. */
-function json(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
-}
-
-function hashOf(script: string): string {
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`
 }
