@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import { adapters } from '../channels/index.ts'
 import { readChannelSchema } from '../channels/schema.ts'
@@ -21,10 +22,10 @@ export interface Draft {
 }
 
 /**
- * The documents of a kind in a set, all of them or one by `SET/ID`, and the words that rules among them speak with. Throws
+ * The documents of a kind in a set, all of them or one by `SET/ID`, and the files that they need beside themselves. Throws
  * NotifyError `unknown-template` where there is no such set, no such document in it, or none of the kind.
  */
-export function draftsOf(name: string, kind: Kind, now: Instant): { drafts: Draft[]; words: Map<string, string> } {
+export function draftsOf(name: string, kind: Kind, now: Instant): { drafts: Draft[]; companions: Map<string, string> } {
   const [set = '', id] = name.split('/', 2)
   const starter = readStarter(set)
   const files = starterFiles(starter, set, now)
@@ -38,9 +39,22 @@ export function draftsOf(name: string, kind: Kind, now: Instant): { drafts: Draf
       hint: near === undefined ? `it has ${ids.join(', ')}` : `did you mean "${set}/${near}"?`,
     })
   }
-  const spoken = new Set(drafts.map(({ value }) => (value.message as { template?: string } | undefined)?.template))
-  const words = [...files].filter(([path]) => spoken.has(/^templates\/([^/.]+)[/.].*md$/.exec(path)?.[1]))
-  return { drafts, words: new Map(kind === 'rule' ? words : []) }
+  return { drafts, companions: companionsOf(drafts, files) }
+}
+
+/** What documents need beside themselves: the words of a rule, the file that an audience reads. */
+function companionsOf(drafts: readonly Draft[], files: ReadonlyMap<string, string>): Map<string, string> {
+  const needed = (path: string) =>
+    drafts.some(({ path: document, value }) => {
+      const { template } = (value.kind === 'rule' ? value.message : {}) as { template?: string }
+      const { csv } = (value.source ?? {}) as { csv?: string }
+      const set = /^templates\/([^/.]+)[/.].*md$/.exec(path)?.[1]
+      return (
+        (set !== undefined && set === template) ||
+        (csv !== undefined && path === posix.join(posix.dirname(document), csv))
+      )
+    })
+  return new Map([...files].filter(([path]) => needed(path)))
 }
 
 /** A channel of an adapter, with the example of its config that its schema has. */

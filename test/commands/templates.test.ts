@@ -194,6 +194,8 @@ describe('notify new', () => {
     [['rule', '--template', 'server-maintenance/sms'], 'it has server-maintenance-sms'],
     [['rule', '--template', 'server-maintenance', '--id', 'x'], 'is for one rule'],
     [['channel', '--adapter', 'smpt'], 'did you mean "smtp"?'],
+    [['event', '--template', 'server-maintenance', '--id', '../outside'], 'is no id'],
+    [['audience', '--adapter', 'smtp'], 'is for "notify new channel"'],
     [['audience', '--template', 'server-maintenance'], 'already'],
   ])('%j is refused, and nothing is written', async (argv, why) => {
     const dir = await projectOf('server-maintenance')
@@ -202,6 +204,14 @@ describe('notify new', () => {
     expect(code).toBe(1)
     expect(stderr).toContain(why)
     expect(readdirSync(dir, { recursive: true })).toEqual(before)
+  })
+
+  test('adds an audience with the file that it reads', async () => {
+    const dir = await projectOf('default')
+    const added = await notify(dir, ['new', 'audience', '--template', 'messaging-matrix/free'], { now })
+    expect(added.code, added.stderr).toBe(0)
+    expect(readFileSync(join(dir, 'audiences/free.csv'), 'utf8')).toContain('Olivia Reed')
+    expect((await notify(dir, ['validate'], { now })).code).toBe(0)
   })
 
   test('adds a channel of an adapter, with the example of its config', async () => {
