@@ -10,6 +10,7 @@ import { diffOf400 } from './diff.js'
 import { inTurn, measure, median } from './measure.js'
 import { manyFires, manyRules } from './otobo.js'
 import { maintenanceProject, makeProject } from './project.js'
+import { pageOf400 } from './report.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const notifyBin = join(root, 'bin', 'notify.js')
@@ -287,6 +288,7 @@ const benchmarks = {
   simulation,
   manyFiles,
   diff: () => diffOf400(report),
+  page: () => pageOf400(report),
   manyRules: () => manyRules(report),
   manyFires: () => manyFires(report),
 }

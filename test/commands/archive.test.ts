@@ -215,7 +215,10 @@ describe('archive', () => {
 
   it('shows of a digest the part that an event had in it', async () => {
     const rule = smallProject['rules/tell.yaml']!.replace('via: [email]', 'via: [email]\ndigest: 1h')
-    const other = smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network')
+    const other = smallProject['events/upgrade.yaml']!.replace('id: upgrade', 'id: network').replace(
+      'Billing API',
+      'Network',
+    )
     const dir = makeProject({ ...smallProject, 'rules/tell.yaml': rule, 'events/network.yaml': other })
     await done(dir, ['send', '--yes'], '2026-12-01T09:00:00Z')
     await done(dir, ['send', '--due'], '2026-12-01T10:30:00Z')
