@@ -265,6 +265,7 @@ export const de: Lexicon = {
   blame: words(
     'schuld(?:ig|e|en)?',
     'verschuld\\w+',
+    '(?:fehler|problem|ursache|verantwortung) liegt (?:bei|an) (?!uns)',
     'menschliches versagen',
     'bedienfehler',
     'anwenderfehler',

@@ -155,6 +155,7 @@ export const it: Lexicon = {
     'per telefono',
     'con bonifico',
     'di persona',
+    'chi puo',
     'saranno (?:accreditat|recapitat|inviat|consegnat|elaborat)\\w+',
     'alternativ[aei]',
     'nel frattempo',
@@ -248,6 +249,7 @@ export const it: Lexicon = {
   blame: words(
     '(?:per |la |di chi e la )?colpa',
     'negligenza',
+    'dipende dal (?:nostro )?(?:fornitore|gestore)',
     'disattenzione',
     'distrazione',
     'svist[ae]',
