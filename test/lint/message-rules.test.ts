@@ -242,6 +242,7 @@ const cases: Record<keyof typeof messageRules, { bad: TestNotice[]; fine: TestNo
     fine: [
       { ...good, preheader: 'Please send urgent invoices before 21:30 CET.' },
       push('Billing API: maintenance', 'Offline on 5 December, 22:00 to 24:00 CET.'),
+      { ...push('Billing API', 'Billing API is offline until midnight CET.'), moment: 'started' },
     ],
   },
   'broken-link': {

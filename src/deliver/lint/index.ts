@@ -86,8 +86,7 @@ function segmentsOf({ to }: Rule, { audiences }: Project): string[] {
 
 function placeOf({ about, key }: ProjectFault, project: Project, read: ReadText): Position {
   const maps = { rule: project.rules, event: project.events, audience: project.audiences, channel: project.channels }
-  const at = about.kind === 'project' ? undefined : maps[about.kind].get(about.id)?.at
-  return placeOfKey(at ?? { file: 'notify.yaml', line: 1, column: 1 }, key ?? 'id', read)
+  return placeOfKey(maps[about.kind].get(about.id)!.at, key ?? 'id', read)
 }
 
 /** Every file that a finding may point into, or a comment may stand in. */

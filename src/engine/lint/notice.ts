@@ -74,6 +74,9 @@ export interface NoticeInput {
 const mail = new Set(['smtp', 'outbox', 'console'])
 const pages = new Set(['publish', 'statuspage', 'cachet'])
 const push = new Set(['ntfy', 'webpush'])
+const chats = new Set(['slack', 'teams', 'discord', 'googlechat', 'mattermost', 'telegram'])
+/** One text to a person, often of an approved template, or spoken: asked for the key facts only. */
+const messengers = new Set(['twilio', 'cm', 'whatsapp', 'messenger', 'instagram'])
 const systems = new Set(['pagerduty', 'alertmanager', 'grafana', 'otobo', 'onedesk', 'webhook'])
 
 export function noticeOf(input: NoticeInput): LintNotice {
@@ -100,7 +103,7 @@ export function noticeOf(input: NoticeInput): LintNotice {
     headings: isShort ? '' : headingsOf(message),
     content: isShort ? [] : contentOf(message, body, lexicon),
     footer: form === 'mail' ? fold(footer) : '',
-    sms: form === 'sms' ? smsOf(short.text, input.sms) : undefined,
+    sms: input.sms === undefined ? undefined : smsOf(short.text, input.sms),
     words,
   }
   return {
@@ -197,16 +200,16 @@ function formOf({ adapter, reach, sms }: NoticeInput): Form {
   if (systems.has(adapter)) return 'system'
   if (pages.has(adapter)) return 'page'
   if (mail.has(adapter)) return 'mail'
-  // One of somebody else's may be anything; a place is a chat.
-  return reach === 'place' || ['slack', 'teams', 'discord', 'googlechat', 'mattermost', 'telegram'].includes(adapter)
-    ? 'chat'
-    : 'push'
+  if (chats.has(adapter) || reach === 'place') return 'chat'
+  if (messengers.has(adapter)) return 'sms'
+  // One of somebody else's may be anything that reaches a person.
+  return 'push'
 }
 
-function smsOf(text: string, counted: { segments: number } | undefined): LintNotice['sms'] {
+function smsOf(text: string, { segments }: { segments: number }): LintNotice['sms'] {
   const culprits = new Set<string>()
   for (const character of text) if (smsSize(character).culprit !== undefined) culprits.add(character)
-  return { segments: counted?.segments ?? smsSize(text).segments, culprits: [...culprits] }
+  return { segments, culprits: [...culprits] }
 }
 
 export function isPlanned({ type }: Pick<Event, 'type'>): boolean {

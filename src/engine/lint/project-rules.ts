@@ -11,7 +11,7 @@ export interface ProjectFault {
   code: LintRule
   message: string
   hint: string
-  about: { kind: 'rule' | 'event' | 'audience' | 'channel' | 'project'; id: string }
+  about: { kind: 'rule' | 'event' | 'audience' | 'channel'; id: string }
   /** Key of that document at which it is best shown. */
   key?: string
   /** The event that shows it. */

@@ -60,7 +60,7 @@ function nameOf(character: string): string {
 const shownOfPush = 120
 
 export const previewLine: MessageRule = (notice) => {
-  const { form, preview, subject, lexicon, stage } = notice
+  const { form, preview, lexicon, stage } = notice
   if (lexicon === undefined || stage === 'free') return undefined
   if (form === 'push') return pushLine(notice)
   if (form !== 'mail' || preview === undefined || preview.text.trim() === '') return undefined
@@ -71,7 +71,7 @@ export const previewLine: MessageRule = (notice) => {
     part: 'preheader',
     words: preview.text,
   })
-  if (repeats(subject.folded, preview.folded)) return fault('the preview line repeats the subject')
+  if (repeats(notice, preview.folded)) return fault('the preview line repeats the subject')
   const rest = withoutGreeting(notice, preview.folded)
   if (rest === '') return fault('the preview line is a greeting')
   if (lexicon.filler.test(rest) && !hasFact(notice, rest.replace(lexicon.filler, '')))
@@ -88,7 +88,7 @@ function pushLine(notice: LintNotice): Fault | undefined {
     part: 'short',
     words: short.text,
   })
-  if (repeats(subject.folded, short.folded)) {
+  if (repeats(notice, short.folded)) {
     return fault('the push repeats its title', 'say there what the title does not: the time, the effect')
   }
   const { times } = notice
@@ -100,13 +100,13 @@ function pushLine(notice: LintNotice): Fault | undefined {
 }
 
 /** Whether the line says what the subject says, and nothing that counts beyond it. */
-function repeats(subject: string, line: string): boolean {
+function repeats(notice: LintNotice, line: string): boolean {
   const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  const [said, again] = [plain(subject), plain(line)]
+  const [said, again] = [plain(notice.subject.folded), plain(line)]
   if (said === '' || again === '') return false
   if (said === again || said.includes(again)) return true
   // The subject, and then an apology or a greeting.
-  return again.startsWith(said) && !/\d/.test(again.slice(said.length))
+  return again.startsWith(said) && !hasFact(notice, again.slice(said.length))
 }
 
 function withoutGreeting({ lexicon }: LintNotice, folded: string): string {
