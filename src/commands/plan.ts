@@ -25,7 +25,7 @@ import { absoluteTime, inWords } from '../output/when.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
 import { fullAt, tellGithub } from './github.ts'
 import { readGivenEvent } from './given-event.ts'
-import { allowedGuards, allowWords, stopping, tellGuards } from './guards.ts'
+import { allowedGuards, allowWords, commandWords, stopping, tellGuards } from './guards.ts'
 import { requireKnown } from './known.ts'
 import { tellDiagnostics, validProject } from './project.ts'
 import { createWorld, readLedger } from './world.ts'
@@ -106,7 +106,10 @@ export async function plan(context: CommandContext, options: PlanCommandOptions)
       const path = options.out === undefined ? undefined : pathFrom(context.io, options.out)
       tellGithub(context, { changes: String(hasChanges(result)), plan_path: path }, markdown, 'notify plan')
     }
-    if (!context.json && options.format !== 'json') await tellGuards(context, result.guards ?? [], 'plan')
+    if (!context.json && options.format !== 'json') {
+      const { event, rule, out } = options
+      await tellGuards(context, result.guards ?? [], commandWords('plan', { event, rule, out }))
+    }
     if (stopping(result.guards).length > 0) return exitCode.invalid
     return options.detailedExitcode && hasChanges(result) ? exitCode.changes : exitCode.done
   } finally {

@@ -4,7 +4,7 @@ import { loadProject } from '../load/project.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { exitCode, NotifyError } from '../model/error.ts'
 import type { Project } from '../model/project.ts'
-import { prettyDiagnostic } from '../output/diagnostics.ts'
+import { prettyDiagnostic, type Told } from '../output/diagnostics.ts'
 import { loadStyle } from '../output/style.ts'
 import type { CommandContext } from './context.ts'
 import { annotatorFor } from './github.ts'
@@ -56,13 +56,17 @@ export async function tellDiagnostics(context: CommandContext, all: readonly Dia
   const diagnostics = all.filter((diagnostic) => !context.told?.has(nameOf(diagnostic)))
   if (diagnostics.length === 0) return
   for (const diagnostic of diagnostics) context.told?.add(nameOf(diagnostic))
-  if (context.io.env.GITHUB_ACTIONS) {
-    const annotate = annotatorFor(context, findProject(context.dir) ?? context.dir)
-    for (const line of annotate(diagnostics)) context.warn(`${line}\n`)
-  }
+  annotate(context, diagnostics)
   if (context.json) return
   const style = await loadStyle(context.hasColor)
   for (const diagnostic of diagnostics) context.warn(`${prettyDiagnostic(diagnostic, style)}\n`)
+}
+
+/** Puts problems beside the lines of the pull request, in a run on GitHub. */
+export function annotate(context: CommandContext, told: readonly Told[]): void {
+  if (!context.io.env.GITHUB_ACTIONS || told.length === 0) return
+  const lines = annotatorFor(context, findProject(context.dir) ?? context.dir)(told)
+  for (const line of lines) context.warn(`${line}\n`)
 }
 
 /** The same problem, though an edit moved it to another line. */

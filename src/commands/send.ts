@@ -25,7 +25,7 @@ import { openStore, storeExists } from '../stores/index.ts'
 import { currentOwner } from '../stores/owner.ts'
 import { type CommandContext, parseInstant, pathFrom } from './context.ts'
 import { type GivenEvent, holdGiven, readGivenEvent } from './given-event.ts'
-import { allowedGuards, mayPass, stopping, tellGuards } from './guards.ts'
+import { allowedGuards, commandWords, mayPass, stopping, tellGuards } from './guards.ts'
 import { requireKnown } from './known.ts'
 import { computePlan, planAsText } from './plan.ts'
 import { tellDiagnostics, validProject } from './project.ts'
@@ -141,7 +141,7 @@ async function decide(
       return exitCode.done
     }
     if (!mustShow) {
-      const isFree = await mayPass(context, world, { ...plannerOptions(clock, options), allow })
+      const isFree = await mayPass(context, world, { ...plannerOptions(clock, options), allow }, asGiven(options))
       return isFree ? { permits: undefined } : exitCode.invalid
     }
     const permitted = new Map<string, ReturnType<typeof createIdSet>>()
@@ -162,7 +162,7 @@ async function decide(
     }
     if (isGuarded) {
       // A plan as JSON has them in it.
-      await tellGuards({ ...context, json: context.json && !options.dryRun }, plan.guards ?? [], 'send')
+      await tellGuards({ ...context, json: context.json && !options.dryRun }, plan.guards ?? [], asGiven(options))
       if (stopping(plan.guards).length > 0) return exitCode.invalid
     }
     if (options.dryRun) {
@@ -179,6 +179,10 @@ async function decide(
   } finally {
     await store?.close()
   }
+}
+
+function asGiven({ event, retry, resend, yes }: Asked): string {
+  return commandWords('send', { event, retry, resend, yes })
 }
 
 /** The ledger to look at, brought up to date where it has an older format: what is about to send would do that first. */

@@ -13,7 +13,7 @@ import { loadStyle } from '../output/style.ts'
 import { coveragePercent, coverageText, testText } from '../output/test-text.ts'
 import { createMemoryStore } from '../stores/memory.ts'
 import { type CommandContext, pathFrom } from './context.ts'
-import { readProject, tellDiagnostics } from './project.ts'
+import { annotate, readProject, tellDiagnostics } from './project.ts'
 import { createWorld } from './world.ts'
 
 export interface TestCommandOptions {
@@ -59,11 +59,15 @@ function codeOf(
   items: readonly CoverageItem[],
   threshold: number | undefined,
 ): number {
-  const hasFailed = suites.some(({ results }) => results.some(({ failures }) => failures.length > 0))
+  const failures = suites.flatMap(({ results }) => results.flatMap((result) => result.failures))
+  annotate(
+    context,
+    failures.map(({ at, expected }) => ({ code: 'test', severity: 'error', message: `expected ${expected}`, at })),
+  )
   const percent = coveragePercent(items)
   const isThin = threshold !== undefined && percent < threshold
   if (isThin) context.warn(`error: ${percent} % is covered, and ${threshold} % is asked for\n`)
-  return hasFailed || isThin ? exitCode.invalid : exitCode.done
+  return failures.length > 0 || isThin ? exitCode.invalid : exitCode.done
 }
 
 async function run(context: CommandContext, each: RuleTest, coverage: ReturnType<typeof createCoverage>) {

@@ -78,6 +78,8 @@ interface Worker {
   planned: Project
   /** Guards that may trip. */
   allow: ReadonlySet<GuardName>
+  /** What they said when they were last asked, and the events that the ledger held then. */
+  guards: { verdict: GuardVerdict; held: string } | undefined
   /** What was told once and is not told again: what audiences' files lack, what a guard holds back, and what stays behind. */
   told: Set<string>
   store: Store | undefined
@@ -122,6 +124,7 @@ export async function worker(context: CommandContext, options: WorkerOptions): P
     isInvalid: false,
     planned: project,
     allow: allowedGuards(options.allow),
+    guards: undefined,
     told: new Set(),
     store: undefined,
     storeUrl: undefined,
@@ -257,7 +260,7 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
   const world = await createWorld(project, store, found)
   state.planned = world.project
   // What only waits was asked about when it was scheduled.
-  const guards = options.apply ? await askWorkerGuards(state, world) : undefined
+  const guards = options.apply ? await askWorkerGuards(state, world, store, cause) : undefined
   const rules = new Set<Rule>()
   const left = options.apply ? undefined : await leftBehind(world, clock)
   if (left !== undefined && !state.told.has(left)) log('warning', 'left', left)
@@ -327,9 +330,13 @@ async function pass(state: Worker, store: Store, cause: Cause): Promise<SendSumm
   return summary
 }
 
-/** Asks the guards, and tells once what each of them holds back. */
-async function askWorkerGuards({ context, allow, log, told }: Worker, world: World): Promise<GuardVerdict> {
+/** Asks the guards, and tells once what each of them holds back. What only falls due is no reason to ask again. */
+async function askWorkerGuards(state: Worker, world: World, store: Store, cause: Cause): Promise<GuardVerdict> {
+  const { context, allow, log, told } = state
+  const held = JSON.stringify(await store.heldEvents())
+  if (cause === 'due' && state.guards?.held === held) return state.guards.verdict
   const verdict = await askGuards(world, { now: context.clock.now(), allow, isUnattended: true })
+  state.guards = { verdict, held }
   for (const { guard, allowed, message, hint, at, event, rule, count } of verdict.tripped) {
     const place = at === undefined ? '' : `${at.file}:${at.line}:${at.column}: `
     const what = allowed ? 'lets pass' : 'holds back'

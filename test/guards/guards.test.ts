@@ -197,8 +197,18 @@ describe('what is counted', () => {
     ])
     const passed = await notify(dir, ['plan', '--detailed-exitcode', '--allow', 'placeholder,overlap'], { now })
     expect(passed.code).toBe(2)
+    const one = await notify(dir, ['send', '--yes', '--event', 'other'], { now })
+    expect(one.stderr).toContain('notify send --event other --yes --allow placeholder --allow overlap')
     const unknown = await notify(dir, ['send', '--yes', '--allow', 'everything'], { now })
     expect([unknown.code, unknown.stderr.includes('--allow takes growth, everyone')]).toEqual([1, true])
+  })
+
+  it('stands beside its line in a pull request on GitHub', async () => {
+    const dir = makeProject({ ...smallProject, ...todo })
+    const { stderr } = await notify(dir, ['plan'], { now, env: { GITHUB_ACTIONS: 'true' } })
+    expect(stderr).toContain(
+      '::error file=events/upgrade.yaml,line=1,col=1,title=guard placeholder::what tell says of upgrade',
+    )
   })
 
   it('is asked by event commands too', async () => {
