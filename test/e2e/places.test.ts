@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeProject } from '../support/cli.ts'
 import { openPlaces, type Places, placesProject, secrets } from '../support/places.ts'
@@ -116,11 +117,13 @@ describe('two processes that tell a place of one event at once, each by a rule o
     const rule = files['rules/places.yaml']!
     const dir = makeProject({ ...files, 'rules/more.yaml': rule.replace('id: places', 'id: more') })
     for (const name of ['places', 'more']) {
-      const { code, stderr } = await start(dir, ['plan', '--rule', name, '--out', `${name}.json`], env).finished
+      const { code, stderr } = await start(dir, ['plan', '--rule', name, '--out', join(dir, `${name}.json`)], env)
+        .finished
       expect(code, stderr).toBe(0)
     }
     places[id].delayMs = 1_500
-    const send = (name: string, ...more: string[]) => start(dir, ['send', `${name}.json`, '--json', ...more], env)
+    const send = (name: string, ...more: string[]) =>
+      start(dir, ['send', join(dir, `${name}.json`), '--json', ...more], env)
     return { places, dir, send }
   }
 
