@@ -97,7 +97,7 @@ window: {start: 2030-12-07T${hour}:00, end: 2030-12-08T02:00, timezone: Europe/R
 function projectOf(adapter: string, config: object): string {
   const references = Object.fromEntries(Object.keys(config).map((name) => [name, `\${env:OPS_${name}}`]))
   return makeProject({
-    'notify.yaml': 'name: Acme\ndefaults: {language: en, timezone: Europe/Rome}\n',
+    'notify.yaml': 'name: Acme\ndefaults: {language: en, timezone: Europe/Rome}\nguards: {off: [per-day]}\n',
     'events/work.yaml': eventsAt(22),
     'channels/ops.yaml': `kind: channel\nid: ops\nadapter: ${adapter}\nconcurrency: 4\nconfig: ${JSON.stringify(references)}\n`,
     'audiences/noc.yaml':
