@@ -5,6 +5,7 @@ import { createGathering, type Gathered, type SaidGroup, statedOf } from '../del
 import { type FoundWords, findWords } from '../deliver/archive-words.ts'
 import { aboutOf } from '../deliver/message.ts'
 import type { World } from '../deliver/world.ts'
+import { sha256 } from '../engine/digest.ts'
 import { identityOf } from '../engine/key.ts'
 import { pickText } from '../engine/locale.ts'
 import { parseMoment } from '../engine/moment.ts'
@@ -229,13 +230,18 @@ async function mailOf(
 ): Promise<string> {
   const outbox = await openChannelModule('outbox', world.project.dir)
   const { protection: _, attachments, ...about } = aboutOf(world, planned, row.toldAt ?? row.due)
+  const { event, occurrence, rule, moment, channel, language } = row
+  // A delivery's key is made of the person's id too: who guesses the id could see that it is theirs.
+  const key = isPublic
+    ? sha256(JSON.stringify([event, occurrence, rule, moment, channel, language, row.facts])).slice('sha256:'.length)
+    : row.key
   const address = isPublic || row.address === '' ? 'undisclosed@recipients.invalid' : row.address
   const { name, ...to } = planned.recipient
   const payload = outbox.compose(
     message,
     { ...to, ...(isPublic || name === undefined ? {} : { name }), address },
     {},
-    { ...about, ...(isPublic || attachments === undefined ? {} : { attachments }) },
+    { ...about, key, ...(isPublic || attachments === undefined ? {} : { attachments }) },
   ) as { files: readonly { content: string }[] }
   return payload.files[0]!.content
 }

@@ -114,6 +114,13 @@ describe('archive', () => {
     const mail = Object.entries(files).find(([name]) => name.endsWith('email-it.eml'))![1]
     expect((await simpleParser(mail)).text).toContain('Buongiorno …,')
     expect(readArchive(join(dir, 'out')).reach.told).toBe(5)
+    // Nor by a hash of anybody's id, which can be guessed.
+    const keys = (await notify(dir, ['log', '--limit', '0', '--json'], { env })).stdout.match(
+      /"key":"([0-9a-f]{64})"/g,
+    )!
+    const all = JSON.stringify(files)
+    expect(keys.length).toBeGreaterThan(10)
+    for (const key of keys) expect(all).not.toContain(key.slice(7, 39))
   })
 
   it('never touches a folder that is not its own, replaces its own whole, and leaves nothing half-written', async () => {
