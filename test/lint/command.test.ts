@@ -251,6 +251,19 @@ describe('a silence', () => {
     expect(summary.silenced).toBeGreaterThan(0)
   })
 
+  it('is never taken for the words that it is about', async () => {
+    const comment = '# notify-lint-disable-next-line internal-host: db-prod-03 is what customers call it'
+    expect((await lintFiles(silenced(comment))).findings).toEqual([])
+    const inTemplate = '{{!-- notify-lint-disable-next-line jargon: they know failover --}}\n'
+    const words = announced(`${inTemplate}${wellSaid.replace('{{event.reason}}', 'Because of a failover.')}`)
+    const { findings } = await lintFiles(
+      own({ 'templates/ours.en.md': words, 'templates/ours.it.md': mild.replace('Thank you', 'Grazie') }),
+    )
+    expect(findings.filter(({ code }) => code === 'jargon')).toMatchObject([
+      { at: { file: 'templates/ours.en.md', line: 8 } },
+    ])
+  })
+
   it('can be forgone', async () => {
     const files = changed(silenced('# notify-lint-disable-next-line blame: old'), [
       'notify.yaml',

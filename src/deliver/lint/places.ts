@@ -39,8 +39,15 @@ function partsFor({ subject, preheader, body, short }: TemplateWords, part: Faul
   return orders[part ?? 'body'].map((name) => all[name]).filter((source) => source !== undefined)
 }
 
+/** Comments of Handlebars, which nobody reads. */
+const comments = /\{\{~?!(?:--[\s\S]*?--~?\}\}|[\s\S]*?\}\})/g
+/** Comments of YAML on lines of their own. */
+const commentLines = /^[ \t]*#.*$/gm
+
+const blank = (comment: string) => comment.replace(/[^\n]/g, ' ')
+
 function placeInPart({ text, origin }: TextPart, words: string): Position | undefined {
-  const match = flexible(words).exec(text)
+  const match = flexible(words).exec(text.replace(comments, blank))
   if (match === null) return undefined
   const before = text.slice(0, match.index).split('\n')
   const place = locate(origin, before.length, before.at(-1)!.length)
@@ -51,7 +58,7 @@ function placeInPart({ text, origin }: TextPart, words: string): Position | unde
 /** Where words stand in the YAML document that begins at a place. */
 export function placeInDocument(at: Position, words: string, read: ReadText): Position | undefined {
   const found = documentAt(at, read)
-  const match = found && flexible(words).exec(found.text)
+  const match = found && flexible(words).exec(found.text.replace(commentLines, blank))
   if (found === undefined || match === null || match === undefined) return undefined
   const place = positionIn(at.file, found.whole, found.start + match.index)
   return match[0].includes('\n') ? place : { ...place, endColumn: place.column + match[0].length }
