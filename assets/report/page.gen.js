@@ -280,6 +280,7 @@ function languageName(tag) {
 		return tag;
 	}
 }
+const nothing = index.rows.length === 0 ? "The plan has no notices." : "No notice is like that.";
 // assets/report/page/previews.js
 function previewOf(row, words, look) {
 	if (look.part === "text" && words.text !== void 0) return plain(words.text, row);
@@ -871,7 +872,7 @@ function createList() {
 			element.scrollTop = 0;
 			if (rows.length === 0) element.append(h("li", {
 				class: "nothing",
-				text: "No notice is like that."
+				text: nothing
 			}));
 			else buildUpTo = fillInSteps(element, rows, item, step$1);
 		},
@@ -922,7 +923,7 @@ function createMatrix() {
 		show(rows) {
 			if (rows.length === 0) return element.replaceChildren(h("p", {
 				class: "nothing",
-				text: "No notice is like that."
+				text: nothing
 			}));
 			const moments = index.moments.filter((moment) => rows.some((row) => row.moment === moment));
 			const readers = readersOf(rows);
@@ -1050,7 +1051,7 @@ function createTimeline() {
 			}
 			if (rows.length === 0) element.append(h("li", {
 				class: "nothing",
-				text: "No notice is like that."
+				text: nothing
 			}));
 			else buildAll = fillInSteps(element, [...events], ([event, own]) => h("li", { class: "card" }, heading(event, "h3"), lifeOf(event, own)), step);
 		},

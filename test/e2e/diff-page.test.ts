@@ -27,7 +27,7 @@ async function diffPage(): Promise<string> {
   return stdout
 }
 
-describe.runIf(hasChromium)('the page of a diff in Chromium', { timeout: 120_000 }, () => {
+describe.runIf(hasChromium)('the page of a diff in Chromium', { timeout: 300_000 }, () => {
   const { url, save, open } = useBrowser()
 
   test('shows every change, to everybody, in every width and scheme, and hostile text as text', async () => {

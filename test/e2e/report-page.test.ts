@@ -18,7 +18,7 @@ async function reportOf(more: Files = {}): Promise<string> {
   return stdout
 }
 
-describe.runIf(hasChromium)('the report in Chromium', { timeout: 120_000 }, () => {
+describe.runIf(hasChromium)('the report in Chromium', { timeout: 300_000 }, () => {
   const { url, save, open } = useBrowser()
   const heading = (page: Page) => page.locator('.detail h2').innerText()
   const mailText = (page: Page) => page.frameLocator('iframe.mail').locator('body').innerText()

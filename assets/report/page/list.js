@@ -1,6 +1,6 @@
 import { fillInSteps, h } from './dom.js'
 import { addressOf, state } from './state.js'
-import { actionWords, when, whomOf, windowOf } from './words.js'
+import { actionWords, nothing, when, whomOf, windowOf } from './words.js'
 
 /** So many notices are built at once. */
 const step = 120
@@ -41,7 +41,7 @@ export function createList() {
       links = new Map()
       element.replaceChildren()
       element.scrollTop = 0
-      if (rows.length === 0) element.append(h('li', { class: 'nothing', text: 'No notice is like that.' }))
+      if (rows.length === 0) element.append(h('li', { class: 'nothing', text: nothing }))
       else buildUpTo = fillInSteps(element, rows, item, step)
     },
     /** Marks the open notice and brings it into sight. */

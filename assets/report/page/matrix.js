@@ -1,7 +1,7 @@
 import { index } from './data.js'
 import { h } from './dom.js'
 import { addressOf, state } from './state.js'
-import { actionWords, counted, people } from './words.js'
+import { actionWords, counted, nothing, people } from './words.js'
 
 const otherName = 'others'
 
@@ -11,8 +11,7 @@ export function createMatrix() {
   return {
     element,
     show(rows) {
-      if (rows.length === 0)
-        return element.replaceChildren(h('p', { class: 'nothing', text: 'No notice is like that.' }))
+      if (rows.length === 0) return element.replaceChildren(h('p', { class: 'nothing', text: nothing }))
       const moments = index.moments.filter((moment) => rows.some((row) => row.moment === moment))
       const readers = readersOf(rows)
       element.replaceChildren(

@@ -2,7 +2,7 @@ import { index } from './data.js'
 import { fillInSteps, h } from './dom.js'
 import { heading } from './list.js'
 import { addressOf, state } from './state.js'
-import { actionWords, clock, day, fromNow, people } from './words.js'
+import { actionWords, clock, day, fromNow, nothing, people } from './words.js'
 
 /** So many events are built at once. */
 const step = 12
@@ -22,7 +22,7 @@ export function createTimeline() {
         if (own === undefined) events.set(row.event, [row])
         else own.push(row)
       }
-      if (rows.length === 0) element.append(h('li', { class: 'nothing', text: 'No notice is like that.' }))
+      if (rows.length === 0) element.append(h('li', { class: 'nothing', text: nothing }))
       else
         buildAll = fillInSteps(
           element,

@@ -92,3 +92,6 @@ export function languageName(tag) {
     return tag
   }
 }
+
+/** Where there is nothing to show. */
+export const nothing = index.rows.length === 0 ? 'The plan has no notices.' : 'No notice is like that.'
