@@ -165,7 +165,7 @@ it('puts a failure beside its line in a pull request on GitHub', async () => {
   const text = `${head}at: 2026-11-20T10:00\nexpect: nothing\n`
   const dir = makeProject({ ...smallProject, 'tests/a.test.yaml': text })
   const { stderr } = await notify(dir, ['test'], { env: { GITHUB_ACTIONS: 'true' } })
-  expect(stderr).toBe('::error file=tests/a.test.yaml,line=4,col=5,title=test::expected nothing\n')
+  expect(stderr).toBe('::error file=tests/a.test.yaml,line=4,col=5,endColumn=20,title=test::expected nothing\n')
 })
 
 describe('what is wrong with a test', () => {
