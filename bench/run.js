@@ -162,7 +162,7 @@ id: work-${n}
 type: maintenance
 status: scheduled
 title: Work number ${n}
-services: [Billing API]
+services: [Service ${n}]
 window: {start: 2030-12-07T22:00, end: 2030-12-08T00:00, timezone: Europe/Rome}
 `
   const rule = (n) => `kind: rule

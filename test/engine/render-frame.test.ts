@@ -39,6 +39,19 @@ describe('frames', () => {
     )
   })
 
+  test('rules with the same words share a frame, unless the words name the rule', () => {
+    const renderer = rendererOf()
+    const twice = (texts: Parameters<typeof ruleSaying>[0]) => {
+      const one = ruleSaying(texts)
+      return [one, { ...one, id: 'another' }].map((each) => renderer.render(request({ rule: each })))
+    }
+    const [first, second] = twice({ subject: '{{event.title}}', body: 'x' })
+    expect(second).toBe(first)
+    const [named, other] = twice({ subject: 'By {{rule.id}}', body: 'x' }).map((message) => textsOf(message).subject)
+    expect(named).not.toBe(other)
+    expect(other).toBe('By another')
+  })
+
   test('a test of a personal value splits frames by its answer, not by the value', () => {
     const renderer = rendererOf()
     const greeting = ruleSaying({ body: '{{#if recipient.name}}Hello {{recipient.name}}{{else}}Hello{{/if}}' })

@@ -43,15 +43,19 @@ export function watchOverlap(project: Project, now: Instant): Overlap {
       })
       const works = [...known.values(), ...others].filter(({ event }) => isWork(event, now))
       const found: Finding[] = []
-      works.forEach((a, i) => {
-        for (const b of works.slice(i + 1)) {
+      const onService = new Map<string, Set<Known>>()
+      for (const b of works) {
+        const names = new Set(b.event.services.map(nameOf))
+        // Of a thousand events most share no service, and are not held against each other.
+        for (const a of new Set([...names].flatMap((name) => [...valueFor(onService, name, () => new Set())]))) {
           const fresh = [a, b].filter((each) => each.isGoing && !each.isSettled).map(({ event }) => event)
           if (fresh.length === 0 || a.event.id === b.event.id) continue
           const services = sharedServices(a.event, b.event)
           if (services.length > 0 && isAtOnce(a.event, b.event))
             found.push(findingOf(a.event, b.event, services, fresh))
         }
-      })
+        for (const name of names) onService.get(name)!.add(b)
+      }
       return found
     },
   }
@@ -65,8 +69,12 @@ function isWork(event: Event, now: Instant): boolean {
 
 function sharedServices(a: Event, b: Event): string[] {
   if (a.type !== 'maintenance' && b.type !== 'maintenance') return []
-  const names = new Set(b.services.map((name) => name.trim().toLowerCase()))
-  return a.services.filter((name) => names.has(name.trim().toLowerCase()))
+  const names = new Set(b.services.map(nameOf))
+  return a.services.filter((name) => names.has(nameOf(name)))
+}
+
+function nameOf(service: string): string {
+  return service.trim().toLowerCase()
 }
 
 /** One that ends as the other begins is not at once with it; one without an end is a moment. */
