@@ -14,7 +14,7 @@ export interface GuardLimits {
   off: readonly GuardName[]
 }
 
-export const defaultLimits: GuardLimits = { growth: { percent: 50, people: 25 }, perDay: 8, off: [] }
+export const defaultLimits: GuardLimits = { growth: { percent: 150, people: 10 }, perDay: 15, off: [] }
 
 /** A guard that tripped, as plans show it. */
 export interface TrippedGuard {

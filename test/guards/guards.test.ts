@@ -157,12 +157,12 @@ describe('what is counted', () => {
     const dir = makeProject({ ...smallProject, 'audiences/customers.csv': many(100) })
     await notify(dir, ['send', '--yes'], { now })
     const next = { 'events/other.yaml': other }
-    writeFiles(dir, { ...next, 'audiences/customers.csv': many(150) })
+    writeFiles(dir, { ...next, 'audiences/customers.csv': many(250) })
     expect(await guardsOf(dir)).toEqual([])
-    writeFiles(dir, { 'audiences/customers.csv': many(151) })
-    expect(await guardsOf(dir)).toMatchObject([{ guard: 'growth', event: 'other', count: 151 }])
+    writeFiles(dir, { 'audiences/customers.csv': many(251) })
+    expect(await guardsOf(dir)).toMatchObject([{ guard: 'growth', event: 'other', count: 251 }])
     const settings = (guards: string) => ({ 'notify.yaml': `${smallProject['notify.yaml']}guards: ${guards}\n` })
-    for (const guards of ['{growth: {percent: 60}}', '{growth: {people: 60}}', '{off: [growth]}']) {
+    for (const guards of ['{growth: {percent: 160}}', '{growth: {people: 160}}', '{off: [growth]}']) {
       writeFiles(dir, settings(guards))
       expect(await guardsOf(dir)).toEqual([])
     }
@@ -171,7 +171,8 @@ describe('what is counted', () => {
   it('a day is the person’s own, and what they were told today counts', async () => {
     const ids = Array.from({ length: 9 }, (_, i) => `e${i}`)
     const event = (id: string) => other.replace('id: other', `id: ${id}`).replace('[Mail]', `[Rack ${id}]`)
-    const dir = makeProject({ ...smallProject, 'events/upgrade.yaml': '' })
+    const settings = `${smallProject['notify.yaml']}guards: {perDay: 8}\n`
+    const dir = makeProject({ ...smallProject, 'notify.yaml': settings, 'events/upgrade.yaml': '' })
     writeFiles(dir, Object.fromEntries(ids.slice(0, 5).map((id) => [`events/${id}.yaml`, event(id)])))
     await notify(dir, ['send', '--yes'], { now: '2026-11-20T20:00:00Z' })
     writeFiles(dir, Object.fromEntries(ids.slice(5).map((id) => [`events/${id}.yaml`, event(id)])))
@@ -184,6 +185,24 @@ describe('what is counted', () => {
     const next = await at('2026-11-21T12:00:00Z')
     expect(next).not.toContain('November')
     expect(next).toContain('would get 9 messages on Friday 4 December')
+  })
+
+  it('fifteen messages in a day are not too many, and corrections and ends do not count', async () => {
+    const ids = Array.from({ length: 16 }, (_, i) => `e${i}`)
+    const event = (id: string) => other.replace('id: other', `id: ${id}`).replace('[Mail]', `[Rack ${id}]`)
+    const dir = makeProject({ ...smallProject, 'events/upgrade.yaml': '' })
+    const write = (few: string[], of: (id: string) => string) =>
+      writeFiles(dir, Object.fromEntries(few.map((id) => [`events/${id}.yaml`, of(id)])))
+    write(ids, event)
+    expect(await guardsOf(dir)).toMatchObject([
+      { guard: 'per-day', about: '2026-11-20', count: 16 },
+      { guard: 'per-day', about: '2026-12-04', count: 16 },
+    ])
+    write(ids.slice(15), () => '')
+    expect(await guardsOf(dir)).toEqual([])
+    await notify(dir, ['send', '--yes'], { now })
+    write(ids.slice(0, 15), (id) => event(id).replace('status: scheduled', 'status: cancelled'))
+    expect(await guardsOf(dir)).toEqual([])
   })
 
   it('names the command that lets all pass at once, and refuses a guard that there is not', async () => {

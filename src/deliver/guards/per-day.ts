@@ -28,7 +28,7 @@ interface Busy {
 
 /**
  * Trips where somebody would get more than so many messages in one day of theirs, over all events together: what goes out, what waits
- * and what they were told today. Emergencies do not count. Nothing is kept of a person: only where more notices fall on one day than
+ * and what they were told today. Emergencies, corrections and ends do not count. Nothing is kept of a person: only where more notices fall on one day than
  * anybody may get, all is planned again and counted roughly, and then once more, exactly, for those who stand out.
  */
 export function watchPerDay(world: World, options: PlannerOptions, concerns: (planned: Planned) => boolean): PerDay {
@@ -91,7 +91,9 @@ export function watchPerDay(world: World, options: PlannerOptions, concerns: (pl
 /** When a message counts: when it goes out, or went out; undefined for what does not count. */
 function timeOf({ channels }: World, planned: Planned, now: Instant): Instant | undefined {
   const { item, event } = planned
-  if (isEmergency(event) || channels.get(item.channel)?.reach === 'place') return undefined
+  // A correction or an end is owed to who was told: holding it back would leave them with what is false.
+  if (isEmergency(event) || item.isCorrection || item.isClosing) return undefined
+  if (channels.get(item.channel)?.reach === 'place') return undefined
   if (isGoing(planned)) return Math.max(item.due, now)
   return item.action === 'done' ? (item.row?.toldAt ?? undefined) : undefined
 }
