@@ -24,7 +24,7 @@ export interface SimulateOptions {
 const defaultDays = 30
 
 /** A simulation makes garbage by the gigabyte, and V8 would let it grow to three times of what lives before it collects. */
-const heapGrowth = '--heap-growing-percent=60'
+const heapGrowth = '--heap-growing-percent=160'
 
 export async function simulate(context: CommandContext, options: SimulateOptions): Promise<number> {
   const { project } = await validProject(context)

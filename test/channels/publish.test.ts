@@ -285,6 +285,16 @@ describe('interrupted', () => {
     await publishAll(dir, [life[0]!])
     expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual([])
   })
+
+  test('a lock whose process ended before it could write its name is taken away', async () => {
+    const dir = folder()
+    const lock = join(dir, '.notify-lock')
+    writeFileSync(lock, '')
+    const then = Date.now() / 1000 - 3
+    utimesSync(lock, then, then)
+    await publishAll(dir, [life[0]!])
+    expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual([])
+  })
 })
 
 describe('hostile data', () => {

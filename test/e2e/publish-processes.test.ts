@@ -21,7 +21,7 @@ window: {start: 2026-12-05T${String(i % 20).padStart(2, '0')}:00, end: 2026-12-0
 `,
   ])
   return makeProject({
-    'notify.yaml': `name: ${name}\ndefaults: {language: en, timezone: Europe/Rome}\n`,
+    'notify.yaml': `name: ${name}\ndefaults: {language: en, timezone: Europe/Rome}\nguards: {off: [overlap]}\n`,
     'channels/site.yaml': `kind: channel
 id: site
 adapter: publish

@@ -7,6 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 const stepMs = 25
 /** A site is written in milliseconds, so nobody holds it so long. */
 const staleMs = 60_000
+/** From a lock's file to its words is no time at all: whose are still missing was ended in between. */
+const unwrittenMs = 1_000
 
 /**
  * Runs `work` while no other process does so in that folder; undefined where another one held it for all of `patienceMs`, or the
@@ -64,8 +66,7 @@ function isStale(file: string, held: string): boolean {
     const { host, pid } = JSON.parse(held) as { host?: unknown; pid?: unknown }
     return host === hostname() && typeof pid === 'number' && !isAlive(pid)
   } catch {
-    // Just being written.
-    return false
+    return age > unwrittenMs
   }
 }
 
