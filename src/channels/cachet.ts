@@ -3,18 +3,17 @@ import type { Instant } from '../model/project.ts'
 import type { Channel, ConfigFault } from '../ports/channel.ts'
 import { type Api, checkOf, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
-import { type Life, lifeOf, markerOf, titleOf } from './systems/life.ts'
-import { misfit, noWindow, policyBy, type Refused, refusal, type Situation } from './systems/refusal.ts'
+import { markerOf, titleOf } from './systems/life.ts'
+import { misfit, policyBy, type Refused, refusal, type Situation } from './systems/refusal.ts'
 import {
   bodyOf,
   type ComponentChoice,
   type ComponentState,
   componentFaults,
   componentState,
-  componentsOf,
-  kindOf,
   nameOf,
-  type PageKind,
+  type Standing,
+  standingOf,
 } from './systems/status-page.ts'
 import { conclude, createTurns, listOf, lookUp, readAnswer, recordOf, textAt, writtenAnswer } from './systems/steps.ts'
 
@@ -73,10 +72,10 @@ const cachet: Channel<CachetConfig, CachetPayload> = {
   perEvent: true,
   reach: 'place',
   checkConfig: (config) => [...componentFaults(config), ...zoneFaults(config)],
-  policy: policyBy(standingOf),
+  policy: policyBy(cachetStanding),
   compose(message, _to, config, about) {
     const { event } = about
-    const standing = standingOf(config, about)
+    const standing = cachetStanding(config, about)
     if ('refused' in standing) return standing
     const { life, kind, isClosed, ids } = standing
     const { at, phase, start, end } = life
@@ -166,23 +165,13 @@ const cachet: Channel<CachetConfig, CachetPayload> = {
 
 export default cachet
 
-/** What of a schedule or an incident needs no words. */
-function standingOf(
-  config: CachetConfig,
-  situation: Situation,
-): Refused | { life: Life; kind: PageKind; isClosed: boolean; ids: readonly string[] } {
-  const { event } = situation
-  const life = lifeOf(situation)
-  const kind = kindOf(event)
-  const isClosed = life.phase === 'closed'
-  if (kind === 'maintenance' && !isClosed && (life.start === null || life.end === null))
-    return noWindow(event, 'a schedule', 'a start and an end')
-  const { values: ids, fault } = componentsOf(config, event)
-  if (fault !== undefined) return misfit(fault)
+/** As any status page's; of Cachet, components must be numbers too. */
+function cachetStanding(config: CachetConfig, situation: Situation): Refused | Standing {
+  const standing = standingOf(config, situation, 'a schedule')
+  if ('refused' in standing) return standing
   // An id out of the environment is read when the message is sent.
-  const strange = ids.find((id) => !/^\d+$/.test(id) && !id.includes('${'))
-  if (strange !== undefined) return misfit(`"${strange}" is no component of Cachet, whose ids are numbers`)
-  return { life, kind, isClosed, ids }
+  const strange = standing.ids.find((id) => !/^\d+$/.test(id) && !id.includes('${'))
+  return strange === undefined ? standing : misfit(`"${strange}" is no component of Cachet, whose ids are numbers`)
 }
 
 function zoneFaults({ timezone }: CachetConfig): ConfigFault[] {

@@ -2,20 +2,20 @@ import type { Outcome } from '../model/delivery.ts'
 import type { Channel } from '../ports/channel.ts'
 import { type Api, type ApiResult, openApi } from './json-api.ts'
 import { readChannelSchema } from './schema.ts'
-import { type Life, lifeOf, markerOf, shortKey, titleOf, utc } from './systems/life.ts'
-import { misfit, noWindow, policyBy, type Refused, refusal, type Situation } from './systems/refusal.ts'
+import { markerOf, shortKey, titleOf, utc } from './systems/life.ts'
+import { policyBy, type Refused, refusal, type Situation } from './systems/refusal.ts'
 import {
   bodyOf,
   type ComponentChoice,
   componentFaults,
   componentState,
-  componentsOf,
   componentWords,
   fixedComponents,
   impactOf,
-  kindOf,
   nameOf,
   type PageKind,
+  type Standing,
+  standingOf,
   statusOf,
 } from './systems/status-page.ts'
 import {
@@ -61,10 +61,10 @@ const statuspage: Channel<StatuspageConfig, StatuspagePayload> = {
   perEvent: true,
   reach: 'place',
   checkConfig: (config) => componentFaults(config),
-  policy: policyBy(standingOf),
+  policy: policyBy(statuspageStanding),
   compose(message, _to, config, about) {
     const { event } = about
-    const standing = standingOf(config, about)
+    const standing = statuspageStanding(config, about)
     if ('refused' in standing) return standing
     const { life, kind, isClosed, ids } = standing
     const state = config.componentStatus === false ? undefined : componentState(event, life)
@@ -148,19 +148,8 @@ const statuspage: Channel<StatuspageConfig, StatuspagePayload> = {
 
 export default statuspage
 
-/** What of an incident needs no words. */
-function standingOf(
-  config: StatuspageConfig,
-  situation: Situation,
-): Refused | { life: Life; kind: PageKind; isClosed: boolean; ids: readonly string[] } {
-  const { event } = situation
-  const life = lifeOf(situation)
-  const kind = kindOf(event)
-  const isClosed = life.phase === 'closed'
-  if (kind === 'maintenance' && !isClosed && (life.start === null || life.end === null))
-    return noWindow(event, 'a scheduled maintenance', 'a start and an end')
-  const { values: ids, fault } = componentsOf(config, event)
-  return fault === undefined ? { life, kind, isClosed, ids } : misfit(fault)
+function statuspageStanding(config: StatuspageConfig, situation: Situation): Refused | Standing {
+  return standingOf(config, situation, 'a scheduled maintenance')
 }
 
 /** One page's incidents. */

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../engine/escape.ts'
 import { sizeWords } from '../engine/size.ts'
 import { payloadText } from './payload-text.ts'
 import type { Preview } from './preview-text.ts'
@@ -52,8 +53,4 @@ function section(preview: Preview, i: number): string {
 <p class="facts">${escapeHtml(short)}</p>
 ${payload === undefined ? `<iframe title="${escapeHtml(heading(preview))}" sandbox srcdoc="${escapeHtml(html)}"></iframe>` : `<pre>${escapeHtml(payloadText(payload))}</pre>`}
 </section>`
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

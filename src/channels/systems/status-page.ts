@@ -2,7 +2,8 @@ import type { Event } from '../../model/project.ts'
 import type { Message } from '../../model/text.ts'
 import type { ConfigFault } from '../../ports/channel.ts'
 import { blocksOf, cutText, fitPieces, plain, printBlocks } from '../chat-text.ts'
-import type { Life } from './life.ts'
+import { type Life, lifeOf } from './life.ts'
+import { misfit, noWindow, type Refused, type Situation } from './refusal.ts'
 import { allValuesOf, placeholderFault, type Values, type WordMap } from './values.ts'
 
 /** What a status page calls it: planned work with a window, or something that goes wrong now. */
@@ -103,4 +104,24 @@ export function bodyOf(message: Message, most: number): string {
 
 export function nameOf(title: string): string {
   return cutText(title.replace(/\s+/g, ' ').trim(), 255)
+}
+
+/** What a status page is to show of an event, apart from its words. */
+export interface Standing {
+  life: Life
+  kind: PageKind
+  isClosed: boolean
+  ids: readonly string[]
+}
+
+/** Refused where a maintenance is planned without a whole window, which `planned` (such as `a schedule`) needs, or a component has no id. */
+export function standingOf(choice: ComponentChoice, situation: Situation, planned: string): Refused | Standing {
+  const { event } = situation
+  const life = lifeOf(situation)
+  const kind = kindOf(event)
+  const isClosed = life.phase === 'closed'
+  if (kind === 'maintenance' && !isClosed && (life.start === null || life.end === null))
+    return noWindow(event, planned, 'a start and an end')
+  const { values: ids, fault } = componentsOf(choice, event)
+  return fault === undefined ? { life, kind, isClosed, ids } : misfit(fault)
 }
